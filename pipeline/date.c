@@ -1,0 +1,155 @@
+/* date - whole days, the proleptic Gregorian calendar. */
+#include "pipeline/date.h"
+
+#include <string.h>
+
+static bool is_leap(int year)
+{
+	return year % 4 == 0 && (year % 100 != 0 || year % 400 == 0);
+}
+
+int date_month_length(int year, int month)
+{
+	static const signed char length[] = { 31, 28, 31, 30, 31, 30,
+					      31, 31, 30, 31, 30, 31 };
+
+	return length[month - 1] + (month == 2 && is_leap(year));
+}
+
+/* Years begin in March, so that the leap day is the last of its year and the
+ * months before it follow one linear rule; eras of 400 years repeat exactly
+ * (Howard Hinnant, "chrono-compatible low-level date algorithms", 2013). */
+int date_of(int year, int month, int day)
+{
+	int era_year, day_of_year, era;
+
+	year -= month <= 2;
+	era = year / 400;
+	era_year = year - era * 400;
+	day_of_year = (153 * (month + (month > 2 ? -3 : 9)) + 2) / 5 + day - 1;
+	return era * 146097 + era_year * 365 + era_year / 4 - era_year / 100 +
+	       day_of_year - 719468;
+}
+
+struct calendar_date date_parts(int date)
+{
+	int days = date + 719468;
+	int era = (days >= 0 ? days : days - 146096) / 146097;
+	int era_day = days - era * 146097;
+	int era_year = (era_day - era_day / 1460 + era_day / 36524 -
+			era_day / 146096) / 365;
+	int day_of_year = era_day -
+			  (365 * era_year + era_year / 4 - era_year / 100);
+	int month = (5 * day_of_year + 2) / 153;
+
+	return (struct calendar_date){
+		.year = era_year + era * 400 + (month >= 10),
+		.month = month + (month < 10 ? 3 : -9),
+		.day = day_of_year - (153 * month + 2) / 5 + 1,
+	};
+}
+
+int date_weekday(int date)
+{
+	int weekday = (date + 3) % 7;	/* 1970-01-01 was a Thursday */
+
+	return weekday < 0 ? weekday + 7 : weekday;
+}
+
+int date_add_months(int date, int months)
+{
+	struct calendar_date parts = date_parts(date);
+	int month = parts.year * 12 + parts.month - 1 + months;
+	int year = month / 12;
+	int length;
+
+	month = month % 12 + 1;
+	length = date_month_length(year, month);
+	return date_of(year, month, parts.day < length ? parts.day : length);
+}
+
+static bool read_digits(const char *at, int count, int *number)
+{
+	*number = 0;
+	for (int i = 0; i < count; i++) {
+		if (at[i] < '0' || at[i] > '9')
+			return false;
+		*number = *number * 10 + (at[i] - '0');
+	}
+	return true;
+}
+
+static bool make(int year, int month, int day, int *date)
+{
+	if (year < 1000 || month < 1 || month > 12 || day < 1 ||
+	    day > date_month_length(year, month))
+		return false;
+	*date = date_of(year, month, day);
+	return true;
+}
+
+bool date_read(struct slice text, int *date)
+{
+	int year, month, day;
+
+	return text.size == DATE_SIZE && text.at[4] == '-' &&
+	       text.at[7] == '-' && read_digits(text.at, 4, &year) &&
+	       read_digits(text.at + 5, 2, &month) &&
+	       read_digits(text.at + 8, 2, &day) &&
+	       make(year, month, day, date);
+}
+
+bool date_read_day_first(struct slice text, int *date)
+{
+	int year, month, day;
+
+	return text.size == DATE_SIZE && text.at[2] == '/' &&
+	       text.at[5] == '/' && read_digits(text.at, 2, &day) &&
+	       read_digits(text.at + 3, 2, &month) &&
+	       read_digits(text.at + 6, 4, &year) &&
+	       make(year, month, day, date);
+}
+
+bool time_read(struct slice text, int *minutes)
+{
+	int hour, minute, second = 0;
+
+	if (text.size != 5 && text.size != 8)
+		return false;
+	if (text.at[2] != ':' || !read_digits(text.at, 2, &hour) ||
+	    !read_digits(text.at + 3, 2, &minute))
+		return false;
+	if (text.size == 8 &&
+	    (text.at[5] != ':' || !read_digits(text.at + 6, 2, &second)))
+		return false;
+	if (hour > 23 || minute > 59 || second > 59)
+		return false;
+	*minutes = hour * 60 + minute;
+	return true;
+}
+
+static void write_digits(char *at, int count, int number)
+{
+	while (count--) {
+		at[count] = (char)('0' + number % 10);
+		number /= 10;
+	}
+}
+
+void date_write(char *at, int date)
+{
+	struct calendar_date parts = date_parts(date);
+
+	write_digits(at, 4, parts.year);
+	at[4] = '-';
+	write_digits(at + 5, 2, parts.month);
+	at[7] = '-';
+	write_digits(at + 8, 2, parts.day);
+}
+
+void time_write(char *at, int minutes)
+{
+	write_digits(at, 2, minutes / 60);
+	at[2] = ':';
+	write_digits(at + 3, 2, minutes % 60);
+}

@@ -1,0 +1,411 @@
+/* input - a file from outside as UTF-8 text.
+ *
+ * Three layers, each skipped where it has nothing to do: bytes (read, digest),
+ * inflate, decode. Plain UTF-8, the usual case, is read straight to where the
+ * caller wants it and only checked.
+ */
+#include "pipeline/input.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <iconv.h>
+#include <openssl/evp.h>
+#include <stdbool.h>
+#include <stdint.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
+#include <zlib.h>
+
+#include "pipeline/fail.h"
+#include "pipeline/pool.h"
+
+enum { RAW_SIZE = 1 << 16, CHARACTER_MOST = 4 };
+
+struct input {
+	const char *name;
+	int file;
+	size_t done, size;
+	EVP_MD_CTX *digest;
+	const char *digest_text;
+	z_stream *inflate;	/* NULL: not compressed */
+	bool member_open;	/* inside a gzip member */
+	unsigned char *packed;	/* compressed bytes */
+	unsigned char *raw;	/* bytes before decoding, or held back */
+	size_t raw_size;
+	bool raw_ended;
+	const char *encoding;
+	iconv_t decoder;	/* used when decoding is true */
+	bool decoding, chosen;
+	bool beyond_ascii;	/* UTF-8 characters were seen */
+	size_t lines;		/* line ends handed out */
+};
+
+static size_t read_bytes(struct input *input, void *at, size_t room)
+{
+	ssize_t got;
+
+	do {
+		got = read(input->file, at, room);
+	} while (got < 0 && errno == EINTR);
+	if (got < 0)
+		fail(BAD_SYSTEM, "cannot read %s: %s", input->name,
+		     strerror(errno));
+	if (!EVP_DigestUpdate(input->digest, at, (size_t)got))
+		fail(BAD_SYSTEM, "libcrypto cannot compute SHA-256");
+	input->done += (size_t)got;
+	return (size_t)got;
+}
+
+/* Inflates until room is full or the file ends. A file may be several gzip
+ * members one after the other. */
+static size_t inflate_bytes(struct input *input, void *at, size_t room)
+{
+	z_stream *z = input->inflate;
+
+	z->next_out = at;
+	z->avail_out = (uInt)room;
+	while (z->avail_out) {
+		int status;
+
+		if (!z->avail_in) {
+			z->next_in = input->packed;
+			z->avail_in = (uInt)read_bytes(input, input->packed,
+						       RAW_SIZE);
+			if (!z->avail_in)
+				break;
+		}
+		if (!input->member_open && inflateReset(z) != Z_OK)
+			fail(BAD_SYSTEM, "zlib cannot begin again");
+		input->member_open = true;
+		status = inflate(z, Z_NO_FLUSH);
+		if (status == Z_STREAM_END)
+			input->member_open = false;
+		else if (status != Z_OK && status != Z_BUF_ERROR)
+			fail(BAD_DATA, "%s: the compressed data is damaged "
+			     "near byte %zu", input->name, input->done);
+	}
+	if (z->avail_out == room && input->member_open)
+		fail(CUT_SHORT, "%s: the compressed data stops before its "
+		     "end", input->name);
+	return room - z->avail_out;
+}
+
+static size_t raw_read(struct input *input, void *at, size_t room)
+{
+	return input->inflate ? inflate_bytes(input, at, room)
+			      : read_bytes(input, at, room);
+}
+
+/* Tops the raw buffer up. */
+static void raw_fill(struct input *input)
+{
+	while (!input->raw_ended && input->raw_size < RAW_SIZE) {
+		size_t got = raw_read(input, input->raw + input->raw_size,
+				      RAW_SIZE - input->raw_size);
+
+		input->raw_ended = !got;
+		input->raw_size += got;
+		if (input->raw_size >= CHARACTER_MOST)
+			return;
+	}
+}
+
+static void raw_drop(struct input *input, size_t size)
+{
+	input->raw_size -= size;
+	memmove(input->raw, input->raw + size, input->raw_size);
+}
+
+static void decode_from(struct input *input, const char *encoding)
+{
+	input->decoder = iconv_open("UTF-8", encoding);
+	if (input->decoder == (iconv_t)-1)
+		fail(BAD_USAGE, "'%s' is not an encoding that is known here",
+		     encoding);
+	input->encoding = encoding;
+	input->decoding = true;
+}
+
+static bool begins(const struct input *input, const char *bytes, size_t size)
+{
+	return input->raw_size >= size && !memcmp(input->raw, bytes, size);
+}
+
+/* Looks at the first bytes: compression, byte order mark, NUL bytes. */
+static void begin_inflate(struct input *input)
+{
+	input->inflate = pool_take(pool_run(), sizeof *input->inflate);
+	input->packed = pool_take(pool_run(), RAW_SIZE);
+	memcpy(input->packed, input->raw, input->raw_size);
+	input->inflate->next_in = input->packed;
+	input->inflate->avail_in = (uInt)input->raw_size;
+	input->raw_size = 0;
+	input->member_open = true;
+	if (inflateInit2(input->inflate, 15 + 16) != Z_OK)
+		fail(BAD_SYSTEM, "zlib cannot begin");
+	raw_fill(input);
+}
+
+static void choose(struct input *input, const char *encoding)
+{
+	raw_fill(input);
+	if (begins(input, "\x1f\x8b", 2))
+		begin_inflate(input);
+	input->chosen = true;
+	input->encoding = "UTF-8";
+	if (begins(input, "\xef\xbb\xbf", 3))
+		raw_drop(input, 3);
+	else if (begins(input, "\xff\xfe", 2) ||
+		 begins(input, "\xfe\xff", 2))
+		encoding = encoding ? encoding : "UTF-16";
+	else if (!encoding && memchr(input->raw, '\0', input->raw_size))
+		fail(BAD_DATA, "%s has NUL bytes: it may be UTF-16 without a "
+		     "byte order mark (say --encoding UTF-16LE), or no text "
+		     "at all", input->name);
+	if (encoding && strcasecmp(encoding, "UTF-8")) {
+		decode_from(input, encoding);
+		notice("%s: read as %s", input->name, encoding);
+	}
+}
+
+static const char *file_name(const char *path)
+{
+	const char *slash = strrchr(path, '/');
+
+	return slash ? slash + 1 : path;
+}
+
+struct input *input_open(const char *path, const char *encoding)
+{
+	struct input *input = pool_take(pool_run(), sizeof *input);
+	bool standard = !path || !strcmp(path, "-");
+	struct stat about;
+
+	input->name = standard ? "standard input" : file_name(path);
+	input->file = standard ? STDIN_FILENO : open(path, O_RDONLY);
+	if (input->file < 0)
+		fail(BAD_SYSTEM, "cannot open %s: %s", path, strerror(errno));
+	if (fstat(input->file, &about))
+		fail(BAD_SYSTEM, "cannot read %s: %s", path, strerror(errno));
+	if (S_ISDIR(about.st_mode))
+		fail(BAD_SYSTEM, "cannot read %s: it is a folder", path);
+	if (S_ISREG(about.st_mode))
+		input->size = (size_t)about.st_size;
+	input->raw = pool_take(pool_run(), RAW_SIZE);
+	input->digest = EVP_MD_CTX_new();
+	if (!input->digest ||
+	    !EVP_DigestInit_ex(input->digest, EVP_sha256(), NULL))
+		fail(BAD_SYSTEM, "libcrypto cannot compute SHA-256");
+	choose(input, encoding);
+	return input;
+}
+
+const char *input_name(const struct input *input)
+{
+	return input->name;
+}
+
+static bool is_ascii(const unsigned char *at, size_t size)
+{
+	uint64_t word, high = 0;
+
+	for (; size >= sizeof word; size -= sizeof word) {
+		memcpy(&word, at, sizeof word);
+		high |= word;
+		at += sizeof word;
+	}
+	for (; size; size--)
+		high |= *at++;
+	return !(high & 0x8080808080808080u);
+}
+
+/* The size of the well-formed UTF-8 character at `at`; 0 when it is none, and
+ * SIZE_MAX when the bytes stop inside it (Unicode 15, table 3-7). */
+static size_t character(const unsigned char *at, size_t size)
+{
+	unsigned char first = at[0], low = 0x80, high = 0xbf;
+	size_t length;
+
+	if (first < 0x80)
+		return 1;
+	if (first < 0xc2 || first > 0xf4)
+		return 0;
+	length = first < 0xe0 ? 2 : first < 0xf0 ? 3 : 4;
+	if (first == 0xe0)
+		low = 0xa0;
+	else if (first == 0xed)
+		high = 0x9f;
+	else if (first == 0xf0)
+		low = 0x90;
+	else if (first == 0xf4)
+		high = 0x8f;
+	for (size_t i = 1; i < length; i++) {
+		if (i == size)
+			return SIZE_MAX;
+		if (at[i] < low || at[i] > high)
+			return 0;
+		low = 0x80;
+		high = 0xbf;
+	}
+	return length;
+}
+
+/* How many bytes are whole, well-formed characters. *wrong tells whether what
+ * follows them is no UTF-8 (and not just cut). */
+static size_t well_formed(struct input *input, const unsigned char *at,
+			  size_t size, bool *wrong)
+{
+	size_t good = 0;
+
+	*wrong = false;
+	if (is_ascii(at, size))
+		return size;
+	while (good < size) {
+		size_t length = character(at + good, size - good);
+
+		*wrong = !length;
+		if (!length || length == SIZE_MAX)
+			return good;
+		input->beyond_ascii |= length > 1;
+		good += length;
+	}
+	return good;
+}
+
+static size_t count_lines(const char *at, size_t size)
+{
+	size_t lines = 0;
+
+	for (size_t i = 0; i < size; i++)
+		lines += at[i] == '\n';
+	return lines;
+}
+
+static _Noreturn void refuse(const struct input *input, const char *at,
+			     size_t good)
+{
+	fail(BAD_DATA, "%s:%zu: byte 0x%02x is no UTF-8, although the text "
+	     "before it is: say --encoding", input->name,
+	     input->lines + count_lines(at, good) + 1,
+	     (unsigned char)at[good]);
+}
+
+/* What is not UTF-8 is kept for the decoder, what is cut for the next read. */
+static size_t check(struct input *input, char *at, size_t size, bool ended)
+{
+	bool wrong;
+	size_t good = well_formed(input, (unsigned char *)at, size, &wrong);
+
+	wrong |= good < size && ended;
+	if (wrong && input->beyond_ascii)
+		refuse(input, at, good);
+	if (wrong) {
+		notice("%s:%zu: byte 0x%02x is no UTF-8: read as Windows-1252 "
+		       "(--encoding settles it)", input->name,
+		       input->lines + count_lines(at, good) + 1,
+		       (unsigned char)at[good]);
+		decode_from(input, "WINDOWS-1252");
+	}
+	input->raw_size = size - good;
+	memcpy(input->raw, at + good, input->raw_size);
+	return good;
+}
+
+static size_t read_plain(struct input *input, char *at, size_t room)
+{
+	size_t held = input->raw_size, got;
+
+	if (room > RAW_SIZE)
+		room = RAW_SIZE;
+	if (held > room)
+		held = room;
+	memcpy(at, input->raw, held);
+	if (held < input->raw_size)
+		fail(BAD_SYSTEM, "a read of %zu bytes is too small: this is a "
+		     "fault of the program", room);
+	got = raw_read(input, at + held, room - held);
+	input->raw_ended = !got && room > held;
+	return check(input, at, held + got, input->raw_ended);
+}
+
+static size_t read_decoded(struct input *input, char *at, size_t room)
+{
+	char *from = (char *)input->raw, *to = at;
+	size_t left, space = room, status;
+
+	raw_fill(input);
+	left = input->raw_size;
+	status = iconv(input->decoder, &from, &left, &to, &space);
+	if (status == (size_t)-1 && errno != E2BIG &&
+	    (errno != EINVAL || input->raw_ended))
+		fail(BAD_DATA, "%s:%zu: byte 0x%02x is no %s", input->name,
+		     input->lines + count_lines(at, room - space) + 1,
+		     (unsigned char)*from, input->encoding);
+	raw_drop(input, input->raw_size - left);
+	return room - space;
+}
+
+/* UTF-16 may begin with a byte order mark that iconv hands on. */
+static size_t drop_mark(char *at, size_t size)
+{
+	if (size < 3 || memcmp(at, "\xef\xbb\xbf", 3))
+		return size;
+	memmove(at, at + 3, size - 3);
+	return size - 3;
+}
+
+size_t input_read(struct input *input, char *at, size_t room)
+{
+	bool first = !input->lines && !input->beyond_ascii;
+	size_t size = 0;
+
+	while (!size && !(input->raw_ended && !input->raw_size)) {
+		if (input->decoding)
+			size = read_decoded(input, at, room);
+		else
+			size = read_plain(input, at, room);
+		if (first && input->decoding)
+			size = drop_mark(at, size);
+	}
+	input->lines += count_lines(at, size);
+	return size;
+}
+
+const char *input_digest(struct input *input)
+{
+	unsigned char bytes[EVP_MAX_MD_SIZE];
+	unsigned int size;
+	char *text;
+
+	if (input->digest_text)
+		return input->digest_text;
+	if (!EVP_DigestFinal_ex(input->digest, bytes, &size))
+		fail(BAD_SYSTEM, "libcrypto cannot compute SHA-256");
+	EVP_MD_CTX_free(input->digest);
+	text = pool_take(pool_run(), 8 + 2 * (size_t)size);
+	memcpy(text, "sha256:", 7);
+	for (unsigned int i = 0; i < size; i++) {
+		text[7 + 2 * i] = "0123456789abcdef"[bytes[i] >> 4];
+		text[8 + 2 * i] = "0123456789abcdef"[bytes[i] & 15];
+	}
+	if (input->file != STDIN_FILENO)
+		close(input->file);
+	input->digest_text = text;
+	return text;
+}
+
+const char *input_encoding(const struct input *input)
+{
+	return input->encoding;
+}
+
+size_t input_done(const struct input *input)
+{
+	return input->done;
+}
+
+size_t input_size(const struct input *input)
+{
+	return input->size;
+}

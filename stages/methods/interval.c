@@ -1,0 +1,104 @@
+/* interval - confidence intervals of proportions, counts and rates. */
+#include "stages/methods/interval.h"
+
+#include <math.h>
+#include <stdbool.h>
+
+#include "stages/methods/statistics.h"
+
+static const struct interval unknown = { NAN, NAN };
+
+/* The probability above (and below) a two-sided interval. */
+static double tail(double confidence)
+{
+	return (1 - confidence) / 2;
+}
+
+static bool is_confidence(double confidence)
+{
+	return confidence > 0 && confidence < 1;
+}
+
+static double z_of(double confidence)
+{
+	return -normal_quantile(tail(confidence));
+}
+
+struct interval interval_wilson(double x, double n, double confidence)
+{
+	double z, middle, half, whole;
+
+	if (!(n > 0 && x >= 0 && x <= n && is_confidence(confidence)))
+		return unknown;
+	z = z_of(confidence);
+	middle = 2 * x + z * z;
+	half = z * sqrt(z * z + 4 * x * (1 - x / n));
+	whole = 2 * (n + z * z);
+	return (struct interval){ x > 0 ? (middle - half) / whole : 0,
+				  x < n ? (middle + half) / whole : 1 };
+}
+
+struct interval interval_clopper_pearson(double x, double n,
+					 double confidence)
+{
+	double side = tail(confidence);
+
+	if (!(n > 0 && x >= 0 && x <= n && is_confidence(confidence)))
+		return unknown;
+	/* the upper end as the mirror image of a lower one, so that both are
+	 * found in the tail that has the digits */
+	return (struct interval){
+		x > 0 ? beta_quantile(side, x, n - x + 1) : 0,
+		x < n ? 1 - beta_quantile(side, n - x, x + 1) : 1
+	};
+}
+
+struct interval interval_poisson(double events, double confidence)
+{
+	double side = tail(confidence);
+
+	if (!(events >= 0 && is_confidence(confidence)))
+		return unknown;
+	return (struct interval){
+		events > 0 ? chi_squared_quantile(side, 2 * events) / 2 : 0,
+		chi_squared_quantile(1 - side, 2 * events + 2) / 2
+	};
+}
+
+static double cube(double x)
+{
+	return x * x * x;
+}
+
+struct interval interval_byar(double events, double confidence)
+{
+	double z, more = events + 1, lower = 0;
+
+	if (!(events >= 0 && is_confidence(confidence)))
+		return unknown;
+	z = z_of(confidence);
+	if (events > 0)
+		lower = events *
+			cube(1 - 1 / (9 * events) - z / (3 * sqrt(events)));
+	return (struct interval){
+		fmax(lower, 0),
+		more * cube(1 - 1 / (9 * more) + z / (3 * sqrt(more)))
+	};
+}
+
+struct interval interval_count(double events, double confidence)
+{
+	const double enough = 10;
+
+	return events < enough ? interval_poisson(events, confidence)
+			       : interval_byar(events, confidence);
+}
+
+struct interval interval_scaled(struct interval interval, double denominator,
+				double factor)
+{
+	if (!(denominator > 0))
+		return unknown;
+	return (struct interval){ interval.lower / denominator * factor,
+				  interval.upper / denominator * factor };
+}

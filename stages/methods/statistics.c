@@ -1,0 +1,118 @@
+/* statistics - means, spreads, quantiles of known distributions. */
+#include "stages/methods/statistics.h"
+
+#include <gsl/gsl_cdf.h>
+#include <gsl/gsl_errno.h>
+#include <gsl/gsl_randist.h>
+#include <math.h>
+
+size_t count_of(const double *values, size_t count)
+{
+	size_t used = 0;
+
+	for (size_t i = 0; i < count; i++)
+		used += !isnan(values[i]);
+	return used;
+}
+
+/* The second pass takes back what rounding put into the first. */
+double mean_of(const double *values, size_t count)
+{
+	size_t used = count_of(values, count);
+	long double mean = 0, rest = 0;
+
+	if (!used)
+		return NAN;
+	for (size_t i = 0; i < count; i++)
+		if (!isnan(values[i]))
+			mean += values[i];
+	mean /= (long double)used;
+	for (size_t i = 0; i < count; i++)
+		if (!isnan(values[i]))
+			rest += values[i] - mean;
+	return (double)(mean + rest / (long double)used);
+}
+
+double deviation_of(const double *values, size_t count)
+{
+	size_t used = count_of(values, count);
+	long double mean = mean_of(values, count), squares = 0;
+
+	if (used < 2)
+		return NAN;
+	for (size_t i = 0; i < count; i++)
+		if (!isnan(values[i]))
+			squares += (values[i] - mean) * (values[i] - mean);
+	return (double)sqrtl(squares / (long double)(used - 1));
+}
+
+double normal_quantile(double probability)
+{
+	if (!(probability > 0 && probability < 1))
+		return NAN;
+	gsl_set_error_handler_off();
+	return gsl_cdf_ugaussian_Pinv(probability);
+}
+
+/* GSL's inverses stop at about ten digits: a few steps of Newton's method on
+ * its distribution functions give the rest. The upper tail is used above the
+ * middle, where the lower one is close to 1 and has no digits left. */
+double chi_squared_quantile(double probability, double degrees)
+{
+	double x;
+
+	if (!(probability >= 0 && probability < 1 && degrees > 0))
+		return NAN;
+	gsl_set_error_handler_off();
+	x = gsl_cdf_chisq_Pinv(probability, degrees);
+	for (int i = 0; i < 3 && x > 0 && isfinite(x); i++) {
+		double density = gsl_ran_chisq_pdf(x, degrees);
+		double excess =
+			probability < 0.5
+				? gsl_cdf_chisq_P(x, degrees) - probability
+				: (1 - probability) -
+					  gsl_cdf_chisq_Q(x, degrees);
+
+		if (!(density > 0))
+			break;
+		x -= excess / density;
+	}
+	return x;
+}
+
+double beta_quantile(double probability, double a, double b)
+{
+	double low = 0, high = 1;
+
+	if (!(probability >= 0 && probability <= 1 && a > 0 && b > 0))
+		return NAN;
+	if (probability == 0 || probability == 1)
+		return probability;
+	gsl_set_error_handler_off();
+	/* GSL's own inverse fails to converge for some a and b; halving an
+	 * interval cannot, and ends when no number is left between. */
+	for (double middle = 0.5; low < middle && middle < high;
+	     middle = low + (high - low) / 2) {
+		if (gsl_cdf_beta_P(middle, a, b) < probability)
+			low = middle;
+		else
+			high = middle;
+	}
+	return high;
+}
+
+void sum_add(struct sum *sum, double number)
+{
+	double total = sum->high + number;
+
+	if (fabs(sum->high) >= fabs(number))
+		sum->low += (sum->high - total) + number;
+	else
+		sum->low += (number - total) + sum->high;
+	sum->high = total;
+}
+
+double sum_of(const struct sum *sum)
+{
+	return sum->high + sum->low;
+}

@@ -1,0 +1,46 @@
+/* statistics - means, spreads and the quantiles of known distributions, with
+ * one answer to "of what?".
+ *
+ * Missing is NAN. Missing values among the numbers are left out; the mean of
+ * none is missing, the standard deviation of fewer than two is missing (GSL
+ * would give 0). A distribution asked outside its domain answers missing;
+ * GSL's error handler, which would end the process, is off.
+ */
+#ifndef METHODS_STATISTICS_H
+#define METHODS_STATISTICS_H
+
+#include <stddef.h>
+
+/* How many of the values are not missing. */
+size_t count_of(const double *values, size_t count);
+
+/* The arithmetic mean, in two passes: equal values give exactly that value,
+ * so a constant series lies on its own mean. */
+double mean_of(const double *values, size_t count);
+
+/* The standard deviation of a sample (divisor n - 1). */
+double deviation_of(const double *values, size_t count);
+
+/* z with so much of the standard normal distribution below it; missing unless
+ * 0 < probability < 1. */
+double normal_quantile(double probability);
+
+/* x with so much of the distribution below it; missing unless the probability
+ * is in [0, 1) and the degrees of freedom are positive. Relative error under
+ * 1e-12 for up to a million degrees. */
+double chi_squared_quantile(double probability, double degrees);
+
+/* x in [0, 1] with so much of Beta(a, b) below it; missing unless the
+ * probability is in [0, 1] and a and b are positive. */
+double beta_quantile(double probability, double a, double b);
+
+/* A sum that does not lose the small to the large: the error is that of one
+ * rounding (Neumaier 1974). Begins as { 0 }. */
+struct sum {
+	double high, low;
+};
+
+void sum_add(struct sum *sum, double number);
+double sum_of(const struct sum *sum);
+
+#endif
