@@ -2,9 +2,9 @@
 #
 # One rule: a .c directly in stages/ or charts/ is a program; in pipeline/,
 # stages/methods/ or charts/draw/ it is library; in tests/unit/ a test; in
-# tests/fuzz/ a fuzz target. datasets/synth.c is a program too. All of them are
-# found by wildcard: adding a stage is adding a file, and nothing here names
-# one.
+# tests/fuzz/ a fuzz target. datasets/synth.c, with its parts in datasets/synth/,
+# is a program too. All of them are found by wildcard: adding a stage is adding
+# a file, and nothing here names one.
 #
 # What is made goes below $(build). `make help` lists the targets; V=1 shows
 # the commands.
@@ -19,7 +19,7 @@ CFLAGS ?= -O2 -g
 language := -std=c11 -D_GNU_SOURCE -I. -DVERSION='"$(version)"'
 warnings := -Wall -Wextra -Wshadow -Wstrict-prototypes -Wmissing-prototypes \
 	-Wold-style-definition -Wvla -Wformat=2 -Wundef -Wpointer-arith \
-	-Wcast-qual -Wwrite-strings -Wredundant-decls -Wimplicit-fallthrough
+	-Wwrite-strings -Wredundant-decls -Wimplicit-fallthrough
 
 .DEFAULT_GOAL := all
 .DELETE_ON_ERROR:
@@ -68,7 +68,7 @@ link = $(call say,link)$(CC) $(CFLAGS) $(LDFLAGS) -Wl,--as-needed -o $@ \
 	$(filter %.o,$^) $(filter %.a,$^)
 $(stages): $(bin)/%: $(build)/stages/%.o
 $(charts): $(bin)/%: $(build)/charts/%.o
-$(synth): $(bin)/%: $(build)/datasets/%.o
+$(synth): $(bin)/%: $(build)/datasets/%.o $(call objects,datasets/synth/*.c)
 $(stages) $(synth): $(filter-out %/libdraw.a,$(archives)) | $(bin)/
 	$(link) $(libs)
 $(charts): $(archives) | $(bin)/
@@ -89,13 +89,13 @@ $(build)/%.o: %.c Makefile
 $(build)/ $(bin)/:
 	@mkdir -p $@
 -include $(wildcard $(addprefix $(build)/,$(addsuffix /*.d,pipeline stages \
-	stages/methods charts charts/draw datasets tests/unit tests/contract \
+	stages/methods charts charts/draw datasets datasets/synth tests/unit tests/contract \
 	tests/bench tests/fuzz)))
 
 # The front end and the tests call make themselves, on their own terms.
 apart := env -u MAKEFLAGS -u MFLAGS -u MAKELEVEL
 
-.PHONY: run test units bench lint sanitized fuzz
+.PHONY: run test units format bench lint sanitized fuzz
 run: ## install what is missing, build, audit datasets/sample
 	@pipeline/setup
 	@$(MAKE) --silent all
@@ -117,7 +117,12 @@ bench: ## compare speed and memory with libcsv and DuckDB (rows=5000000)
 lint: ## format, static analysis, shell scripts, man pages
 	@pipeline/setup test lint
 	@$(MAKE) --silent all
-	@tests/lint $(build) '$(language) $(warnings)'
+	@tests/lint $(build) $(language) $(warnings)
+
+format: ## lay out every source as clang-format says
+	@pipeline/setup lint
+	clang-format -i $(sort $(shell find $(wildcard pipeline stages charts \
+		datasets tests) -name "*.[ch]"))
 
 # The programs and tests again, with every bad access or undefined step fatal.
 sanitizers := -fsanitize=address,undefined -fno-sanitize-recover=all \
@@ -145,7 +150,7 @@ install: all ## install below prefix=/usr/local (and DESTDIR=)
 	install $(bin)/placement-audit $(bindir)
 	install $(stages) $(charts) $(synth) $(libexecdir)
 	install -m 644 $(filter %.mk,$(front)) $(libexecdir)
-	tar -C datasets --exclude='*.c' -cf - . | \
+	tar -C datasets --exclude=synth --exclude=synth.c -cf - . | \
 		tar -C $(sharedir) --no-same-owner -xf -
 	for program in $(notdir $(stages) $(charts) $(synth)); do \
 		$(bin)/$$program --man \

@@ -5,6 +5,7 @@
  */
 #include "pipeline/stage.h"
 
+#include "pipeline/naming.h"
 #include "stages/methods/calendar.h"
 
 static const char *unit = "month";
@@ -52,16 +53,6 @@ static void write_words(struct writer *out, enum every every, int start)
 	writer_string(out, label);
 }
 
-static const char *checked(const char *given)
-{
-	struct column column;
-
-	if (!column_read(slice_of(given), &column))
-		fail(BAD_USAGE, "'%s' is not a name for a column: lower case "
-		     "letters, digits and '_'", given);
-	return column.name;
-}
-
 int main(int argc, char **argv)
 {
 	struct reader *in;
@@ -75,10 +66,10 @@ int main(int argc, char **argv)
 	out = stage_write(NULL);
 	column = reader_column_of(in, stage_operands()->items[0], DATE);
 	writer_columns_like(out, in);
-	writer_column(out, name ? checked(name) : unit, DATE, "-",
+	writer_column(out, name ? naming_checked(slice_of(name)) : unit, DATE, "-",
 		      every_label(every));
 	if (words)
-		writer_column(out, checked(words), TEXT, "-",
+		writer_column(out, naming_checked(slice_of(words)), TEXT, "-",
 			      every_label(every));
 	while (reader_next(in)) {
 		int date = reader_date(in, column);

@@ -6,7 +6,7 @@
  */
 #include "pipeline/stage.h"
 
-#include <string.h>
+#include "pipeline/naming.h"
 
 static struct list dropped;
 static struct list renamed;
@@ -65,17 +65,6 @@ static void add(struct choices *choices, const struct reader *in, int column,
 	choices->items[choices->count++] = choice;
 }
 
-static const char *new_name(struct slice name)
-{
-	struct column column;
-
-	if (!name.size || memchr(name.at, ':', name.size) ||
-	    !column_read(name, &column))
-		fail(BAD_USAGE, "'%.*s' is not a name for a column: lower "
-		     "case letters, digits and '_'", (int)name.size, name.at);
-	return column.name;
-}
-
 /* One of "column" and "new=column". */
 static void add_named(struct choices *choices, const struct reader *in,
 		      struct slice item)
@@ -85,7 +74,7 @@ static void add_named(struct choices *choices, const struct reader *in,
 	struct slice old = rest.at ? slice_trim(rest) : first;
 
 	add(choices, in, reader_column(in, slice_string(pool_run(), old)),
-	    rest.at ? new_name(first) : NULL);
+	    rest.at ? naming_checked(first) : NULL);
 }
 
 static struct choices chosen(const struct reader *in,
@@ -165,7 +154,7 @@ static void redescribe(struct choices *choices)
 
 	for (size_t i = 0; i < renamed.count; i++) {
 		left = cut_pair(renamed.items[i], &right);
-		find(choices, slice_trim(right))->name = new_name(left);
+		find(choices, slice_trim(right))->name = naming_checked(left);
 	}
 	for (size_t i = 0; i < labels.count; i++) {
 		left = cut_pair(labels.items[i], &right);

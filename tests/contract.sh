@@ -48,11 +48,10 @@ emptied() {
 	{ print }' "$1"
 }
 
-# Promises: each succeeds when it is kept. $program, the words of its example
-# in $arguments, and the folder $aside are there for all.
-arguments=()
+# Promises: each succeeds when it is kept. $program, its example as a $command of
+# the shell, and the folder $aside are there for all.
 run_example() {
-	(cd "$1" && exec "$program" "${arguments[@]}")
+	(cd "$1" && exec bash -c "$command")
 }
 
 status_is() {
@@ -76,7 +75,7 @@ man_page_is_mdoc() {
 }
 
 man_page_is_clean() {
-	mandoc -T lint -W warning "$aside/man"
+	mandoc -T lint -W warning <"$aside/man"
 }
 
 example_is_a_stream() {
@@ -117,7 +116,7 @@ full_disk_is_told() {
 every_cut_is_refused() {
 	mkdir "$aside/cuts"
 	(cd "$aside/cuts" && "$build/tests/contract/prefixes" \
-		"$aside/example" "$program" "${arguments[@]}")
+		"$aside/example" bash -c "$command")
 }
 
 starts_stream() {
@@ -149,7 +148,6 @@ promises_of_stream() {
 }
 
 promises_of() {
-	local words
 	promise help_names_it
 	promise version_names_it
 	promise man_page_is_mdoc
@@ -160,10 +158,8 @@ promises_of() {
 		remark=' reads no stream,'
 		return
 	fi
-	words=$(sed -n "s/^ *\\$ $program --example | $program\b//p" \
-		"$aside/help" | head -n 1)
-	set -f
-	eval "arguments=($words)"
+	command="exec $(sed -n "s/^ *\\$ $program --example | //p" \
+		"$aside/help" | head -n 1)"
 	promises_of_stream
 }
 

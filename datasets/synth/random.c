@@ -74,6 +74,18 @@ size_t random_pick(struct random *random, const int *weights, size_t count)
 	return i;
 }
 
+const char *random_code(struct random *random, const struct choice *choices)
+{
+	int total = 0, left;
+
+	for (const struct choice *choice = choices; choice->weight; choice++)
+		total += choice->weight;
+	left = random_below(random, total);
+	while (left >= choices->weight)
+		left -= choices++->weight;
+	return choices->code;
+}
+
 /* Quantiles of the exponential at the edges of 32 equal parts, -ln(1 - i/32) in
  * thousandths of the mean; the last, which has no finite value, is where it
  * makes the mean 1000. A draw falls evenly between two edges. */

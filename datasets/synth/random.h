@@ -28,6 +28,14 @@ int random_between(struct random *random, int least, int most);
 bool random_chance(struct random *random, int in_ten_thousand);
 /* An index into weights, drawn in proportion to them. */
 size_t random_pick(struct random *random, const int *weights, size_t count);
+
+/* One code of a list and how often it is drawn; a weight of 0 ends the list. */
+struct choice {
+	int weight;
+	const char *code;	/* NULL is a blank cell */
+};
+const char *random_code(struct random *random, const struct choice *choices);
+
 /* A waiting time, exponential with that mean, at least 0. */
 int random_wait(struct random *random, int mean);
 

@@ -3,6 +3,7 @@
 
 #include <errno.h>
 #include <fcntl.h>
+#include <stdio.h>
 #include <string.h>
 #include <unistd.h>
 
@@ -20,11 +21,17 @@ enum {
 struct sheet {
 	const char *name;
 	const char *path;
+	const char *part;	/* its name until it is whole */
 	int file;	/* -1 when not wanted */
 	long count;
 	size_t size;
 	char bytes[ROOM];
 };
+
+static _Noreturn void refuse(const struct sheet *sheet)
+{
+	fail(BAD_SYSTEM, "%s: cannot write: %s", sheet->path, strerror(errno));
+}
 
 static void flush(struct sheet *sheet)
 {
@@ -35,8 +42,7 @@ static void flush(struct sheet *sheet)
 				     sheet->size - done);
 
 		if (size < 0)
-			fail(BAD_SYSTEM, "%s: cannot write: %s", sheet->path,
-			     strerror(errno));
+			refuse(sheet);
 		done += (size_t)size;
 	}
 	sheet->size = 0;
@@ -49,13 +55,13 @@ struct sheet *sheet_open(const char *folder, const char *name,
 
 	sheet->name = name;
 	sheet->path = text_format(pool_run(), "%s/%s.csv", folder, name);
+	sheet->part = text_format(pool_run(), "%s.part", sheet->path);
 	sheet->file = -1;
 	if (!wanted)
 		return sheet;
-	sheet->file = open(sheet->path, O_WRONLY | O_CREAT | O_TRUNC, 0666);
+	sheet->file = open(sheet->part, O_WRONLY | O_CREAT | O_TRUNC, 0666);
 	if (sheet->file < 0)
-		fail(BAD_SYSTEM, "%s: cannot write: %s", sheet->path,
-		     strerror(errno));
+		refuse(sheet);
 	sheet_text(sheet, header);
 	sheet_end(sheet);
 	sheet->count = 0;
@@ -72,7 +78,10 @@ static void put(struct sheet *sheet, const char *bytes, size_t size)
 
 void sheet_text(struct sheet *sheet, const char *text)
 {
-	put(sheet, text, text ? strlen(text) : 0);
+	if (text)
+		put(sheet, text, strlen(text));
+	else
+		sheet_blank(sheet, 1);
 }
 
 void sheet_whole(struct sheet *sheet, long number)
@@ -169,7 +178,6 @@ void sheet_close(struct sheet *sheet)
 	if (!sheet_wanted(sheet))
 		return;
 	flush(sheet);
-	if (close(sheet->file) != 0)
-		fail(BAD_SYSTEM, "%s: cannot write: %s", sheet->path,
-		     strerror(errno));
+	if (close(sheet->file) != 0 || rename(sheet->part, sheet->path) != 0)
+		refuse(sheet);
 }

@@ -39,7 +39,8 @@ const struct control_kind *control_kind(const char *name)
 	return NULL;
 }
 
-size_t control_border(const struct series *series, int date, bool literal)
+/* The point where the phase of a date begins; 0 for none. */
+static size_t border_of(const struct series *series, int date, bool literal)
 {
 	size_t i = 0;
 
@@ -48,6 +49,32 @@ size_t control_border(const struct series *series, int date, bool literal)
 	if (i == series->count || (literal && series->dates[i] != date))
 		return 0;
 	return i;
+}
+
+size_t control_split(const struct control *control,
+		     const struct series *series, size_t number,
+		     struct rebase *rebases, size_t rebase_count,
+		     struct phase *phases)
+{
+	bool literal = control->profile->literal_rebase;
+	size_t last = 0;
+
+	phases[0] = (struct phase){ 0 };
+	for (size_t i = 0; i < rebase_count; i++) {
+		size_t border = border_of(series, rebases[i].date, literal);
+
+		if (!border || (rebases[i].series != number &&
+				rebases[i].series != (size_t)EVERY_SERIES))
+			continue;
+		last += border > phases[last].first;
+		phases[last] = (struct phase){ .first = border,
+					       .why = rebases[i].reason };
+		rebases[i].used = true;
+	}
+	for (size_t i = 0; i < last; i++)
+		phases[i].count = phases[i + 1].first - phases[i].first;
+	phases[last].count = series->count - phases[last].first;
+	return last + 1;
 }
 
 static size_t baseline_of(const struct control *control, const int *dates,
@@ -101,15 +128,8 @@ struct verdict control_verdict(const struct control *control,
 	return verdict;
 }
 
-/* The median is under 1 when more than half of the values are, or half of
- * them and the two in the middle average less. */
-bool control_too_rare(const double *values, size_t count)
+bool control_too_rare(const double *sorted, size_t count)
 {
-	struct tally tally = { 0 };
-
-	for (size_t i = 0; i < count; i++)
-		tally_add(&tally, values[i], 1);
-	tally_sort(&tally);
-	return tally.total && tally.entries[0].value == 0 &&
-	       tally_quantile(&tally, 0.5, QUANTILE_TYPE) < 1;
+	return count && sorted[0] == 0 &&
+	       quantile_of(sorted, count, 0.5, QUANTILE_TYPE) < 1;
 }

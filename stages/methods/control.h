@@ -28,7 +28,7 @@ struct control {
 	struct signal_rules rules;
 };
 
-/* Points in order of time, no two on one day. The caller makes room for what
+/* Points, at least one, in order of time, no two on one day. The caller makes room for what
  * is found: an element a point. */
 struct series {
 	size_t count;
@@ -38,8 +38,18 @@ struct series {
 	enum cause *causes;
 };
 
+struct rebase {
+	size_t series;		/* its number, or EVERY_SERIES */
+	int date;
+	const char *reason;
+	bool used;		/* it began a phase somewhere */
+};
+
+enum { EVERY_SERIES = -1 };
+
 struct phase {
 	size_t first, count;	/* points */
+	const char *why;	/* it was begun; NULL for the first one */
 	size_t baseline;	/* points at its start that set the limits */
 	size_t used, screened;	/* values behind them, ranges left out */
 	bool trial;		/* too few values for more than trial limits */
@@ -49,14 +59,19 @@ struct phase {
 /* The kind of that name, or NULL. */
 const struct control_kind *control_kind(const char *name);
 
-/* The point that begins the phase of a rebase date: the first on or after it,
- * or, when literal, the one on it. 0 when it begins none, because no such
- * point is there or it is the first of all. */
-size_t control_border(const struct series *series, int date, bool literal);
+/* Divides series number at the rebases, which are in order of date, that hold
+ * for it; room for one phase more than rebases. Returns how many phases there
+ * are, at least one; first, count and why of each are then known. Where no
+ * point has the date, the next one begins the phase, unless the profile is
+ * literal. Of two rebases that lead to one point the later one stands; one
+ * that leads to the first point, or to none, changes nothing. */
+size_t control_split(const struct control *control,
+		     const struct series *series, size_t number,
+		     struct rebase *rebases, size_t rebase_count,
+		     struct phase *phases);
 
-/* Finds limits and causes of the points of a phase, whose first and count are
- * given, and the rest of the phase. A baseline that ends before the phase
- * begins is all of it. */
+/* Finds limits and causes of the points of a phase, and what else there is to
+ * know of it. A baseline that ends before the phase begins is all of it. */
 void control_find(const struct control *control, const struct series *series,
 		  struct phase *phase);
 
@@ -73,8 +88,8 @@ struct verdict control_verdict(const struct control *control,
 			       const struct phase *last, double target,
 			       enum direction better);
 
-/* Counts too rare for a chart of counts: the median under 1, and a zero among
- * them. The days between events tell more. */
-bool control_too_rare(const double *values, size_t count);
+/* Values, in order of size, too rare for a chart of counts: a zero among them
+ * and a median under 1. The days between events tell more. */
+bool control_too_rare(const double *sorted, size_t count);
 
 #endif

@@ -1,0 +1,407 @@
+/* axis - axes, labels beside marks, and events across a plot. */
+#include "charts/draw/axis.h"
+
+#include <math.h>
+#include <string.h>
+
+#include "pipeline/date.h"
+#include "pipeline/pool.h"
+
+static const double tick_gap = 4;
+
+static int month_number(int date)
+{
+	struct calendar_date parts = date_parts(date);
+
+	return parts.year * 12 + parts.month;
+}
+
+static enum period period_of_months(int months)
+{
+	if (months % 12 == 0)
+		return PERIOD_YEAR;
+	return months % 3 == 0 ? PERIOD_QUARTER : PERIOD_MONTH;
+}
+
+static struct cadence cadence_of_months(const int *dates, size_t count)
+{
+	int least = 0;
+
+	for (size_t i = 1; i < count; i++) {
+		int apart = month_number(dates[i]) -
+			    month_number(dates[i - 1]);
+
+		if (apart > 0 && (!least || apart < least))
+			least = apart;
+	}
+	least = least ? least : 1;
+	return (struct cadence){ period_of_months(least), least, 0 };
+}
+
+/* Regular when more than half the distances are the smallest one. */
+static struct cadence cadence_of_days(const int *dates, size_t count)
+{
+	struct cadence cadence = { PERIOD_DAY, 0, 0 };
+	size_t same = 0, steps = 0;
+	int least = 0;
+
+	for (size_t i = 1; i < count; i++) {
+		int apart = dates[i] - dates[i - 1];
+
+		if (apart <= 0)
+			continue;
+		steps++;
+		same = apart == least ? same + 1 : !least || apart < least ? 1
+								: same;
+		least = !least || apart < least ? apart : least;
+	}
+	if (same * 2 > steps)
+		cadence.days = least;
+	if (cadence.days == 7)
+		cadence.period = PERIOD_WEEK;
+	return cadence;
+}
+
+struct cadence cadence_of(const int *dates, size_t count)
+{
+	for (size_t i = 0; i < count; i++)
+		if (date_parts(dates[i]).day != 1)
+			return cadence_of_days(dates, count);
+	return cadence_of_months(dates, count);
+}
+
+bool cadence_broken(struct cadence cadence, int before, int after)
+{
+	if (cadence.months)
+		return month_number(after) - month_number(before) >
+		       cadence.months;
+	return cadence.days && after - before > cadence.days;
+}
+
+const char *axis_words(struct pool *pool, const struct axis *axis,
+		       double value)
+{
+	if (axis->dates)
+		return words_date(pool, (int)value, axis->cadence.period);
+	return words_value(pool, value, axis->unit);
+}
+
+struct ticks axis_ticks(struct pool *pool, const struct axis *axis,
+			double low, double high, double length)
+{
+	const double date_width = axis->financial ? 42 : 30;
+	struct number_range range = { low, high, false,
+				      words_suffix(axis->unit) };
+	size_t most;
+
+	if (axis->dates)
+		return ticks_dates(pool, (int)low, (int)high, axis->financial,
+				   (size_t)fmax(2, length / date_width));
+	most = (size_t)fmin(9, fmax(2, length / 44));
+	return axis->log ? ticks_log(pool, range, most)
+			 : ticks_numbers(pool, range, most);
+}
+
+struct ticks axis_upright_ticks(struct pool *pool, const struct axis *axis,
+				struct number_range range, double length)
+{
+	size_t most = (size_t)fmin(8, fmax(3, length / 20));
+
+	range.unit = words_suffix(axis->unit);
+	return axis->log ? ticks_log(pool, range, most)
+			 : ticks_numbers(pool, range, most);
+}
+
+static double widest(const char *const *labels, size_t count,
+		     struct face face)
+{
+	double width = 0;
+
+	for (size_t i = 0; i < count; i++)
+		width = fmax(width, font_width(labels[i], face));
+	return width;
+}
+
+double axis_left_width(const struct ticks *ticks, struct face face)
+{
+	return widest(ticks->label, ticks->count, face) + tick_gap;
+}
+
+double axis_bottom_height(const struct ticks *ticks, struct face face)
+{
+	return tick_gap + font_leading(face) * (ticks->under ? 2 : 1);
+}
+
+void axis_left(const struct page *page, const struct plot *plot,
+	       const struct ticks *ticks)
+{
+	struct scene *scene = page->scene;
+	struct face face = page->faces.axis;
+	struct lettering lettering = { face, INK_TEXT, ANCHOR_END };
+
+	scene_group(scene, "y-axis", NULL);
+	for (size_t i = 0; i < ticks->count; i++) {
+		bool zero = ticks->at[i] == 0;
+		double y = scale_place(&plot->y, ticks->at[i]);
+
+		scene_rule(scene,
+			   (struct pen){ .line = zero ? INK_AXIS : INK_GRID,
+					 .width = 0.75 },
+			   (struct point){ plot->box.left, y },
+			   (struct point){ plot->box.right, y });
+		scene_text(scene, lettering,
+			   (struct point){ plot->box.left - tick_gap,
+					   y + font_capital(face) / 2 },
+			   ticks->label[i]);
+	}
+	scene_end(scene);
+}
+
+/* A centred text, moved so that it stays within left..right. */
+static void text_within(struct scene *scene, struct lettering lettering,
+			struct point at, const char *text, struct box panel)
+{
+	double half = font_width(text, lettering.face) / 2;
+
+	at.x = fmin(at.x, panel.right - half);
+	at.x = fmax(at.x, panel.left + half);
+	scene_text(scene, lettering, at, text);
+}
+
+void axis_bottom(const struct page *page, const struct plot *plot,
+		 const struct ticks *ticks, struct box panel)
+{
+	struct scene *scene = page->scene;
+	struct face face = page->faces.axis;
+	struct lettering lettering = { face, INK_TEXT, ANCHOR_MIDDLE };
+	struct pen pen = { .line = INK_AXIS, .width = 0.75 };
+	double bottom = plot->box.bottom;
+
+	scene_group(scene, "x-axis", NULL);
+	scene_rule(scene, pen, (struct point){ plot->box.left, bottom },
+		   (struct point){ plot->box.right, bottom });
+	for (size_t i = 0; i < ticks->count; i++) {
+		double x = scale_place(&plot->x, ticks->at[i]);
+		struct point at = { x, bottom + tick_gap + face.size * 0.85 };
+
+		scene_rule(scene, pen, (struct point){ x, bottom },
+			   (struct point){ x, bottom + 3 });
+		text_within(scene, lettering, at, ticks->label[i], panel);
+		at.y += font_leading(face);
+		if (ticks->under)
+			text_within(scene, lettering, at, ticks->under[i],
+				    panel);
+	}
+	scene_end(scene);
+}
+
+/* Indices of the places in rising order; ties keep their order. */
+static size_t *sorted(struct pool *pool, const double *at, size_t count)
+{
+	size_t *order = pool_take(pool, count * sizeof *order);
+
+	for (size_t i = 0; i < count; i++) {
+		size_t j = i;
+
+		for (; j && at[order[j - 1]] > at[i]; j--)
+			order[j] = order[j - 1];
+		order[j] = i;
+	}
+	return order;
+}
+
+struct heap {
+	double sum;
+	size_t count;
+};
+
+static double heap_mean(struct heap heap)
+{
+	return heap.sum / (double)heap.count;
+}
+
+void spread(struct pool *pool, double *at, size_t count, double apart,
+	    double low, double high)
+{
+	size_t *order = sorted(pool, at, count);
+	struct heap *heaps = pool_take(pool, count * sizeof *heaps);
+	size_t heap_count = 0, next = 0;
+
+	if (count > 1)
+		apart = fmin(apart, (high - low) / (double)(count - 1));
+	high -= (double)(count - 1) * apart;
+	for (size_t i = 0; i < count; i++) {
+		struct heap heap = { at[order[i]] - (double)i * apart, 1 };
+
+		while (heap_count &&
+		       heap_mean(heaps[heap_count - 1]) > heap_mean(heap)) {
+			heap.sum += heaps[--heap_count].sum;
+			heap.count += heaps[heap_count].count;
+		}
+		heaps[heap_count++] = heap;
+	}
+	for (size_t i = 0; i < heap_count; i++) {
+		double mean = fmax(low, fmin(high, heap_mean(heaps[i])));
+
+		for (size_t j = 0; j < heaps[i].count; j++, next++)
+			at[order[next]] = mean + (double)next * apart;
+	}
+}
+
+static const double end_gap = 5, end_sample = 10;
+
+double end_labels_width(const struct end_label *labels, size_t count,
+			struct face face)
+{
+	double width = 0;
+
+	for (size_t i = 0; i < count; i++)
+		width = fmax(width, font_width(labels[i].text, face));
+	return count ? width + 2 * end_gap + end_sample : 0;
+}
+
+static void end_label(const struct page *page, const struct end_label *label,
+		      struct point from, double y)
+{
+	struct scene *scene = page->scene;
+	struct face face = page->faces.label;
+	double left = from.x + end_gap;
+	struct pen pen = { .line = label->ink, .width = 1.5,
+			   .dash = label->dash };
+
+	if (fabs(from.y - y) > face.size / 2)
+		scene_rule(scene, (struct pen){ .line = INK_AXIS,
+						.width = 0.5 },
+			   (struct point){ from.x + 1, from.y },
+			   (struct point){ left - 1, y });
+	if (label->sample == SAMPLE_LINE)
+		scene_rule(scene, pen, (struct point){ left, y },
+			   (struct point){ left + end_sample, y });
+	else
+		scene_marker(scene, label->marker,
+			     (struct pen){ .fill = label->ink },
+			     (struct point){ left + end_sample / 2, y }, 3);
+	scene_text(scene, (struct lettering){ face, INK_TEXT, ANCHOR_START },
+		   (struct point){ left + end_sample + 3,
+				   y + font_capital(face) / 2 },
+		   label->text);
+}
+
+void end_labels(const struct page *page, const struct plot *plot,
+		const struct end_label *labels, size_t count)
+{
+	struct scene *scene = page->scene;
+	double *at = pool_take(scene->pool, count * sizeof *at);
+	double apart = font_leading(page->faces.label);
+
+	if (!count)
+		return;
+	for (size_t i = 0; i < count; i++)
+		at[i] = labels[i].y;
+	spread(scene->pool, at, count, apart, plot->box.top + 2,
+	       plot->box.bottom - 2);
+	scene_group(scene, "labels", NULL);
+	for (size_t i = 0; i < count; i++)
+		end_label(page, &labels[i],
+			  (struct point){ plot->box.right, labels[i].y },
+			  at[i]);
+	scene_end(scene);
+}
+
+/* Where the words of each event go: the first row of the strip in which they
+ * are clear of the words before. */
+struct placed {
+	struct lines lines;
+	double left;
+	size_t row;	/* of text lines, counted from the top */
+};
+
+static const double event_width = 110;
+
+static bool clear(const struct placed *placed, size_t count,
+		  const struct placed *candidate)
+{
+	const double gap = 6;
+
+	for (size_t i = 0; i < count; i++) {
+		const struct placed *other = &placed[i];
+
+		if (candidate->left < other->left + other->lines.width + gap &&
+		    other->left < candidate->left + candidate->lines.width +
+					  gap &&
+		    candidate->row < other->row + other->lines.count &&
+		    other->row < candidate->row + candidate->lines.count)
+			return false;
+	}
+	return true;
+}
+
+static struct placed *place_events(struct pool *pool,
+				   const struct event *events, size_t count,
+				   const struct scale *x, struct face face)
+{
+	struct placed *placed = pool_take(pool, count * sizeof *placed);
+	double width = fmin(event_width, x->to - x->from);
+
+	for (size_t i = 0; i < count; i++) {
+		struct placed *here = &placed[i];
+
+		here->lines = font_wrap(pool, events[i].text, face, width);
+		here->left = fmin(scale_place(x, events[i].at),
+				  x->to - here->lines.width);
+		while (!clear(placed, i, here))
+			here->row++;
+	}
+	return placed;
+}
+
+double events_height(struct pool *pool, const struct event *events,
+		     size_t count, const struct scale *x, struct face face)
+{
+	struct placed *placed = place_events(pool, events, count, x, face);
+	size_t rows = 0;
+
+	for (size_t i = 0; i < count; i++)
+		if (placed[i].row + placed[i].lines.count > rows)
+			rows = placed[i].row + placed[i].lines.count;
+	return rows ? (double)rows * font_leading(face) + 3 : 0;
+}
+
+void events_draw(const struct page *page, const struct plot *plot,
+		 const struct event *events, size_t count)
+{
+	struct scene *scene = page->scene;
+	struct face face = page->faces.note;
+	struct placed *placed = place_events(scene->pool, events, count,
+					     &plot->x, face);
+	double top = plot->box.top - events_height(scene->pool, events, count,
+						   &plot->x, face);
+	double leading = font_leading(face);
+
+	if (!count)
+		return;
+	scene_group(scene, "events", NULL);
+	for (size_t i = 0; i < count; i++) {
+		double x = scale_place(&plot->x, events[i].at);
+		double row = (double)placed[i].row;
+		size_t lines = placed[i].lines.count;
+
+		scene_rule(scene,
+			   (struct pen){ .line = INK_MUTED, .width = 0.75,
+					 .dash = DOTTED },
+			   (struct point){ x, top + (row + (double)lines) *
+							    leading },
+			   (struct point){ x, plot->box.bottom });
+		for (size_t j = 0; j < lines; j++)
+			scene_text(scene,
+				   (struct lettering){ face, INK_TEXT,
+						       ANCHOR_START },
+				   (struct point){
+					   placed[i].left,
+					   top + face.size * 0.85 +
+						   (row + (double)j) *
+							   leading },
+				   placed[i].lines.text[j]);
+	}
+	scene_end(scene);
+}

@@ -1,0 +1,92 @@
+/* spc - a control chart from points whose limits and causes are known.
+ *
+ * What is drawn is what `limits` found: nothing is calculated here but words.
+ * Missing values and limits are NAN.
+ */
+#ifndef CHARTS_DRAW_SPC_H
+#define CHARTS_DRAW_SPC_H
+
+#include "charts/draw/axis.h"
+#include "charts/draw/icon.h"
+
+enum spc_cause {
+	SPC_NONE,
+	SPC_ABOVE,
+	SPC_BELOW,
+	SPC_TREND_UP,
+	SPC_TREND_DOWN,
+	SPC_TWO_HIGH,
+	SPC_TWO_LOW,
+	SPC_SHIFT_HIGH,
+	SPC_SHIFT_LOW,
+	SPC_CAUSE_COUNT
+};
+
+enum spc_type {
+	SPC_COMMON,
+	SPC_IMPROVEMENT,
+	SPC_CONCERN,
+	SPC_NEUTRAL_HIGH,
+	SPC_NEUTRAL_LOW,
+	SPC_TYPE_COUNT
+};
+
+/* The numbers of the words that streams use, or -1. */
+int spc_cause_of(const char *word);
+int spc_type_of(const char *word);
+
+struct spc_point {
+	int date;
+	double value;
+	double mean, lower, upper;
+	double target;
+	enum spc_cause cause;
+	enum spc_type type;
+	long phase;
+	bool baseline;
+	const char *phase_reason;	/* "" for none */
+};
+
+/* One series, its points in order of time. */
+struct spc {
+	const struct spc_point *points;
+	size_t count;
+	struct axis value;
+	struct axis time;
+	enum variation_icon variation;
+	enum assurance_icon assurance;
+	bool trial;
+	long screened;		/* moving ranges left out */
+	const char *reason;	/* why limits are trial or absent; "" */
+	const struct event *events;	/* that an author added */
+	size_t event_count;
+	const char *name;	/* of the group; "" */
+};
+
+/* The least and greatest of all that is drawn, so that panels can share a
+ * scale. NAN, NAN where there is nothing. */
+struct number_range spc_range(const struct spc *spc);
+
+/* Draws the chart in that part of the page, values on that range. */
+void spc_draw(const struct page *page, struct box panel,
+	      const struct spc *spc, struct number_range range);
+
+/* The legend of all these charts: the types of points that occur. At most
+ * SPC_LEGEND_MOST entries; returns how many. */
+enum { SPC_LEGEND_MOST = 4 };
+size_t spc_legend(const struct spc *charts, size_t count,
+		  struct legend *legend);
+
+/* The message, from what the last points say: "Restraints above the usual
+ * range in March 2014". */
+const char *spc_message(struct pool *pool, const struct spc *spc);
+/* Remarks to be printed under the chart: trial limits, screening, a limit
+ * that is drawn at the edge of what is possible. */
+const char *spc_note(struct pool *pool, const struct spc *spc);
+/* The alternative text: what, range, latest, what is unusual. */
+const char *spc_description(struct pool *pool, const struct spc *spc);
+
+/* A limit as it is drawn: not below 0 where no value is, not above 100%. */
+double spc_drawn(const struct spc *spc, double limit);
+
+#endif

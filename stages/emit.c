@@ -1,0 +1,301 @@
+/* emit - the plain table, for programs that are not ours.
+ *
+ * A spreadsheet takes a text that begins with = + - @ for a formula and runs
+ * it, so in CSV such a text gets an apostrophe before it (OWASP, "CSV
+ * Injection"). A number from a number column never does: -3 stays -3.
+ */
+#include "pipeline/stage.h"
+
+#include <string.h>
+
+#include "stages/methods/output.h"
+
+static const char *format = "csv";
+static const char *output;
+static const char *table = "data";
+
+static const struct option options[] = {
+	{ "format", "FORMAT", "what to write", .text = &format,
+	  .choices = "csv|tsv|sql|jsonl" },
+	{ "output", "FILE", "where to, in place of standard output; the file "
+	  "has its name only when it is complete", .text = &output },
+	{ "table", "NAME", "what the table is called in SQL", .text = &table },
+	{ 0 },
+};
+
+static const struct stage stage = {
+	.name = "emit",
+	.purpose = "write the plain table as CSV, TSV, SQL or JSON lines",
+	.about =
+	"csv: RFC 4180 with LF, safe for spreadsheets; an empty cell is a "
+	"missing value, \"\" an empty text.\n\n"
+	"tsv: no quotes, but \\t, \\n, \\r and \\\\ in texts; an empty cell is "
+	"a missing value.\n\n"
+	"sql: CREATE TABLE and COPY, as psql reads it.\n\n"
+	"jsonl: an object a line; missing is null, flags are true and false.",
+	.options = options,
+	.reads = "any columns",
+	.writes = "text; no stream",
+	.example = "--format csv",
+	.input = "person_id\tarea\tchange:number:d\n"
+		 "P01\t=2+3\t-4\n"
+		 "P02\tWest, far\t\\N\n",
+};
+
+struct format {
+	const char *name;
+	void (*begin)(struct output *, const struct header *);
+	void (*row)(struct output *, struct reader *);
+	void (*end)(struct output *);
+};
+
+static enum type type_at(const struct reader *in, size_t column)
+{
+	return reader_header(in)->columns[column].type;
+}
+
+static void put_names(struct output *out, const struct header *head,
+		      const char *separator)
+{
+	for (size_t i = 0; i < head->column_count; i++) {
+		output_string(out, i ? separator : "");
+		output_string(out, head->columns[i].name);
+	}
+}
+
+/* An apostrophe, where a spreadsheet would take the text for a formula. */
+static bool looks_like_formula(struct slice text)
+{
+	return text.size && memchr("=+-@\t\r", text.at[0], 6);
+}
+
+static bool needs_quotes(struct slice text)
+{
+	for (size_t i = 0; i < text.size; i++)
+		if (memchr(",\"\n\r", text.at[i], 4))
+			return true;
+	return !text.size;
+}
+
+static void put_csv_text(struct output *out, struct slice text)
+{
+	bool formula = looks_like_formula(text), quotes = needs_quotes(text);
+
+	if (quotes)
+		output_byte(out, '"');
+	if (formula)
+		output_byte(out, '\'');
+	for (size_t i = 0; i < text.size; i++) {
+		if (text.at[i] == '"')
+			output_byte(out, '"');
+		output_byte(out, text.at[i]);
+	}
+	if (quotes)
+		output_byte(out, '"');
+}
+
+static void csv_begin(struct output *out, const struct header *head)
+{
+	put_names(out, head, ",");
+	output_byte(out, '\n');
+}
+
+static void csv_row(struct output *out, struct reader *in)
+{
+	for (size_t i = 0; i < reader_width(in); i++) {
+		int column = (int)i;
+
+		if (i)
+			output_byte(out, ',');
+		if (reader_missing(in, column))
+			continue;
+		if (type_at(in, i) == TEXT)
+			put_csv_text(out, reader_text(in, column));
+		else
+			output_slice(out, reader_raw(in, column));
+	}
+	output_byte(out, '\n');
+}
+
+static void tsv_begin(struct output *out, const struct header *head)
+{
+	put_names(out, head, "\t");
+	output_byte(out, '\n');
+}
+
+/* The stream's own escapes stay, but for the one of a leading '#', which only
+ * streams need. */
+static void tsv_row(struct output *out, struct reader *in)
+{
+	for (size_t i = 0; i < reader_width(in); i++) {
+		struct slice raw = reader_raw(in, (int)i);
+
+		if (i)
+			output_byte(out, '\t');
+		if (reader_missing(in, (int)i))
+			continue;
+		if (raw.size > 1 && raw.at[0] == '\\' && raw.at[1] == '#') {
+			raw.at++;
+			raw.size--;
+		}
+		output_slice(out, raw);
+	}
+	output_byte(out, '\n');
+}
+
+static const char *sql_type(enum type type)
+{
+	static const char *const names[] = {
+		[TEXT] = "text", [NUMBER] = "double precision",
+		[DATE] = "date", [TIME] = "time", [FLAG] = "boolean",
+	};
+
+	return names[type];
+}
+
+/* Quoted, with quotes doubled: "name" or 'text'. */
+static void put_quoted(struct output *out, const char *text, char quote)
+{
+	output_byte(out, quote);
+	for (; *text; text++) {
+		if (*text == quote)
+			output_byte(out, quote);
+		output_byte(out, *text);
+	}
+	output_byte(out, quote);
+}
+
+static void sql_comment(struct output *out, const struct column *column)
+{
+	const char *words = column->label;
+
+	if (strcmp(column->unit, "-"))
+		words = text_format(pool_run(), "%s (%s)", words,
+				    column->unit);
+	output_string(out, "COMMENT ON COLUMN ");
+	put_quoted(out, table, '"');
+	output_byte(out, '.');
+	put_quoted(out, column->name, '"');
+	output_string(out, " IS ");
+	put_quoted(out, words, '\'');
+	output_string(out, ";\n");
+}
+
+static void sql_begin(struct output *out, const struct header *head)
+{
+	output_string(out, "BEGIN;\nCREATE TABLE ");
+	put_quoted(out, table, '"');
+	output_string(out, " (\n");
+	for (size_t i = 0; i < head->column_count; i++) {
+		output_string(out, i ? ",\n\t" : "\t");
+		put_quoted(out, head->columns[i].name, '"');
+		output_byte(out, ' ');
+		output_string(out, sql_type(head->columns[i].type));
+	}
+	output_string(out, "\n);\n");
+	for (size_t i = 0; i < head->column_count; i++)
+		sql_comment(out, &head->columns[i]);
+	output_string(out, "COPY ");
+	put_quoted(out, table, '"');
+	output_string(out, " (\"");
+	put_names(out, head, "\", \"");
+	output_string(out, "\") FROM stdin;\n");
+}
+
+/* The body of a stream is COPY text as it is. */
+static void sql_row(struct output *out, struct reader *in)
+{
+	output_slice(out, reader_record(in));
+	output_byte(out, '\n');
+}
+
+static void sql_end(struct output *out)
+{
+	output_string(out, "\\.\nCOMMIT;\n");
+}
+
+static void put_json_text(struct output *out, struct slice text)
+{
+	output_byte(out, '"');
+	for (size_t i = 0; i < text.size; i++) {
+		unsigned char byte = (unsigned char)text.at[i];
+
+		if (byte == '"' || byte == '\\') {
+			output_byte(out, '\\');
+			output_byte(out, text.at[i]);
+		} else if (byte < ' ') {
+			static const char digits[] = "0123456789abcdef";
+
+			output_string(out, "\\u00");
+			output_byte(out, digits[byte >> 4]);
+			output_byte(out, digits[byte & 15]);
+		} else {
+			output_byte(out, text.at[i]);
+		}
+	}
+	output_byte(out, '"');
+}
+
+/* Streams may hold +5 and 007, which JSON may not. */
+static void put_json_number(struct output *out, double number)
+{
+	char text[NUMBER_ROOM];
+
+	output_slice(out, (struct slice){ text, number_write(text, number) });
+}
+
+static void put_json_value(struct output *out, struct reader *in, int column)
+{
+	enum type type = type_at(in, (size_t)column);
+
+	if (reader_missing(in, column))
+		output_string(out, "null");
+	else if (type == NUMBER)
+		put_json_number(out, reader_number(in, column));
+	else if (type == FLAG)
+		output_string(out, reader_flag(in, column) == 'Y' ? "true"
+								  : "false");
+	else
+		put_json_text(out, reader_text(in, column));
+}
+
+static void jsonl_row(struct output *out, struct reader *in)
+{
+	const struct header *head = reader_header(in);
+
+	for (size_t i = 0; i < head->column_count; i++) {
+		output_string(out, i ? ",\"" : "{\"");
+		output_string(out, head->columns[i].name);
+		output_string(out, "\":");
+		put_json_value(out, in, (int)i);
+	}
+	output_string(out, "}\n");
+}
+
+static const struct format formats[] = {
+	{ "csv", csv_begin, csv_row, NULL },
+	{ "tsv", tsv_begin, tsv_row, NULL },
+	{ "sql", sql_begin, sql_row, sql_end },
+	{ "jsonl", NULL, jsonl_row, NULL },
+};
+
+int main(int argc, char **argv)
+{
+	const struct format *chosen = formats;
+	struct output *out;
+	struct reader *in;
+
+	stage_begin(&stage, argc, argv);
+	while (strcmp(chosen->name, format))
+		chosen++;
+	in = stage_read(NULL);
+	out = output_open(output);
+	if (chosen->begin)
+		chosen->begin(out, reader_header(in));
+	while (reader_next(in))
+		chosen->row(out, in);
+	if (chosen->end)
+		chosen->end(out);
+	output_close(out);
+	return stage_end();
+}

@@ -1,0 +1,594 @@
+/* ingest - read a CSV extract through its dictionary into a stream.
+ *
+ * The border: after it, everything may be taken for granted. So it decides
+ * that bad rows are data, to be listed and counted, never dropped silently;
+ * that codes nobody knows are kept as UNKNOWN; and that a file which would
+ * identify a person is not read at all.
+ */
+#include "pipeline/stage.h"
+
+#include <string.h>
+
+#include "pipeline/check.h"
+#include "pipeline/csv.h"
+#include "pipeline/dictionary.h"
+#include "pipeline/identity.h"
+#include "pipeline/input.h"
+#include "pipeline/progress.h"
+
+static int as_at = MISSING_DATE;
+static struct list facts, keys;
+static const char *rejects_path, *quality_path, *encoding, *alias;
+static const char *delimiter = "auto", *dates = "iso", *extra = "keep";
+static long max_rejects = -1;
+static bool check_only, with_lines;
+
+static const struct option options[] = {
+	{ .name = "as-at", .value = "DATE", .date = &as_at,
+	  .help = "the date the audit is as at; becomes the fact as_at" },
+	{ .name = "keys", .value = "TABLE=FILE", .list = &keys,
+	  .help = "a stream whose keys this table refers to" },
+	{ .name = "rejects", .value = "FILE", .text = &rejects_path,
+	  .help = "write every finding to this stream" },
+	{ .name = "quality", .value = "FILE", .text = &quality_path,
+	  .help = "write the data-quality table to this stream" },
+	{ .name = "check", .flag = &check_only,
+	  .help = "write no rows; exit 0 when none is rejected, else 1" },
+	{ .name = "max-rejects", .value = "N", .whole = &max_rejects,
+	  .least = -1, .most = 1L << 60,
+	  .help = "fail when more rows are rejected; -1 for no limit" },
+	{ .name = "dates", .value = "FORM", .text = &dates,
+	  .choices = "iso|day-first",
+	  .help = "how the extract writes dates" },
+	{ .name = "encoding", .value = "NAME", .text = &encoding,
+	  .help = "what the file is encoded in, when it is not found out" },
+	{ .name = "delimiter", .value = "WORD", .text = &delimiter,
+	  .choices = "auto|comma|semicolon|tab",
+	  .help = "what parts the fields" },
+	{ .name = "extra", .value = "WORD", .text = &extra,
+	  .choices = "keep|drop",
+	  .help = "what becomes of columns the dictionary does not know" },
+	{ .name = "lines", .flag = &with_lines,
+	  .help = "add source_line, the line each row stands on" },
+	{ .name = "name", .value = "NAME", .text = &alias,
+	  .help = "what to call the file in messages and lists" },
+	{ .name = "fact", .value = "NAME=VALUE", .list = &facts,
+	  .help = "a fact that is true of the whole table" },
+	{ 0 }
+};
+
+static const struct stage stage = {
+	.name = "ingest",
+	.purpose = "read a CSV extract through its dictionary into a stream",
+	.operands = "TABLE [FILE]",
+	.least_operands = 1,
+	.most_operands = 2,
+	.about = "Reads the CSV file, or standard input, as the table's "
+		 "dictionary (datasets/dictionary/TABLE.csv) describes it: "
+		 "columns by name or alias, in any order; types, codes, "
+		 "ranges, keys and rules.\n\n"
+		 "A row with an error is rejected, a row with a warning is "
+		 "kept; each finding goes to the --rejects stream with file, "
+		 "line, column, value, rule and severity. A code that is not "
+		 "on its list becomes UNKNOWN.\n\n"
+		 "Data that would identify a person is refused with status "
+		 "3: NHS numbers, full postcodes, e-mail addresses, telephone "
+		 "numbers, and columns named like names or dates of birth. "
+		 "The message names line and column and never repeats the "
+		 "value.",
+	.reads = "CSV: comma, semicolon or TAB; UTF-8, UTF-16 with a byte "
+		 "order mark or Windows-1252; LF or CRLF; plain or .gz.",
+	.writes = "The dictionary's columns that the file has, in the "
+		  "dictionary's order, then columns it does not know.",
+	.options = options,
+	.example = "persons extract.csv --as-at 2014-03-31 --rejects "
+		   "rejects.stream",
+};
+
+/* A column of the file that the dictionary does not know. */
+struct extra_column {
+	size_t column;
+	const char *name;
+};
+
+struct ingest {
+	struct csv *csv;
+	const char *name;	/* of the file, in messages and lists */
+	struct check check;
+	size_t width;		/* of the header row */
+	struct extra_column *extras;
+	size_t extra_count;
+	struct writer *out, *rejects, *quality;
+	struct pool *row;
+	struct progress *progress;
+	size_t rows, rejected, warned;
+	bool row_warned;
+};
+
+static void report(void *context, int field, struct slice value,
+		   const char *rule, bool error)
+{
+	struct ingest *ingest = context;
+	const struct dictionary *dictionary = ingest->check.dictionary;
+
+	ingest->row_warned = true;
+	if (!ingest->rejects)
+		return;
+	writer_string(ingest->rejects, ingest->name);
+	writer_whole(ingest->rejects, (long)csv_line(ingest->csv));
+	writer_string(ingest->rejects, field == NONE ? NULL :
+					dictionary->fields[field].name);
+	writer_text(ingest->rejects, identity_shape(ingest->row, value));
+	writer_string(ingest->rejects, rule);
+	writer_string(ingest->rejects, error ? "error" : "warning");
+	writer_end_record(ingest->rejects);
+}
+
+static _Noreturn void refuse(const struct ingest *ingest, const char *column,
+			     const char *looks_like)
+{
+	fail(BAD_DATA, "%s:%zu: column '%s' holds what looks like %s: data "
+	     "that identifies a person is refused", ingest->name,
+	     csv_line(ingest->csv), column, looks_like);
+}
+
+/* A header word as a column name of a stream: lower case, '_' for all else. */
+static const char *plain_name(struct slice word, size_t column)
+{
+	char *name = pool_copy(pool_run(), word.at, word.size);
+
+	if (!word.size)
+		return text_format(pool_run(), "column_%zu", column + 1);
+	for (char *at = name; *at; at++) {
+		if (*at >= 'A' && *at <= 'Z')
+			*at = (char)(*at + 32);
+		else if (!(*at >= 'a' && *at <= 'z') &&
+			 !(*at >= '0' && *at <= '9'))
+			*at = '_';
+	}
+	return name;
+}
+
+static void add_extra(struct ingest *ingest, size_t column, struct slice word)
+{
+	const char *holds = identity_of_header(word);
+	struct extra_column added = { .column = column };
+
+	if (!holds)
+		holds = identity_of_cell(word);
+	if (holds)
+		fail(BAD_DATA, "%s:%zu: column %zu is named like %s: data that "
+		     "identifies a person is refused", ingest->name,
+		     csv_line(ingest->csv), column + 1, holds);
+	added.name = plain_name(word, column);
+	ingest->extras = array_grow(ingest->extras, ingest->extra_count,
+				    sizeof added);
+	ingest->extras[ingest->extra_count++] = added;
+}
+
+static void match_header(struct ingest *ingest)
+{
+	struct dictionary *dictionary = ingest->check.dictionary;
+
+	if (!csv_next(ingest->csv))
+		fail(BAD_DATA, "%s is empty: there is not even a header row",
+		     ingest->name);
+	if (csv_fault(ingest->csv))
+		fail(BAD_DATA, "%s:1: in the header row %s", ingest->name,
+		     csv_fault(ingest->csv));
+	ingest->width = csv_width(ingest->csv);
+	for (size_t i = 0; i < ingest->width; i++) {
+		struct slice word = csv_field(ingest->csv, i);
+		int field = dictionary_match(dictionary, word);
+
+		if (field == NONE) {
+			add_extra(ingest, i, word);
+			continue;
+		}
+		if (dictionary->fields[field].column != NONE)
+			fail(BAD_DATA, "%s:1: columns %d and %zu both mean "
+			     "'%s'", ingest->name,
+			     dictionary->fields[field].column + 1, i + 1,
+			     dictionary->fields[field].name);
+		dictionary->fields[field].column = (int)i;
+	}
+}
+
+/* Columns without which nothing can be said; the others that are absent
+ * become a fact, so that a report can say what was not possible. */
+static void check_header(struct ingest *ingest)
+{
+	const struct dictionary *dictionary = ingest->check.dictionary;
+	const char *absent = "";
+
+	for (size_t i = 0; i < dictionary->count; i++) {
+		const struct field *field = &dictionary->fields[i];
+
+		if (field->column != NONE)
+			continue;
+		if (field->required == 'E' || field->required == 'B')
+			fail(BAD_DATA, "%s:1: there is no column '%s' and "
+			     "none that means it", ingest->name, field->name);
+		absent = text_format(pool_run(), "%s%s%s", absent,
+				     *absent ? "," : "", field->name);
+	}
+	if (*absent && ingest->out)
+		writer_fact(ingest->out, "absent_columns", absent);
+	for (size_t i = 0; i < ingest->extra_count; i++)
+		notice("%s: column '%s' is not in the dictionary: %s",
+		       ingest->name, ingest->extras[i].name,
+		       strcmp(extra, "drop") ? "kept as text" : "left out");
+	if (!strcmp(extra, "drop"))
+		notice("%s: columns left out are still searched for "
+		       "identifiers", ingest->name);
+}
+
+static void declare(struct ingest *ingest)
+{
+	const struct dictionary *dictionary = ingest->check.dictionary;
+
+	for (size_t i = 0; i < dictionary->count; i++) {
+		const struct field *field = &dictionary->fields[i];
+
+		if (field->column != NONE)
+			writer_column(ingest->out, field->name,
+				      kind_type(field->kind), field->unit,
+				      field->label);
+	}
+	if (with_lines)
+		writer_column(ingest->out, "source_line", NUMBER, "1",
+			      "Line of the extract");
+	for (size_t i = 0; i < ingest->extra_count; i++)
+		if (!strcmp(extra, "keep"))
+			writer_column(ingest->out, ingest->extras[i].name,
+				      TEXT, "-", ingest->extras[i].name);
+}
+
+static void write_cell(struct writer *out, const struct cell *cell,
+		       enum type type)
+{
+	if (!cell->present)
+		writer_missing(out);
+	else if (cell->plain)
+		writer_raw(out, cell->text);
+	else if (type == NUMBER)
+		writer_number(out, cell->number);
+	else if (type == DATE)
+		writer_date(out, cell->date);
+	else if (type == TIME)
+		writer_time(out, cell->date);
+	else
+		writer_text(out, cell->text);
+}
+
+static void write_row(struct ingest *ingest)
+{
+	const struct dictionary *dictionary = ingest->check.dictionary;
+
+	for (size_t i = 0; i < dictionary->count; i++) {
+		const struct field *field = &dictionary->fields[i];
+
+		if (field->column != NONE)
+			write_cell(ingest->out, &ingest->check.cells[i],
+				   kind_type(field->kind));
+	}
+	if (with_lines)
+		writer_whole(ingest->out, (long)csv_line(ingest->csv));
+	for (size_t i = 0; i < ingest->extra_count; i++) {
+		struct slice cell = csv_field(ingest->csv,
+					      ingest->extras[i].column);
+
+		if (strcmp(extra, "keep"))
+			continue;
+		if (cell.size)
+			writer_text(ingest->out, cell);
+		else
+			writer_missing(ingest->out);
+	}
+	writer_end_record(ingest->out);
+}
+
+/* The row as a whole has no cells to look at. */
+static bool is_whole(struct ingest *ingest)
+{
+	const struct slice none = { 0 };
+	const char *fault = csv_fault(ingest->csv);
+
+	if (!fault && csv_width(ingest->csv) == ingest->width)
+		return true;
+	if (!fault)
+		fault = text_format(ingest->row, "has %zu fields where the "
+				    "header has %zu", csv_width(ingest->csv),
+				    ingest->width);
+	report(ingest, NONE, none, fault, true);
+	return false;
+}
+
+static bool check_row(struct ingest *ingest)
+{
+	struct check *check = &ingest->check;
+	const struct dictionary *dictionary = check->dictionary;
+	const char *looks_like;
+
+	if (!is_whole(ingest))
+		return false;
+	for (size_t i = 0; i < dictionary->count; i++) {
+		const struct field *field = &dictionary->fields[i];
+		struct slice cell;
+
+		if (field->column == NONE)
+			continue;
+		cell = csv_field(ingest->csv, (size_t)field->column);
+		if (!check_cell(check, i, cell, &looks_like))
+			refuse(ingest, field->name, looks_like);
+	}
+	for (size_t i = 0; i < ingest->extra_count; i++) {
+		looks_like = identity_of_cell(csv_field(
+			ingest->csv, ingest->extras[i].column));
+		if (looks_like)
+			refuse(ingest, ingest->extras[i].name, looks_like);
+	}
+	return check_record(check);
+}
+
+static bool is_blank_line(const struct ingest *ingest)
+{
+	return !csv_fault(ingest->csv) && csv_width(ingest->csv) == 1 &&
+	       !csv_field(ingest->csv, 0).size && ingest->width > 1;
+}
+
+static void read_rows(struct ingest *ingest)
+{
+	struct input *input = csv_input(ingest->csv);
+
+	while (csv_next(ingest->csv)) {
+		if (is_blank_line(ingest))
+			continue;
+		ingest->rows++;
+		ingest->row_warned = false;
+		pool_clear(ingest->row);
+		if (!check_row(ingest)) {
+			ingest->rejected++;
+			if (max_rejects >= 0 &&
+			    ingest->rejected > (size_t)max_rejects)
+				fail(BAD_DATA, "%s:%zu: more than %ld rows "
+				     "are rejected", ingest->name,
+				     csv_line(ingest->csv), max_rejects);
+		} else {
+			ingest->warned += ingest->row_warned;
+			if (!check_only)
+				write_row(ingest);
+		}
+		if (ingest->rows % 8192 == 0)
+			progress_show(ingest->progress, input_done(input),
+				      input_size(input), ingest->rows,
+				      ingest->rejected);
+	}
+	progress_clear(ingest->progress);
+}
+
+static const char *const quality_columns[][4] = {
+	{ "file", "text", "-", "File" },
+	{ "field", "text", "-", "Field" },
+	{ "label", "text", "-", "Label" },
+	{ "in_file", "flag", "-", "In the file" },
+	{ "n", "number", "1", "Cells with a value" },
+	{ "missing", "number", "1", "Blank cells" },
+	{ "distinct", "number", "1", "Distinct values" },
+	{ "unknown_code", "number", "1", "Codes not on the list" },
+	{ "wrong_type", "number", "1", "Cells not of their type" },
+};
+
+static void open_quality(struct ingest *ingest)
+{
+	ingest->quality = stage_write(quality_path);
+	for (size_t i = 0;
+	     i < sizeof quality_columns / sizeof *quality_columns; i++)
+		writer_column(ingest->quality, quality_columns[i][0],
+			      (enum type)type_of(
+				      slice_of(quality_columns[i][1])),
+			      quality_columns[i][2], quality_columns[i][3]);
+}
+
+static void write_quality(struct ingest *ingest, size_t number)
+{
+	const struct field *field = &ingest->check.dictionary->fields[number];
+	const struct quality *quality = &ingest->check.quality[number];
+	bool there = field->column != NONE;
+	size_t distinct = there ? quality_distinct(quality) : SIZE_MAX;
+	struct writer *out = ingest->quality;
+
+	writer_string(out, ingest->name);
+	writer_string(out, field->name);
+	writer_string(out, field->label);
+	writer_flag(out, there ? 'Y' : 'N');
+	writer_whole(out, (long)quality->present);
+	writer_whole(out, (long)(there ? quality->blank : ingest->rows));
+	if (distinct == SIZE_MAX)
+		writer_missing(out);
+	else
+		writer_whole(out, (long)distinct);
+	writer_whole(out, (long)quality->unknown_code);
+	writer_whole(out, (long)quality->wrong);
+	writer_end_record(out);
+}
+
+static void open_rejects(struct ingest *ingest)
+{
+	struct writer *out = stage_write(rejects_path);
+
+	writer_column(out, "file", TEXT, "-", "File");
+	writer_column(out, "line", NUMBER, "1", "Line");
+	writer_column(out, "column", TEXT, "-", "Column");
+	writer_column(out, "value", TEXT, "-", "Value");
+	writer_column(out, "rule", TEXT, "-", "What is wrong");
+	writer_column(out, "severity", TEXT, "-", "Severity");
+	ingest->rejects = out;
+}
+
+/* The keys of one column, from the stream of another table. */
+static struct keyset *read_keys(const char *path, const char *column)
+{
+	struct reader *reader = reader_open(path);
+	int at = reader_column(reader, column);
+	struct keyset *keyset = keyset_new();
+
+	while (reader_next(reader)) {
+		struct slice key = reader_text(reader, at);
+
+		if (key.size)
+			keyset_add(keyset, key);
+	}
+	return keyset;
+}
+
+static struct keyset *read_gazetteer(void)
+{
+	struct csv *csv = csv_open(stage_data("gazetteer/outcodes.csv"), NULL,
+				   ',');
+	struct keyset *keyset = keyset_new();
+	size_t at;
+
+	if (!csv_next(csv))
+		fail(BAD_DATA, "gazetteer/outcodes.csv is empty");
+	at = csv_need(csv, "outcode");
+	while (csv_next(csv))
+		keyset_add(keyset, csv_field(csv, at));
+	return keyset;
+}
+
+/* The file given for the table by --keys TABLE=FILE, or NULL. */
+static const char *key_path(const char *table)
+{
+	for (size_t i = 0; i < keys.count; i++) {
+		struct slice rest = slice_of(keys.items[i]);
+
+		if (slice_is(slice_cut(&rest, '='), table) && rest.size)
+			return rest.at;
+	}
+	return NULL;
+}
+
+static void prepare_clause(struct clause *clause)
+{
+	const char *path;
+
+	if (clause->kind == CLAUSE_COMPARE && clause->fact &&
+	    !strcmp(clause->fact, "as_at"))
+		clause->fact_date = as_at;
+	if (clause->kind != CLAUSE_KEY)
+		return;
+	path = key_path(clause->table);
+	if (path)
+		clause->keys = read_keys(path, clause->column);
+	else if (!strcmp(clause->table, "gazetteer"))
+		clause->keys = read_gazetteer();
+}
+
+static void prepare(struct ingest *ingest)
+{
+	struct check *check = &ingest->check;
+
+	for (size_t i = 0; i < check->dictionary->count; i++) {
+		struct field *field = &check->dictionary->fields[i];
+
+		for (size_t c = 0; field->column != NONE &&
+				   c < field->clause_count; c++)
+			prepare_clause(&field->clauses[c]);
+	}
+	check->day_first = !strcmp(dates, "day-first");
+	check->report = report;
+	check->context = ingest;
+	check_begin(check);
+}
+
+static void set_facts(struct ingest *ingest)
+{
+	char date[DATE_SIZE];
+
+	if (as_at != MISSING_DATE) {
+		date_write(date, as_at);
+		writer_fact(ingest->out, "as_at",
+			    pool_copy(pool_run(), date, sizeof date));
+	}
+	writer_fact(ingest->out, "table", ingest->check.dictionary->table);
+	for (size_t i = 0; i < facts.count; i++) {
+		struct slice rest = slice_of(facts.items[i]);
+		struct slice name = slice_cut(&rest, '=');
+
+		if (!rest.at)
+			fail(BAD_USAGE, "--fact: '%s' is not NAME=VALUE",
+			     facts.items[i]);
+		writer_fact(ingest->out, slice_string(pool_run(), name),
+			    rest.at);
+	}
+}
+
+static char delimiter_byte(void)
+{
+	switch (delimiter[0]) {
+	case 'c':
+		return ',';
+	case 's':
+		return ';';
+	case 't':
+		return '\t';
+	default:
+		return 0;
+	}
+}
+
+static void open_streams(struct ingest *ingest)
+{
+	const struct list *operands = stage_operands();
+
+	ingest->csv = csv_open(operands->count > 1 ? operands->items[1] : NULL,
+			       encoding, delimiter_byte());
+	ingest->name = alias ? alias : input_name(csv_input(ingest->csv));
+	ingest->check.dictionary = dictionary_read(stage_data("."),
+						   operands->items[0]);
+	ingest->row = pool_new();
+	match_header(ingest);
+	if (!check_only)
+		ingest->out = stage_write(NULL);
+}
+
+static void say(const struct ingest *ingest)
+{
+	stage_records_in(ingest->rows);
+	if (ingest->rejected)
+		stage_remark("%zu rejected", ingest->rejected);
+	if (ingest->rejected || ingest->warned)
+		notice("%s: %zu of %zu rows rejected, %zu kept with a "
+		       "warning%s", ingest->name, ingest->rejected,
+		       ingest->rows, ingest->warned,
+		       rejects_path ? "" : " (--rejects FILE lists them)");
+}
+
+int main(int argc, char **argv)
+{
+	struct ingest ingest = { 0 };
+	int status;
+
+	stage_begin(&stage, argc, argv);
+	open_streams(&ingest);
+	check_header(&ingest);
+	if (ingest.out) {
+		set_facts(&ingest);
+		declare(&ingest);
+	}
+	if (rejects_path)
+		open_rejects(&ingest);
+	if (quality_path)
+		open_quality(&ingest);
+	prepare(&ingest);
+	ingest.progress = progress_begin(ingest.name);
+	read_rows(&ingest);
+	for (size_t i = 0; quality_path && i < ingest.check.dictionary->count;
+	     i++)
+		write_quality(&ingest, i);
+	stage_source(ingest.name, input_digest(csv_input(ingest.csv)));
+	say(&ingest);
+	status = stage_end();
+	return check_only && ingest.rejected ? ANSWER_NO : status;
+}

@@ -1,0 +1,401 @@
+/* chain - one person's stays, joined where there was no gap in the community. */
+#include "stages/methods/chain.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "pipeline/date.h"
+#include "pipeline/pool.h"
+
+const char *joined_name(enum joined joined)
+{
+	static const char *const names[] = {
+		[JOINED_NONE] = NULL,	      [JOINED_FIRST] = "FIRST",
+		[JOINED_NEW] = "NEW",	      [JOINED_TRANSFER] = "TRANSFER",
+		[JOINED_CUSTODY] = "CUSTODY", [JOINED_ACUTE] = "ACUTE",
+		[JOINED_BRIDGED] = "BRIDGED",
+	};
+
+	return names[joined];
+}
+
+bool joined_begins(enum joined joined)
+{
+	return joined == JOINED_FIRST || joined == JOINED_NEW;
+}
+
+struct spell stay_spell(const struct stay *stay)
+{
+	return (struct spell){ stay->start, stay->until };
+}
+
+void history_clear(struct history *history)
+{
+	history->count = history->chain_count = history->stretch_count = 0;
+}
+
+void history_add(struct history *history, struct stay stay)
+{
+	history->stays = array_grow(history->stays, history->count,
+				    sizeof *history->stays);
+	history->stays[history->count++] = stay;
+}
+
+static int by_start(const void *a, const void *b)
+{
+	const struct stay *x = a, *y = b;
+
+	return (x->start > y->start) - (x->start < y->start);
+}
+
+/* Stays that can be in a chain come first; joined tells for the time being. */
+static int by_order(const void *a, const void *b)
+{
+	const struct stay *x = a, *y = b;
+	int ids;
+
+	if (x->joined != y->joined)
+		return x->joined < y->joined ? 1 : -1;
+	if (x->start != y->start)
+		return x->start < y->start ? -1 : 1;
+	if (x->until != y->until)
+		return x->until < y->until ? -1 : 1;
+	ids = strcmp(x->id, y->id);
+	if (ids)
+		return ids;
+	return (x->row > y->row) - (x->row < y->row);
+}
+
+/* Somebody who died is in care no longer, whatever the record says. */
+static void end_by_death(struct stay *stay)
+{
+	bool cut = stay->until > stay->died_on;
+
+	if (stay->died_on == MISSING_DATE || stay->died_on < stay->start)
+		return;
+	if (cut)
+		stay->until = stay->died_on;
+	if (cut || (stay->until == stay->died_on &&
+		    stay->destination == DESTINATION_UNKNOWN))
+		stay->destination = DESTINATION_DIED;
+}
+
+/* From the last start to the first: the nearest later start of a hospital
+ * stay is known at each. */
+static void impute_ends(struct history *history)
+{
+	int later = FOREVER, present = FOREVER;
+
+	history->imputed = 0;
+	qsort(history->stays, history->count, sizeof *history->stays,
+	      by_start);
+	for (size_t i = history->count; i--;) {
+		struct stay *stay = &history->stays[i];
+
+		stay->until = stay->end == MISSING_DATE ? FOREVER : stay->end;
+		stay->end_imputed = false;
+		if (!stay->hospital)
+			continue;
+		if (stay->start < present) {
+			later = present;
+			present = stay->start;
+		}
+		if (stay->end == MISSING_DATE && later != FOREVER) {
+			stay->until = later;
+			stay->end_imputed = true;
+			history->imputed++;
+		}
+		end_by_death(stay);
+	}
+}
+
+static void put_in_order(struct history *history, int as_at)
+{
+	for (size_t i = 0; i < history->count; i++) {
+		struct stay *stay = &history->stays[i];
+		bool dead = stay->died_on != MISSING_DATE &&
+			    stay->start > stay->died_on;
+		bool usable = stay->hospital && stay->start <= as_at && !dead;
+
+		stay->joined = usable ? JOINED_FIRST : JOINED_NONE;
+		stay->overlap = stay->last_ending = false;
+		stay->gap = MISSING_DATE;
+		stay->chain = 0;
+	}
+	qsort(history->stays, history->count, sizeof *history->stays,
+	      by_order);
+}
+
+/* Whether a placement that is no hospital covers a night of [start, end). */
+static bool night_elsewhere(const struct history *history, int start, int end)
+{
+	for (size_t i = history->count; start < end && i--;) {
+		const struct stay *stay = &history->stays[i];
+
+		if (stay->joined != JOINED_NONE)
+			break;
+		if (!stay->hospital && stay->start < end &&
+		    stay->until > start && stay->until > stay->start)
+			return true;
+	}
+	return false;
+}
+
+/* How the next stay joins the chain whose last-ending stay is given. */
+static enum joined join(const struct history *history, const struct stay *last,
+			const struct stay *next,
+			const struct chain_rules *rules)
+{
+	enum destination to = last->destination;
+	int gap;
+
+	if (last->until > next->start)
+		return JOINED_TRANSFER;
+	gap = next->start - last->until;
+	if (to == DESTINATION_DIED ||
+	    night_elsewhere(history, last->until, next->start))
+		return JOINED_NEW;
+	if (gap <= rules->gap)
+		return JOINED_TRANSFER;
+	if (to == DESTINATION_PENAL && gap <= rules->custody_gap)
+		return JOINED_CUSTODY;
+	if (to == DESTINATION_GENERAL_WARD && gap <= rules->custody_gap)
+		return JOINED_ACUTE;
+	if ((to == DESTINATION_HOSPITAL || to == DESTINATION_GENERAL_WARD) &&
+	    gap <= rules->transfer_gap)
+		return JOINED_BRIDGED;
+	return JOINED_NEW;
+}
+
+static void begin_chain(struct history *history, size_t stay)
+{
+	const struct stay *first = &history->stays[stay];
+
+	history->chains = array_grow(history->chains, history->chain_count,
+				     sizeof *history->chains);
+	history->chains[history->chain_count++] = (struct chain){
+		.spell = stay_spell(first),
+		.first = stay,
+		.after = stay + 1,
+		.last = stay,
+		.since = first->gap,
+	};
+}
+
+static void join_stay(struct history *history, size_t i,
+		      const struct chain_rules *rules)
+{
+	struct stay *stay = &history->stays[i];
+	struct chain *chain = &history->chains[history->chain_count - 1];
+	const struct stay *last = &history->stays[chain->last];
+
+	if (last->until != FOREVER)
+		stay->gap = stay->start - last->until;
+	stay->overlap = stay->start < last->until;
+	stay->joined = join(history, last, stay, rules);
+	if (stay->joined == JOINED_NEW) {
+		begin_chain(history, i);
+		return;
+	}
+	chain->after = i + 1;
+	if (stay->until > chain->spell.end) {
+		chain->spell.end = stay->until;
+		chain->last = i;
+	}
+}
+
+void chain_link(struct history *history, const struct chain_rules *rules,
+		int as_at)
+{
+	history->chain_count = 0;
+	impute_ends(history);
+	put_in_order(history, as_at);
+	for (size_t i = 0; i < history->count; i++) {
+		struct stay *stay = &history->stays[i];
+
+		if (stay->joined == JOINED_NONE)
+			break;
+		if (i == 0)
+			begin_chain(history, i);
+		else
+			join_stay(history, i, rules);
+		stay->chain = (uint32_t)history->chain_count;
+	}
+	for (size_t i = 0; i < history->chain_count; i++) {
+		struct stay *last = &history->stays[history->chains[i].last];
+
+		last->last_ending = last->until != FOREVER;
+	}
+}
+
+const struct chain *chain_present(const struct history *history, int day)
+{
+	for (size_t i = 0; i < history->count; i++) {
+		const struct stay *stay = &history->stays[i];
+
+		if (stay->chain && spell_covers(stay_spell(stay), day))
+			return &history->chains[stay->chain - 1];
+	}
+	return NULL;
+}
+
+/* Where a stay, or a joined gap between stays, begins (+1) or ends (-1). */
+struct edge {
+	int day;
+	int change;
+	enum environment environment;
+	bool gap;
+};
+
+static int by_day(const void *a, const void *b)
+{
+	const struct edge *x = a, *y = b;
+
+	return (x->day > y->day) - (x->day < y->day);
+}
+
+static size_t add_edges(struct history *history, size_t count,
+			struct spell spell, struct edge edge)
+{
+	if (spell.start >= spell.end)
+		return count;
+	for (int side = 0; side < 2; side++) {
+		history->edges = array_grow(history->edges, count,
+					    sizeof *history->edges);
+		edge.day = side ? spell.end : spell.start;
+		edge.change = side ? -1 : 1;
+		history->edges[count++] = edge;
+	}
+	return count;
+}
+
+/* Stays up to and with the day, and the gaps between them; in order of day. */
+static size_t edges_of(struct history *history, const struct chain *chain,
+		       int day)
+{
+	const struct stay *last = &history->stays[chain->first];
+	size_t count = 0;
+
+	for (size_t i = chain->first; i < chain->after; i++) {
+		const struct stay *stay = &history->stays[i];
+		struct spell spell = stay_spell(stay);
+
+		count = add_edges(history, count,
+				  (struct spell){ last->until, spell.start },
+				  (struct edge){ .environment =
+							 last->environment,
+						 .gap = true });
+		if (spell.end > day)
+			spell.end = day + 1;
+		count = add_edges(history, count, spell,
+				  (struct edge){ .environment =
+							 stay->environment });
+		if (stay->until > last->until)
+			last = stay;
+	}
+	qsort(history->edges, count, sizeof *history->edges, by_day);
+	return count;
+}
+
+static enum environment greatest(const int *depth)
+{
+	int environment = ENVIRONMENT_HIGH;
+
+	while (environment > ENVIRONMENT_UNKNOWN && !depth[environment])
+		environment--;
+	return (enum environment)environment;
+}
+
+void chain_stretch(struct history *history, const struct chain *chain, int day)
+{
+	size_t count = edges_of(history, chain, day);
+	int depth[ENVIRONMENT_COUNT] = { 0 }, gaps = 0;
+
+	history->stretch_count = 0;
+	for (size_t i = 0; i + 1 < count; i++) {
+		const struct edge *edge = &history->edges[i];
+
+		depth[edge->environment] += edge->change;
+		gaps += edge->gap ? edge->change : 0;
+		if (edge[1].day == edge->day)
+			continue;
+		history->stretches = array_grow(history->stretches,
+						history->stretch_count,
+						sizeof *history->stretches);
+		history->stretches[history->stretch_count++] =
+			(struct stretch){
+				.spell = { edge->day, edge[1].day },
+				.environment = greatest(depth),
+				.gap = gaps > 0,
+				.unknown = depth[ENVIRONMENT_UNKNOWN] > 0,
+			};
+	}
+}
+
+/* M01a, M01e and the flags: what single stays tell. */
+static void measure_stays(const struct history *history, int day,
+			  struct tenure *tenure)
+{
+	const struct chain *chain = tenure->chain;
+	const struct stay *locked = NULL, *present = NULL;
+
+	for (size_t i = chain->first; i < chain->after; i++) {
+		const struct stay *stay = &history->stays[i];
+
+		if (!locked && environment_is_locked(stay->environment))
+			locked = stay;
+		if (spell_covers(stay_spell(stay), day) &&
+		    (!present || stay->start > present->start ||
+		     stay->environment > present->environment))
+			present = stay;
+		tenure->end_imputed |= stay->end_imputed;
+		tenure->overlap |= stay->overlap;
+		tenure->via_custody |= stay->joined == JOINED_CUSTODY;
+		tenure->via_acute |= stay->joined == JOINED_ACUTE;
+		tenure->bridged |= stay->joined == JOINED_BRIDGED;
+	}
+	tenure->present = present;
+	tenure->continuous = locked ? day - locked->start : 0;
+	tenure->ward = day - present->start;
+}
+
+/* M01b and M01c: what days tell. The last stretch ends with the day. */
+static void measure_days(const struct history *history, int day,
+			 struct tenure *tenure)
+{
+	const struct stretch *stretches = history->stretches;
+	size_t i = history->stretch_count - 1;
+
+	tenure->environment = stretches[i].environment;
+	while (i > 0 && stretches[i - 1].environment == tenure->environment)
+		i--;
+	tenure->in_environment = day - stretches[i].spell.start;
+	for (i = 0; i < history->stretch_count; i++) {
+		const struct stretch *stretch = &stretches[i];
+		bool locked = environment_is_locked(stretch->environment);
+		int days = spell_length(stretch->spell, day);
+
+		if (stretch->gap)
+			continue;
+		if (locked)
+			tenure->locked += days;
+		if (locked || stretch->unknown)
+			tenure->locked_upper += days;
+	}
+}
+
+bool chain_tenure(struct history *history, int day, struct tenure *tenure)
+{
+	const struct chain *chain = chain_present(history, day);
+
+	if (!chain)
+		return false;
+	*tenure = (struct tenure){
+		.chain = chain,
+		.inpatient = day - chain->spell.start,
+	};
+	chain_stretch(history, chain, day);
+	measure_stays(history, day, tenure);
+	measure_days(history, day, tenure);
+	return true;
+}
