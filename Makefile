@@ -18,8 +18,9 @@ CC = gcc
 CFLAGS ?= -O2 -g
 language := -std=c11 -D_GNU_SOURCE -I. -DVERSION='"$(version)"'
 warnings := -Wall -Wextra -Wshadow -Wstrict-prototypes -Wmissing-prototypes \
-	-Wold-style-definition -Wvla -Wformat=2 -Wundef -Wpointer-arith \
-	-Wwrite-strings -Wredundant-decls -Wimplicit-fallthrough
+	-Wold-style-definition -Wvla -Wformat=2 -Wno-format-nonliteral -Wundef -Wpointer-arith \
+	-Wwrite-strings -Wredundant-decls -Wimplicit-fallthrough \
+	-Wno-missing-field-initializers
 
 .DEFAULT_GOAL := all
 .DELETE_ON_ERROR:
@@ -45,7 +46,7 @@ meters := $(patsubst %.c,$(build)/%,$(wildcard tests/bench/*.c))
 fuzzers := $(patsubst %.c,$(build)/%,$(wildcard tests/fuzz/*.c))
 
 # pkg-config is asked once at most, and only by a build that draws.
-drawing := pangocairo cairo-svg cairo-pdf libpng
+drawing := pangocairo pangoft2 cairo-svg cairo-pdf libpng
 draw_flags = $(eval draw_flags := $$(shell \
 	pkg-config --cflags $(drawing)))$(draw_flags)
 draw_libs = $(eval draw_libs := $$(shell \
@@ -77,6 +78,9 @@ $(units): %: %.o $(archives)
 	$(link) -lcmocka $(draw_libs) $(libs)
 $(tools) $(meters): %: %.o
 	$(link) -lcsv
+$(fuzzers): %: %.o $(call objects,tests/fuzz/support/*.c) \
+		$(filter-out %/libdraw.a,$(archives))
+	$(link) -fsanitize=fuzzer $(libs)
 $(front): $(bin)/%: pipeline/% | $(bin)/
 	$(call say,copy)install $(if $(filter %.mk,$@),-m 644) $< $@
 
@@ -90,12 +94,12 @@ $(build)/ $(bin)/:
 	@mkdir -p $@
 -include $(wildcard $(addprefix $(build)/,$(addsuffix /*.d,pipeline stages \
 	stages/methods charts charts/draw datasets datasets/synth tests/unit tests/contract \
-	tests/bench tests/fuzz)))
+	tests/bench tests/fuzz tests/fuzz/support)))
 
 # The front end and the tests call make themselves, on their own terms.
 apart := env -u MAKEFLAGS -u MFLAGS -u MAKELEVEL
 
-.PHONY: run test units format bench lint sanitized fuzz
+.PHONY: run test units format bench lint sanitized fuzz fuzzers
 run: ## install what is missing, build, audit datasets/sample
 	@pipeline/setup
 	@$(MAKE) --silent all
@@ -131,12 +135,19 @@ sanitized: ## tests under address and undefined behaviour sanitizers
 	@pipeline/setup test
 	@$(MAKE) --silent build=$(build)/sanitized CFLAGS='-O1 -g $(sanitizers)' all units
 	@$(apart) ASAN_OPTIONS=detect_leaks=0 \
-		tests/all $(build)/sanitized units transcripts
+		tests/all $(build)/sanitized units transcripts reference
 
+# Fuzz targets bring their own fail() and allocator, see tests/fuzz/support.
+fuzzing := -O1 -g -fsanitize=fuzzer-no-link,address,undefined \
+	-fno-sanitize-recover=all -include tests/fuzz/support/memory.h
 seconds ?= 20
 fuzz: ## a bounded run of every fuzz target (seconds=20)
 	@pipeline/setup test fuzz
-	@tests/fuzz/run $(build)/fuzz $(seconds)
+	@$(MAKE) --silent all
+	@$(MAKE) --silent build=$(build)/fuzz CC=clang CFLAGS='$(fuzzing)' fuzzers
+	@$(apart) tests/fuzz/run $(build) $(seconds)
+
+fuzzers: $(fuzzers)
 
 # Installed, the stages are out of PATH, in libexec; placement-audit alone is
 # a command, and `placement-audit --exec-path` tells where they are.
@@ -146,20 +157,20 @@ sharedir := $(DESTDIR)$(prefix)/share/placement-audit
 mandir := $(DESTDIR)$(prefix)/share/man/man1
 .PHONY: install uninstall clean help
 install: all ## install below prefix=/usr/local (and DESTDIR=)
-	install -d $(bindir) $(libexecdir) $(sharedir) $(mandir)
-	install $(bin)/placement-audit $(bindir)
-	install $(stages) $(charts) $(synth) $(libexecdir)
-	install -m 644 $(filter %.mk,$(front)) $(libexecdir)
+	install -d "$(bindir)" "$(libexecdir)" "$(sharedir)" "$(mandir)"
+	install $(bin)/placement-audit "$(bindir)"
+	install $(stages) $(charts) $(synth) "$(libexecdir)"
+	install -m 644 $(filter %.mk,$(front)) "$(libexecdir)"
 	tar -C datasets --exclude=synth --exclude=synth.c -cf - . | \
-		tar -C $(sharedir) --no-same-owner -xf -
+		tar -C "$(sharedir)" --no-same-owner -xf -
 	for program in $(notdir $(stages) $(charts) $(synth)); do \
 		$(bin)/$$program --man \
-			>$(mandir)/placement-audit-$$program.1 || exit; \
+			>"$(mandir)/placement-audit-$$program.1" || exit; \
 	done
 
 uninstall: ## remove what install put there
-	rm -rf $(libexecdir) $(sharedir)
-	rm -f $(bindir)/placement-audit $(mandir)/placement-audit-*.1
+	rm -rf "$(libexecdir)" "$(sharedir)"
+	rm -f "$(bindir)"/placement-audit "$(mandir)"/placement-audit-*.1
 
 clean: ## remove what was made
 	rm -rf $(build)

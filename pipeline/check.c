@@ -16,40 +16,45 @@ enum {
 	DAY_LAST = 2932896,	/* 9999-12-31 */
 	DAYS_ROOM = (DAY_LAST - DAY_FIRST) / 8 + 1,
 	DISTINCT_MOST = 1 << 16,	/* of texts that are no keys */
-	PERSON_LEAST = 3, KEY_MOST = 32
+	PERSON_LEAST = 3, KEY_MOST = 32,
+	MISSES_FREE = 4096	/* before remembering is given up */
 };
 
-enum class { OTHER_BYTE, KEY_BYTE, DOT_BYTE };
+/* What a byte adds to a count of four kinds at once, eight bits each: digits,
+ * letters (with '_' and '-'), dots, and bytes that no key has. */
+enum { DIGIT = 1, LETTER = 1 << 8, DOT = 1 << 16, OTHER = 1 << 24 };
 
-/* Bytes that keys may have: letters, digits, '_' and '-'; '.' in ids. */
-static const unsigned char classes[256] = {
-	['0'] = 1, ['1'] = 1, ['2'] = 1, ['3'] = 1, ['4'] = 1, ['5'] = 1,
-	['6'] = 1, ['7'] = 1, ['8'] = 1, ['9'] = 1, ['A'] = 1, ['B'] = 1,
-	['C'] = 1, ['D'] = 1, ['E'] = 1, ['F'] = 1, ['G'] = 1, ['H'] = 1,
-	['I'] = 1, ['J'] = 1, ['K'] = 1, ['L'] = 1, ['M'] = 1, ['N'] = 1,
-	['O'] = 1, ['P'] = 1, ['Q'] = 1, ['R'] = 1, ['S'] = 1, ['T'] = 1,
-	['U'] = 1, ['V'] = 1, ['W'] = 1, ['X'] = 1, ['Y'] = 1, ['Z'] = 1,
-	['a'] = 1, ['b'] = 1, ['c'] = 1, ['d'] = 1, ['e'] = 1, ['f'] = 1,
-	['g'] = 1, ['h'] = 1, ['i'] = 1, ['j'] = 1, ['k'] = 1, ['l'] = 1,
-	['m'] = 1, ['n'] = 1, ['o'] = 1, ['p'] = 1, ['q'] = 1, ['r'] = 1,
-	['s'] = 1, ['t'] = 1, ['u'] = 1, ['v'] = 1, ['w'] = 1, ['x'] = 1,
-	['y'] = 1, ['z'] = 1, ['_'] = 1, ['-'] = 1, ['.'] = DOT_BYTE,
-};
+static unsigned int weights[256];
 
-static bool is_key(struct slice text, size_t least, bool dots)
+static void set_weights(void)
 {
-	unsigned char worst = 0;
-
-	if (text.size < least || text.size > KEY_MOST)
-		return false;
-	for (size_t i = 0; i < text.size; i++) {
-		unsigned char class = classes[(unsigned char)text.at[i]];
-
-		if (class == OTHER_BYTE)
-			return false;
-		worst = class > worst ? class : worst;
+	for (int byte = 0; byte < 256; byte++) {
+		if (byte >= '0' && byte <= '9')
+			weights[byte] = DIGIT;
+		else if ((byte >= 'A' && byte <= 'Z') ||
+			 (byte >= 'a' && byte <= 'z') || byte == '_' ||
+			 byte == '-')
+			weights[byte] = LETTER;
+		else
+			weights[byte] = byte == '.' ? DOT : OTHER;
 	}
-	return dots || worst == KEY_BYTE;
+}
+
+/* A key has at most 32 bytes, so no count runs over into the next one. With
+ * fewer than ten digits it is no number that identifies, with fewer than two
+ * digits and three letters no postcode: then it need not be looked at again.
+ */
+static bool is_key(struct cell *cell, size_t least, bool dots)
+{
+	unsigned int sum = 0;
+
+	if (cell->text.size < least || cell->text.size > KEY_MOST)
+		return false;
+	for (size_t i = 0; i < cell->text.size; i++)
+		sum += weights[(unsigned char)cell->text.at[i]];
+	cell->harmless = (sum & 255) < 10 &&
+			 ((sum & 255) < 2 || (sum >> 8 & 255) < 3);
+	return sum < OTHER && (dots || sum < DOT);
 }
 
 static bool is_upper(char byte)
@@ -129,9 +134,9 @@ static bool read_kind(const struct check *check, enum kind kind,
 	cell->plain = true;
 	switch (kind) {
 	case KIND_PERSON:
-		return is_key(cell->text, PERSON_LEAST, false);
+		return is_key(cell, PERSON_LEAST, false);
 	case KIND_ID:
-		return is_key(cell->text, 1, true);
+		return is_key(cell, 1, true);
 	case KIND_OUTCODE:
 		return is_outcode(cell->text);
 	case KIND_DATE:
@@ -233,6 +238,8 @@ static void check_blank(struct check *check, size_t number)
 		       field->required == 'E' || key);
 }
 
+static const struct slice unknown = { "UNKNOWN", 7 };
+
 static bool on_list(const struct field *field, struct slice text)
 {
 	return field->codes && table_find(field->codes, text) != SIZE_MAX;
@@ -241,7 +248,6 @@ static bool on_list(const struct field *field, struct slice text)
 /* A code that is not on its list becomes UNKNOWN. */
 static void check_code(struct check *check, size_t number)
 {
-	static const struct slice unknown = { "UNKNOWN", 7 };
 	struct cell *cell = &check->cells[number];
 
 	report(check, (int)number, "is not on the code list", false);
@@ -258,35 +264,90 @@ static bool is_free(enum kind kind)
 	       kind == KIND_CODE;
 }
 
-bool check_cell(struct check *check, size_t number, struct slice raw,
-		const char **looks_like)
+/* Cells of up to eight bytes that were found good and counted are remembered,
+ * one a place: most cells are codes, flags and keys that come again. It is
+ * given up for a column where they do not. */
+static uint64_t *remembered(struct quality *quality, struct slice text,
+			    uint64_t *word)
+{
+	if (text.size > sizeof *word)
+		return NULL;
+	*word = slice_word(text);
+	return &quality->recent[(*word * 0x9e3779b97f4a7c15u) >>
+				(64 - RECENT_BITS)];
+}
+
+/* A cell that is there and of its kind: code list, counts. */
+static void count_cell(struct check *check, size_t number)
+{
+	const struct field *field = &check->dictionary->fields[number];
+	struct quality *quality = &check->quality[number];
+
+	if (field->codes && !check->cells[number].plain)
+		check_code(check, number);
+	quality->present++;
+	count_value(quality, &check->cells[number], field->kind);
+}
+
+/* The cell by its kind, and whether it would name somebody. */
+static bool look(struct check *check, size_t number, const char **looks_like)
 {
 	const struct field *field = &check->dictionary->fields[number];
 	struct cell *cell = &check->cells[number];
 
-	cell->text = slice_trim(raw);
-	cell->present = false;
-	if (!cell->text.size) {
-		check_blank(check, number);
-		return true;
-	}
+	cell->harmless = false;
 	cell->present = read_kind(check, field->kind, cell);
 	if (on_list(field, cell->text)) {
 		cell->plain = true;
-	} else if (!cell->present || is_free(field->kind)) {
+	} else if (!cell->present ||
+		   (is_free(field->kind) && !cell->harmless)) {
 		*looks_like = identity_of_cell(cell->text);
 		if (*looks_like)
 			return false;
 	}
-	if (!cell->present) {
-		check->quality[number].wrong++;
-		report(check, (int)number, wrong_kind(field->kind), true);
+	if (cell->present) {
+		count_cell(check, number);
 		return true;
 	}
-	if (field->codes && !cell->plain)
-		check_code(check, number);
-	check->quality[number].present++;
-	count_value(&check->quality[number], cell, field->kind);
+	check->quality[number].wrong++;
+	report(check, (int)number, wrong_kind(field->kind), true);
+	return true;
+}
+
+static bool is_repeated(enum kind kind)
+{
+	return kind == KIND_PERSON || kind == KIND_ID || kind == KIND_CODE ||
+	       kind == KIND_FLAG || kind == KIND_OUTCODE;
+}
+
+bool check_cell(struct check *check, size_t number, struct slice raw,
+		const char **looks_like)
+{
+	struct quality *quality = &check->quality[number];
+	struct cell *cell = &check->cells[number];
+	uint64_t word = 0, *place = NULL;
+
+	cell->text = slice_trim(raw);
+	if (!cell->text.size) {
+		cell->present = false;
+		check_blank(check, number);
+		return true;
+	}
+	if (quality->repeats)
+		place = remembered(quality, cell->text, &word);
+	if (place && *place == word) {
+		cell->present = cell->plain = true;
+		quality->present++;
+		return true;
+	}
+	if (place && ++quality->misses > MISSES_FREE &&
+	    quality->misses > quality->present / 4)
+		quality->repeats = false;
+	if (!look(check, number, looks_like))
+		return false;
+	if (place && cell->present && cell->plain &&
+	    cell->text.at != unknown.at)
+		*place = word;
 	return true;
 }
 
@@ -384,8 +445,6 @@ static bool holds(const struct check *check, const struct clause *clause,
 	if (!cell->present)
 		return true;
 	switch (clause->kind) {
-	case CLAUSE_UNIQUE:
-		return !keyset_has(clause->keys, cell->text);
 	case CLAUSE_KEY:
 		return key_holds(clause, cell->text);
 	case CLAUSE_RANGE:
@@ -400,6 +459,7 @@ static bool holds(const struct check *check, const struct clause *clause,
 		       !condition(check, clause);
 	case CLAUSE_ONLY:
 		return condition(check, clause);
+	case CLAUSE_UNIQUE:
 	case CLAUSE_WITH:
 	case CLAUSE_WITHOUT:
 		break;
@@ -416,34 +476,50 @@ static const char *words(const struct clause *clause)
 	return text_format(pool_run(), "breaks the rule: %s", clause->text);
 }
 
-/* Keys of rows that are kept only: a rejected row must not make its twin a
- * duplicate. */
-static void remember_keys(struct check *check)
+/* Keys of rows that are kept count, so a row that is rejected for another
+ * reason does not make its twin a duplicate: it is only asked whether it is
+ * one itself. */
+static bool unique_holds(const struct check *check,
+			 const struct clause *clause, int field)
 {
-	for (size_t i = 0; i < check->clause_count; i++) {
-		const struct clause *clause = check->clauses[i];
-		const struct cell *cell =
-			&check->cells[check->clause_fields[i]];
+	const struct cell *cell = &check->cells[field];
 
-		if (clause->kind == CLAUSE_UNIQUE && cell->present)
-			keyset_add(clause->keys, cell->text);
-	}
+	if (!cell->present)
+		return true;
+	if (check->failed)
+		return !keyset_has(clause->keys, cell->text);
+	return keyset_add(clause->keys, cell->text);
 }
 
+/* The clauses of `unique` come last, findings are told in order. */
 bool check_record(struct check *check)
 {
-	bool kept;
+	bool any = false, kept;
 
 	for (size_t i = 0; i < check->clause_count; i++) {
 		const struct clause *clause = check->clauses[i];
-		int field = check->clause_fields[i];
 
-		if (!holds(check, clause, field))
-			report(check, field, clause->text, clause->error);
+		check->broken[i] = clause->kind != CLAUSE_UNIQUE &&
+				   !holds(check, clause,
+					  check->clause_fields[i]);
+		any |= check->broken[i];
+		check->failed |= check->broken[i] && clause->error;
 	}
+	for (size_t i = 0; i < check->unique_count; i++) {
+		size_t at = check->uniques[i];
+
+		check->broken[at] = !unique_holds(check, check->clauses[at],
+						  check->clause_fields[at]);
+		any |= check->broken[at];
+		check->failed |= check->broken[at] &&
+				 check->clauses[at]->error;
+	}
+	for (size_t i = 0; any && i < check->clause_count; i++)
+		if (check->broken[i])
+			report(check, check->clause_fields[i],
+			       check->clauses[i]->text,
+			       check->clauses[i]->error);
 	kept = !check->failed;
-	if (kept)
-		remember_keys(check);
 	check->failed = false;
 	return kept;
 }
@@ -486,6 +562,7 @@ static void begin_field(struct check *check, int number)
 	if (field->column == NONE)
 		return;
 	quality->distinct = keyset_new();
+	quality->repeats = is_repeated(field->kind);
 	for (size_t i = 0; i < field->clause_count; i++) {
 		struct clause *clause = &field->clauses[i];
 
@@ -495,6 +572,12 @@ static void begin_field(struct check *check, int number)
 		if (clause->kind == CLAUSE_UNIQUE) {
 			quality->distinct = clause->keys;
 			quality->unique = true;
+			quality->repeats = false;
+			check->uniques = array_grow(check->uniques,
+						    check->unique_count,
+						    sizeof *check->uniques);
+			check->uniques[check->unique_count++] =
+				check->clause_count;
 		}
 		check->clauses = array_grow(check->clauses,
 					    check->clause_count,
@@ -511,9 +594,11 @@ void check_begin(struct check *check)
 {
 	size_t count = check->dictionary->count;
 
+	set_weights();
 	check->cells = pool_take(pool_run(), count * sizeof *check->cells);
 	check->quality = pool_take(pool_run(),
 				   count * sizeof *check->quality);
 	for (size_t i = 0; i < count; i++)
 		begin_field(check, (int)i);
+	check->broken = pool_take(pool_run(), check->clause_count + 1);
 }

@@ -9,6 +9,7 @@
 
 #include <stdbool.h>
 #include <stddef.h>
+#include <stdint.h>
 
 #include "pipeline/dictionary.h"
 #include "pipeline/text.h"
@@ -17,9 +18,12 @@ struct cell {
 	struct slice text;	/* without blanks at its ends; "" when blank */
 	bool present;		/* not blank, and of its kind */
 	bool plain;		/* may be written as it stands */
+	bool harmless;		/* a key too short to identify a person */
 	int date;		/* date and month: the day; time: minutes */
 	double number;
 };
+
+enum { RECENT_BITS = 9 };
 
 /* Counted for each field: the data-quality table. */
 struct quality {
@@ -28,6 +32,9 @@ struct quality {
 	bool unique;		/* distinct is the set of the rule `unique` */
 	unsigned char *days;	/* dates and times seen, a bit each */
 	size_t distinct_days;
+	bool repeats;		/* good cells are remembered */
+	size_t misses;
+	uint64_t recent[1 << RECENT_BITS];	/* good cells seen lately */
 };
 
 struct check {
@@ -42,6 +49,8 @@ struct check {
 	const struct clause **clauses;	/* those that can be checked */
 	int *clause_fields;
 	size_t clause_count;
+	bool *broken;		/* by this record, one a clause */
+	size_t *uniques, unique_count;	/* which clauses are `unique` */
 	bool failed;		/* an error was found in this record */
 };
 

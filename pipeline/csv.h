@@ -33,6 +33,8 @@ void csv_be_careful(struct csv *csv);
 /* The next record, or false at the end of the file. */
 bool csv_next(struct csv *csv);
 size_t csv_width(const struct csv *csv);
+/* All fields of the record, csv_width() of them. */
+const struct slice *csv_fields(const struct csv *csv);
 struct slice csv_field(const struct csv *csv, size_t field);
 /* The line on which the record begins. */
 size_t csv_line(const struct csv *csv);

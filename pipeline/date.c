@@ -68,21 +68,21 @@ int date_add_months(int date, int months)
 	return date_of(year, month, parts.day < length ? parts.day : length);
 }
 
-static bool read_digits(const char *at, int count, int *number)
+/* The number that two digits make; 100 or more when they are none. */
+static int two_digits(const char *at)
 {
-	*number = 0;
-	for (int i = 0; i < count; i++) {
-		if (at[i] < '0' || at[i] > '9')
-			return false;
-		*number = *number * 10 + (at[i] - '0');
-	}
-	return true;
+	unsigned int tens = (unsigned char)at[0] - (unsigned int)'0';
+	unsigned int ones = (unsigned char)at[1] - (unsigned int)'0';
+
+	return tens > 9 || ones > 9 ? 100 : (int)(tens * 10 + ones);
 }
 
-static bool make(int year, int month, int day, int *date)
+static bool make(int century, int in_century, int month, int day, int *date)
 {
-	if (year < 1000 || month < 1 || month > 12 || day < 1 ||
-	    day > date_month_length(year, month))
+	int year = century * 100 + in_century;
+
+	if (century < 10 || century > 99 || in_century > 99 || month < 1 ||
+	    month > 12 || day < 1 || day > date_month_length(year, month))
 		return false;
 	*date = date_of(year, month, day);
 	return true;
@@ -90,39 +90,33 @@ static bool make(int year, int month, int day, int *date)
 
 bool date_read(struct slice text, int *date)
 {
-	int year, month, day;
-
-	return text.size == DATE_SIZE && text.at[4] == '-' &&
-	       text.at[7] == '-' && read_digits(text.at, 4, &year) &&
-	       read_digits(text.at + 5, 2, &month) &&
-	       read_digits(text.at + 8, 2, &day) &&
-	       make(year, month, day, date);
+	if (text.size != DATE_SIZE || text.at[4] != '-' || text.at[7] != '-')
+		return false;
+	return make(two_digits(text.at), two_digits(text.at + 2),
+		    two_digits(text.at + 5), two_digits(text.at + 8), date);
 }
 
 bool date_read_day_first(struct slice text, int *date)
 {
-	int year, month, day;
-
-	return text.size == DATE_SIZE && text.at[2] == '/' &&
-	       text.at[5] == '/' && read_digits(text.at, 2, &day) &&
-	       read_digits(text.at + 3, 2, &month) &&
-	       read_digits(text.at + 6, 4, &year) &&
-	       make(year, month, day, date);
+	if (text.size != DATE_SIZE || text.at[2] != '/' || text.at[5] != '/')
+		return false;
+	return make(two_digits(text.at + 6), two_digits(text.at + 8),
+		    two_digits(text.at + 3), two_digits(text.at), date);
 }
 
 bool time_read(struct slice text, int *minutes)
 {
-	int hour, minute, second = 0;
+	int hour, minute;
 
-	if (text.size != 5 && text.size != 8)
+	if ((text.size != TIME_SIZE && text.size != TIME_SIZE + 3) ||
+	    text.at[2] != ':')
 		return false;
-	if (text.at[2] != ':' || !read_digits(text.at, 2, &hour) ||
-	    !read_digits(text.at + 3, 2, &minute))
+	if (text.size > TIME_SIZE &&
+	    (text.at[5] != ':' || two_digits(text.at + 6) > 59))
 		return false;
-	if (text.size == 8 &&
-	    (text.at[5] != ':' || !read_digits(text.at + 6, 2, &second)))
-		return false;
-	if (hour > 23 || minute > 59 || second > 59)
+	hour = two_digits(text.at);
+	minute = two_digits(text.at + 3);
+	if (hour > 23 || minute > 59)
 		return false;
 	*minutes = hour * 60 + minute;
 	return true;

@@ -84,22 +84,6 @@ uint64_t slice_hash(struct slice a)
 	return hash;
 }
 
-static bool is_blank(char byte)
-{
-	return byte == ' ' || byte == '\t';
-}
-
-struct slice slice_trim(struct slice a)
-{
-	while (a.size && is_blank(a.at[0])) {
-		a.at++;
-		a.size--;
-	}
-	while (a.size && is_blank(a.at[a.size - 1]))
-		a.size--;
-	return a;
-}
-
 struct slice slice_cut(struct slice *rest, char separator)
 {
 	struct slice head = *rest;

@@ -10,6 +10,7 @@
 #include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
+#include <string.h>
 
 struct slice {
 	const char *at;
@@ -27,7 +28,62 @@ bool slice_resembles(struct slice a, struct slice b);
 int slice_compare(struct slice a, struct slice b);
 uint64_t slice_hash(struct slice a);
 /* Without the blanks (space and TAB) at both ends. */
-struct slice slice_trim(struct slice a);
+static inline struct slice slice_trim(struct slice a)
+{
+	while (a.size && (a.at[0] == ' ' || a.at[0] == '\t')) {
+		a.at++;
+		a.size--;
+	}
+	while (a.size && (a.at[a.size - 1] == ' ' ||
+			  a.at[a.size - 1] == '\t'))
+		a.size--;
+	return a;
+}
+
+/* A slice of one to eight bytes as one word, the rest of it zero: two loads
+ * that overlap are much cheaper than a copy of unknown size. Texts without
+ * NUL bytes are equal when their words are. */
+static inline uint64_t slice_word(struct slice a)
+{
+	uint32_t low, high;
+
+	if (a.size < sizeof low)
+		return (uint64_t)(unsigned char)a.at[0] |
+		       (uint64_t)(unsigned char)a.at[a.size / 2]
+			       << a.size / 2 * 8 |
+		       (uint64_t)(unsigned char)a.at[a.size - 1]
+			       << (a.size - 1) * 8;
+	memcpy(&low, a.at, sizeof low);
+	memcpy(&high, a.at + a.size - sizeof high, sizeof high);
+	return low | (uint64_t)high << (a.size - sizeof high) * 8;
+}
+
+/* Copies the slice, most likely a short one; returns where it ends. */
+static inline char *slice_copy(char *at, struct slice a)
+{
+	uint64_t first, last;
+	uint32_t begin, end;
+
+	if (a.size > 2 * sizeof first) {
+		memcpy(at, a.at, a.size);
+	} else if (a.size >= sizeof first) {
+		memcpy(&first, a.at, sizeof first);
+		memcpy(&last, a.at + a.size - sizeof last, sizeof last);
+		memcpy(at, &first, sizeof first);
+		memcpy(at + a.size - sizeof last, &last, sizeof last);
+	} else if (a.size >= sizeof begin) {
+		memcpy(&begin, a.at, sizeof begin);
+		memcpy(&end, a.at + a.size - sizeof end, sizeof end);
+		memcpy(at, &begin, sizeof begin);
+		memcpy(at + a.size - sizeof end, &end, sizeof end);
+	} else if (a.size) {
+		at[0] = a.at[0];
+		at[a.size / 2] = a.at[a.size / 2];
+		at[a.size - 1] = a.at[a.size - 1];
+	}
+	return at + a.size;
+}
+
 /* The part of *rest before the first separator; *rest becomes what follows
  * it, or missing when there was none. Splits "a,b" into a and b. */
 struct slice slice_cut(struct slice *rest, char separator);

@@ -235,6 +235,24 @@ void writer_raw(struct writer *writer, struct slice field)
 	end_cell(writer, at + field.size);
 }
 
+void writer_raws(struct writer *writer, const struct slice *fields,
+		 size_t count)
+{
+	size_t size = count;
+	char *at;
+
+	for (size_t i = 0; i < count; i++)
+		size += fields[i].size;
+	writer_raw(writer, fields[0]);
+	at = room_for(writer, size);
+	for (size_t i = 1; i < count; i++) {
+		*at++ = '\t';
+		at = slice_copy(at, fields[i]);
+	}
+	end_cell(writer, at);
+	writer->cells += count - 1;
+}
+
 void writer_text(struct writer *writer, struct slice text)
 {
 	bool first = !writer->cells;

@@ -32,6 +32,9 @@ void writer_fact(struct writer *writer, const char *name, const char *value);
 void writer_copy(struct writer *writer, const struct reader *reader);
 /* A field that is escaped already, as reader_raw() gives it. */
 void writer_raw(struct writer *writer, struct slice field);
+/* count of them at once, for rows that are made as a whole. */
+void writer_raws(struct writer *writer, const struct slice *fields,
+		 size_t count);
 /* A missing slice, NAN, MISSING_DATE, MISSING_TIME and flag 0 write \N. */
 void writer_text(struct writer *writer, struct slice text);
 void writer_string(struct writer *writer, const char *text);

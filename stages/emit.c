@@ -63,7 +63,6 @@ static void put_names(struct output *out, const struct header *head,
 	}
 }
 
-/* An apostrophe, where a spreadsheet would take the text for a formula. */
 static bool looks_like_formula(struct slice text)
 {
 	return text.size && memchr("=+-@\t\r", text.at[0], 6);
@@ -100,6 +99,29 @@ static void csv_begin(struct output *out, const struct header *head)
 	output_byte(out, '\n');
 }
 
+/* The cell as it stands, once it is known to be what the head says: only then
+ * can it do no harm in a spreadsheet. */
+static struct slice checked(const struct reader *in, int column)
+{
+	switch (type_at(in, (size_t)column)) {
+	case NUMBER:
+		reader_number(in, column);
+		break;
+	case DATE:
+		reader_date(in, column);
+		break;
+	case TIME:
+		reader_time(in, column);
+		break;
+	case FLAG:
+		reader_flag(in, column);
+		break;
+	case TEXT:
+		break;
+	}
+	return reader_raw(in, column);
+}
+
 static void csv_row(struct output *out, struct reader *in)
 {
 	for (size_t i = 0; i < reader_width(in); i++) {
@@ -112,7 +134,7 @@ static void csv_row(struct output *out, struct reader *in)
 		if (type_at(in, i) == TEXT)
 			put_csv_text(out, reader_text(in, column));
 		else
-			output_slice(out, reader_raw(in, column));
+			output_slice(out, checked(in, column));
 	}
 	output_byte(out, '\n');
 }

@@ -85,6 +85,12 @@ static const struct stage stage = {
 		   "rejects.stream",
 };
 
+/* A column of the file that the dictionary knows. */
+struct known_column {
+	size_t column, field;
+	enum type type;
+};
+
 /* A column of the file that the dictionary does not know. */
 struct extra_column {
 	size_t column;
@@ -96,9 +102,12 @@ struct ingest {
 	const char *name;	/* of the file, in messages and lists */
 	struct check check;
 	size_t width;		/* of the header row */
+	struct known_column *known;	/* in the dictionary's order */
+	size_t known_count;
 	struct extra_column *extras;
 	size_t extra_count;
 	struct writer *out, *rejects, *quality;
+	struct slice *cells;	/* of the row going out */
 	struct pool *row;
 	struct progress *progress;
 	size_t rows, rejected, warned;
@@ -122,6 +131,11 @@ static void report(void *context, int field, struct slice value,
 	writer_string(ingest->rejects, rule);
 	writer_string(ingest->rejects, error ? "error" : "warning");
 	writer_end_record(ingest->rejects);
+}
+
+static bool keep_extra(void)
+{
+	return !strcmp(extra, "keep");
 }
 
 static _Noreturn void refuse(const struct ingest *ingest, const char *column,
@@ -217,74 +231,108 @@ static void check_header(struct ingest *ingest)
 	for (size_t i = 0; i < ingest->extra_count; i++)
 		notice("%s: column '%s' is not in the dictionary: %s",
 		       ingest->name, ingest->extras[i].name,
-		       strcmp(extra, "drop") ? "kept as text" : "left out");
-	if (!strcmp(extra, "drop"))
-		notice("%s: columns left out are still searched for "
-		       "identifiers", ingest->name);
+		       keep_extra() ? "kept as text" : "left out");
+}
+
+/* The order of the columns of the stream. */
+static void order_columns(struct ingest *ingest)
+{
+	const struct dictionary *dictionary = ingest->check.dictionary;
+
+	for (size_t i = 0; i < dictionary->count; i++) {
+		const struct field *field = &dictionary->fields[i];
+		struct known_column known = { .field = i };
+
+		if (field->column == NONE)
+			continue;
+		known.column = (size_t)field->column;
+		known.type = kind_type(field->kind);
+		ingest->known = array_grow(ingest->known, ingest->known_count,
+					   sizeof known);
+		ingest->known[ingest->known_count++] = known;
+	}
+	ingest->cells = pool_take(pool_run(),
+				  ingest->width * sizeof *ingest->cells);
 }
 
 static void declare(struct ingest *ingest)
 {
-	const struct dictionary *dictionary = ingest->check.dictionary;
+	for (size_t i = 0; i < ingest->known_count; i++) {
+		const struct known_column *known = &ingest->known[i];
+		const struct field *field =
+			&ingest->check.dictionary->fields[known->field];
 
-	for (size_t i = 0; i < dictionary->count; i++) {
-		const struct field *field = &dictionary->fields[i];
-
-		if (field->column != NONE)
-			writer_column(ingest->out, field->name,
-				      kind_type(field->kind), field->unit,
-				      field->label);
+		writer_column(ingest->out, field->name, known->type,
+			      field->unit, field->label);
 	}
+	for (size_t i = 0; keep_extra() && i < ingest->extra_count; i++)
+		writer_column(ingest->out, ingest->extras[i].name, TEXT, "-",
+			      ingest->extras[i].name);
 	if (with_lines)
 		writer_column(ingest->out, "source_line", NUMBER, "1",
 			      "Line of the extract");
-	for (size_t i = 0; i < ingest->extra_count; i++)
-		if (!strcmp(extra, "keep"))
-			writer_column(ingest->out, ingest->extras[i].name,
-				      TEXT, "-", ingest->extras[i].name);
 }
 
-static void write_cell(struct writer *out, const struct cell *cell,
-		       enum type type)
+static struct slice escaped(struct ingest *ingest, struct slice text)
 {
+	char *room = pool_take(ingest->row, text.size * 2 + 2);
+
+	return (struct slice){ room, text_escape(room, text) };
+}
+
+/* The cell in the form of the stream; most stand in the file as they should.
+ */
+static struct slice formed(struct ingest *ingest, const struct cell *cell,
+			   enum type type)
+{
+	static const struct slice missing = { "\\N", 2 };
+	struct slice form = missing;
+	char *room;
+
 	if (!cell->present)
-		writer_missing(out);
-	else if (cell->plain)
-		writer_raw(out, cell->text);
-	else if (type == NUMBER)
-		writer_number(out, cell->number);
-	else if (type == DATE)
-		writer_date(out, cell->date);
-	else if (type == TIME)
-		writer_time(out, cell->date);
-	else
-		writer_text(out, cell->text);
+		return missing;
+	if (cell->plain)
+		return cell->text;
+	if (type == TEXT)
+		return escaped(ingest, cell->text);
+	room = pool_take(ingest->row, NUMBER_ROOM);
+	form.at = room;
+	if (type == NUMBER) {
+		form.size = number_write(room, cell->number);
+	} else if (type == DATE) {
+		date_write(room, cell->date);
+		form.size = DATE_SIZE;
+	} else {
+		time_write(room, cell->date);
+		form.size = TIME_SIZE;
+	}
+	return form;
 }
 
 static void write_row(struct ingest *ingest)
 {
-	const struct dictionary *dictionary = ingest->check.dictionary;
+	struct slice missing = { 0 };
+	struct slice *cells = ingest->cells;
+	size_t count = 0;
 
-	for (size_t i = 0; i < dictionary->count; i++) {
-		const struct field *field = &dictionary->fields[i];
+	for (size_t i = 0; i < ingest->known_count; i++) {
+		const struct known_column *known = &ingest->known[i];
 
-		if (field->column != NONE)
-			write_cell(ingest->out, &ingest->check.cells[i],
-				   kind_type(field->kind));
+		cells[count++] = formed(ingest,
+					&ingest->check.cells[known->field],
+					known->type);
 	}
-	if (with_lines)
-		writer_whole(ingest->out, (long)csv_line(ingest->csv));
 	for (size_t i = 0; i < ingest->extra_count; i++) {
 		struct slice cell = csv_field(ingest->csv,
 					      ingest->extras[i].column);
 
-		if (strcmp(extra, "keep"))
-			continue;
-		if (cell.size)
-			writer_text(ingest->out, cell);
-		else
-			writer_missing(ingest->out);
+		if (keep_extra())
+			cells[count++] = escaped(ingest,
+						 cell.size ? cell : missing);
 	}
+	writer_raws(ingest->out, cells, count);
+	if (with_lines)
+		writer_whole(ingest->out, (long)csv_line(ingest->csv));
 	writer_end_record(ingest->out);
 }
 
@@ -307,20 +355,19 @@ static bool is_whole(struct ingest *ingest)
 static bool check_row(struct ingest *ingest)
 {
 	struct check *check = &ingest->check;
-	const struct dictionary *dictionary = check->dictionary;
+	const struct slice *fields = csv_fields(ingest->csv);
 	const char *looks_like;
 
 	if (!is_whole(ingest))
 		return false;
-	for (size_t i = 0; i < dictionary->count; i++) {
-		const struct field *field = &dictionary->fields[i];
-		struct slice cell;
+	for (size_t i = 0; i < ingest->known_count; i++) {
+		const struct known_column *known = &ingest->known[i];
 
-		if (field->column == NONE)
-			continue;
-		cell = csv_field(ingest->csv, (size_t)field->column);
-		if (!check_cell(check, i, cell, &looks_like))
-			refuse(ingest, field->name, looks_like);
+		if (!check_cell(check, known->field,
+				fields[known->column], &looks_like))
+			refuse(ingest,
+			       check->dictionary->fields[known->field].name,
+			       looks_like);
 	}
 	for (size_t i = 0; i < ingest->extra_count; i++) {
 		looks_like = identity_of_cell(csv_field(
@@ -345,8 +392,8 @@ static void read_rows(struct ingest *ingest)
 		if (is_blank_line(ingest))
 			continue;
 		ingest->rows++;
-		ingest->row_warned = false;
 		pool_clear(ingest->row);
+		ingest->row_warned = false;
 		if (!check_row(ingest)) {
 			ingest->rejected++;
 			if (max_rejects >= 0 &&
@@ -573,6 +620,7 @@ int main(int argc, char **argv)
 	stage_begin(&stage, argc, argv);
 	open_streams(&ingest);
 	check_header(&ingest);
+	order_columns(&ingest);
 	if (ingest.out) {
 		set_facts(&ingest);
 		declare(&ingest);

@@ -1,6 +1,6 @@
 /* keep - the rows for which all conditions hold.
  *
- * A missing value satisfies no comparison but !=, so a row is never kept for
+ * A missing value satisfies no sign but !=, so a row is never kept for
  * what is not known about it; the flow line says how many rows were left out
  * for want of a value.
  */
@@ -36,7 +36,7 @@ static const struct stage stage = {
 	"present'. '@' before a name means the value of that column, as in "
 	"'start_date<@end_date'; a text that begins with '@' is written "
 	"'@@'.\n\n"
-	"A missing value satisfies no comparison but !=, which is the exact "
+	"A missing value satisfies no sign but !=, which is the exact "
 	"opposite of =.",
 	.options = options,
 	.reads = "the columns that the conditions name",
@@ -51,7 +51,7 @@ static const struct stage stage = {
 
 struct test {
 	const char *notation;
-	enum comparison comparison;
+	enum sign sign;
 	enum type type;
 	int column, other;
 	struct value *values;
@@ -135,11 +135,11 @@ static struct test test_of(const struct reader *in, const char *notation)
 
 	if (wrong)
 		fail(BAD_USAGE, "'%s' %s", notation, wrong);
-	test.comparison = condition.comparison;
+	test.sign = condition.sign;
 	test.column = reader_column(in, condition.column);
 	test.type = reader_header(in)->columns[test.column].type;
-	if (test.type == FLAG && test.comparison != EQUAL &&
-	    test.comparison != NOT_EQUAL)
+	if (test.type == FLAG && test.sign != SIGN_EQUAL &&
+	    test.sign != SIGN_NOT_EQUAL)
 		fail(BAD_USAGE, "'%s': a flag is Y or N and has no order",
 		     notation);
 	if (condition.other)
@@ -155,9 +155,9 @@ static bool test_holds(struct reader *in, const struct test *test)
 
 	if (test->other != NONE)
 		return condition_holds_between(
-			test->comparison, cell,
+			test->sign, cell,
 			cell_of(in, test->other, test->type));
-	return condition_holds(test->comparison, cell, test->values,
+	return condition_holds(test->sign, cell, test->values,
 			       test->count);
 }
 
@@ -178,7 +178,7 @@ static bool row_lacks(const struct reader *in, const struct test *tests,
 		const struct test *test = &tests[i];
 		bool asks = !test->count || !value_missing(test->values[0]);
 
-		if (test->comparison != NOT_EQUAL && asks &&
+		if (test->sign != SIGN_NOT_EQUAL && asks &&
 		    (reader_missing(in, test->column) ||
 		     (test->other != NONE && reader_missing(in, test->other))))
 			return true;

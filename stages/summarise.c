@@ -34,20 +34,20 @@ static const struct stage stage = {
 	.name = "summarise",
 	.purpose = "count, add up and average the records of each group",
 	.about =
-	"PERIOD turns a date into the first day of its week, month, quarter, "
-	"year or financial_year, and names the column so. Rows come in byte "
-	"order of their group; without --by there is one row, even of no "
-	"records. The row of --all comes last: its group is All where that is "
-	"text, and missing otherwise.\n\n"
-	"The functions are: count, of records, or of values where a column "
-	"is named; missing, values that are; distinct, different values; sum, "
-	"mean, sd (of a sample), median, and q25 (any q0 to q100) of numbers; "
-	"min and max of numbers or dates; yes, no and pct of flags, where pct "
-	"is the share of Y among those known. Missing values are left out, so "
-	"a mean or quantile of none is missing, and so is the sd of one.\n\n"
-	"Quantiles are exact: type 7 is that of R and of Excel's "
-	"PERCENTILE.INC, 6 that of PERCENTILE.EXC and SPSS, 2 averages at "
-	"steps as SAS does, 8 suits any distribution (Hyndman and Fan 1996).",
+		"PERIOD turns a date into the first day of its week, month, quarter, "
+		"year or financial_year, and names the column so. Rows come in byte "
+		"order of their group; without --by there is one row, even of no "
+		"records. The row of --all comes last: its group is All where that is "
+		"text, and missing otherwise.\n\n"
+		"The functions are: count, of records, or of values where a column "
+		"is named; missing, values that are; distinct, different values; sum, "
+		"mean, sd (of a sample), median, and q25 (any q0 to q100) of numbers; "
+		"min and max of numbers or dates; yes, no and pct of flags, where pct "
+		"is the share of Y among those known. Missing values are left out, so "
+		"a mean or quantile of none is missing, and so is the sd of one.\n\n"
+		"Quantiles are exact: type 7 is that of R and of Excel's "
+		"PERCENTILE.INC, 6 that of PERCENTILE.EXC and SPSS, 2 averages at "
+		"steps as SAS does, 8 suits any distribution (Hyndman and Fan 1996).",
 	.options = options,
 	.reads = "the columns that --by and --of name",
 	.writes = "the groups, and a column for each function, called NAME or "
@@ -77,19 +77,19 @@ enum takes { RECORDS, ANY, NUMBERS, ORDERED, FLAGS };
 
 struct measure {
 	const struct function *function;
-	int column;	/* NONE: the record itself */
+	int column; /* NONE: the record itself */
 	enum type type;
-	double share;	/* of a quantile */
-	size_t source;	/* the measure whose cell is filled for this one */
-	struct table *seen;	/* group and value, of distinct */
+	double share;       /* of a quantile */
+	size_t source;      /* the measure whose cell is filled for this one */
+	struct table *seen; /* group and value, of distinct */
 };
 
 /* An answer may be missing (NAN). */
 struct function {
 	const char *name;
 	enum takes takes;
-	const char *unit;	/* NULL: that of the column */
-	const char *words;	/* before the label of the column */
+	const char *unit;  /* NULL: that of the column */
+	const char *words; /* after the label of the column */
 	void (*add)(const struct measure *measure, struct cell *cell,
 		    struct reader *in);
 	double (*answer)(const struct measure *measure, struct cell *cell);
@@ -196,8 +196,7 @@ static double answer_sd(const struct measure *measure, struct cell *cell)
 static double answer_quantile(const struct measure *measure, struct cell *cell)
 {
 	tally_sort(&cell->tally);
-	return tally_quantile(&cell->tally, measure->share,
-			      (int)quantile_type);
+	return tally_quantile(&cell->tally, measure->share, (int)quantile_type);
 }
 
 static double answer_min(const struct measure *measure, struct cell *cell)
@@ -232,21 +231,21 @@ static double answer_pct(const struct measure *measure, struct cell *cell)
 }
 
 static const struct function functions[] = {
-	{ "count", RECORDS, "1", "Number", add_record, answer_n },
-	{ "missing", ANY, "1", "Missing", add_missing, answer_n },
-	{ "distinct", ANY, "1", "Different", add_distinct, answer_n },
-	{ "sum", NUMBERS, NULL, "Sum", add_sum, answer_sum },
-	{ "mean", NUMBERS, NULL, "Mean", add_sum, answer_mean },
+	{ "count", RECORDS, "1", "number", add_record, answer_n },
+	{ "missing", ANY, "1", "missing", add_missing, answer_n },
+	{ "distinct", ANY, "1", "different", add_distinct, answer_n },
+	{ "sum", NUMBERS, NULL, "sum", add_sum, answer_sum },
+	{ "mean", NUMBERS, NULL, "mean", add_sum, answer_mean },
 	{ "sd", NUMBERS, NULL, "SD", add_tally, answer_sd },
-	{ "median", NUMBERS, NULL, "Median", add_tally, answer_quantile },
-	{ "min", ORDERED, NULL, "Least", add_range, answer_min },
-	{ "max", ORDERED, NULL, "Greatest", add_range, answer_max },
-	{ "yes", FLAGS, "1", "Yes", add_flag, answer_yes },
-	{ "no", FLAGS, "1", "No", add_flag, answer_no },
-	{ "pct", FLAGS, "%", "Share of yes", add_flag, answer_pct },
+	{ "median", NUMBERS, NULL, "median", add_tally, answer_quantile },
+	{ "min", ORDERED, NULL, "least", add_range, answer_min },
+	{ "max", ORDERED, NULL, "greatest", add_range, answer_max },
+	{ "yes", FLAGS, "1", "yes", add_flag, answer_yes },
+	{ "no", FLAGS, "1", "no", add_flag, answer_no },
+	{ "pct", FLAGS, "%", "share of yes", add_flag, answer_pct },
 };
 
-static const struct function quantile = { "q",	NUMBERS,   NULL,
+static const struct function quantile = { "q",  NUMBERS,   NULL,
 					  NULL, add_tally, answer_quantile };
 
 /* The date of a record and the first day of its period, as it was last found:
@@ -260,19 +259,19 @@ enum { DAYS_BITS = 12 };
 
 struct group {
 	int column;
-	enum every every;	/* EVERY_WHOLE: the value itself */
+	enum every every; /* EVERY_WHOLE: the value itself */
 	struct day *days;
 };
 
 struct summary {
 	struct reader *in;
 	struct writer *out;
-	struct group *groups;	/* the columns of --by */
+	struct group *groups; /* the columns of --by */
 	size_t group_count;
 	struct measure *measures;
 	size_t measure_count;
 	struct table *keys;
-	struct cell *cells;	/* a row of measures for each key */
+	struct cell *cells; /* a row of measures for each key */
 	struct cell *total;
 };
 
@@ -306,8 +305,9 @@ static void add_group(struct summary *summary, struct slice item)
 	if (period.at) {
 		group.every = every_of(text_of(period));
 		if (group.every == EVERY_WHOLE)
-			fail(BAD_USAGE, "--by: '%.*s' is not one of "
-			     EVERY_CHOICES, (int)period.size, period.at);
+			fail(BAD_USAGE,
+			     "--by: '%.*s' is not one of " EVERY_CHOICES,
+			     (int)period.size, period.at);
 		reader_column_of(summary->in, head->name, DATE);
 		group.days = pool_take(pool_run(), sizeof(struct day)
 							   << DAYS_BITS);
@@ -340,8 +340,8 @@ static const struct function *find_function(struct slice word, double *share)
 	}
 	nearest = text_nearest(text_of(word), names, count);
 	fail(BAD_USAGE, "--of: no function '%.*s'%s%s%s", (int)word.size,
-	     word.at, nearest ? "; did you mean '" : "",
-	     nearest ? nearest : "", nearest ? "'?" : "");
+	     word.at, nearest ? "; did you mean '" : "", nearest ? nearest : "",
+	     nearest ? "'?" : "");
 }
 
 static int find_column(const struct reader *in, const struct function *function,
@@ -362,4 +362,230 @@ static int find_column(const struct reader *in, const struct function *function,
 	    reader_header(in)->columns[reader_column(in, name)].type != DATE)
 		return reader_column_of(in, name, NUMBER);
 	return reader_column(in, name);
+}
+
+/* "bed_days" as "Bed days". */
+static const char *words_of(const char *name)
+{
+	char *words = pool_copy(pool_run(), name, strlen(name));
+
+	for (char *at = words; *at; at++)
+		if (*at == '_')
+			*at = ' ';
+	if (*words >= 'a' && *words <= 'z')
+		*words = (char)(*words - 'a' + 'A');
+	return words;
+}
+
+/* A count that has got a name is called by it; anything else by what its
+ * column holds. */
+static const char *label_of(const struct measure *measure, const char *name,
+			    bool named, const char *label)
+{
+	const struct function *function = measure->function;
+
+	if (named && function->answer == answer_n && strlen(name) > 1)
+		return words_of(name);
+	if (measure->column == NONE)
+		return words_of(function->words);
+	if (function == &quantile)
+		return text_format(pool_run(), "%s, %g%% quantile", label,
+				   measure->share * 100);
+	return text_format(pool_run(), "%s, %s", label, function->words);
+}
+
+static const char *default_name(struct slice word, struct slice column)
+{
+	char *name = text_format(pool_run(), "%.*s%s%.*s", (int)word.size,
+				 word.at, column.at ? "_" : "",
+				 (int)column.size, column.at ? column.at : "");
+
+	for (char *at = name; *at; at++)
+		if (*at == '.')
+			*at = '_';
+	return name;
+}
+
+static void describe(const struct summary *summary,
+		     const struct measure *measure, const char *name,
+		     bool named)
+{
+	const struct column *head = NULL;
+	const char *unit = measure->function->unit;
+	bool dates = measure->function->takes == ORDERED &&
+		     measure->type == DATE;
+
+	if (measure->column != NONE)
+		head = &reader_header(summary->in)->columns[measure->column];
+	writer_column(summary->out, name, dates ? DATE : NUMBER,
+		      unit ? unit : head->unit,
+		      label_of(measure, name, named, head ? head->label : ""));
+}
+
+static void add_measure(struct summary *summary, struct slice item)
+{
+	struct slice name, column, word = cut_item(item, &name, &column);
+	struct measure measure = { .share = 0.5,
+				   .source = summary->measure_count };
+
+	measure.function = find_function(word, &measure.share);
+	measure.column = find_column(summary->in, measure.function, word,
+				     column);
+	if (measure.column != NONE)
+		measure.type = reader_header(summary->in)
+				       ->columns[measure.column]
+				       .type;
+	if (measure.function->add == add_distinct)
+		measure.seen = table_new();
+	for (size_t i = summary->measure_count; i--;)
+		if (summary->measures[i].column == measure.column &&
+		    summary->measures[i].function->add == measure.function->add)
+			measure.source = summary->measures[i].source;
+	describe(summary, &measure,
+		 name.at ? naming_checked(name) : default_name(word, column),
+		 name.at != NULL);
+	summary->measures = array_grow(summary->measures,
+				       summary->measure_count, sizeof measure);
+	summary->measures[summary->measure_count++] = measure;
+}
+
+static void each_item(struct summary *summary, const char *list,
+		      void (*add)(struct summary *summary, struct slice item))
+{
+	struct slice rest = slice_of(list);
+
+	while (rest.at)
+		add(summary, slice_cut(&rest, ','));
+}
+
+static struct slice period_of(const struct group *group, struct reader *in)
+{
+	struct slice raw = reader_raw(in, group->column);
+	uint64_t word;
+	struct day *day;
+	int date;
+
+	if (raw.size != DATE_SIZE) {
+		reader_date(in, group->column);	/* refuses all but missing */
+		return raw;
+	}
+	memcpy(&word, raw.at + 2, sizeof word);
+	day = &group->days[word * 0x9e3779b97f4a7c15u >> (64 - DAYS_BITS)];
+	if (!day->date[0] || memcmp(day->date, raw.at, DATE_SIZE)) {
+		date = reader_date(in, group->column);
+		memcpy(day->date, raw.at, DATE_SIZE);
+		date_write(day->start, period_start(group->every, date));
+	}
+	return (struct slice){ day->start, DATE_SIZE };
+}
+
+static struct cell *new_row(const struct summary *summary, struct cell *row,
+			    size_t group)
+{
+	for (size_t i = 0; i < summary->measure_count; i++)
+		row[i].group = group;
+	return row;
+}
+
+/* The cells of the record's group. */
+static struct cell *find_row(struct summary *summary, struct key *key)
+{
+	size_t width = summary->measure_count, group;
+	bool fresh;
+
+	key_begin(key);
+	for (size_t i = 0; i < summary->group_count; i++) {
+		const struct group *column = &summary->groups[i];
+
+		key_add(key, column->days
+				     ? period_of(column, summary->in)
+				     : reader_raw(summary->in, column->column));
+	}
+	group = table_put(summary->keys, key->text, &fresh);
+	if (!fresh)
+		return summary->cells + group * width;
+	summary->cells = array_grow(summary->cells, group,
+				    width * sizeof *summary->cells);
+	return new_row(summary, summary->cells + group * width, group);
+}
+
+static void add_to_row(const struct summary *summary, struct cell *row)
+{
+	for (size_t i = 0; i < summary->measure_count; i++) {
+		const struct measure *measure = &summary->measures[i];
+
+		if (measure->source == i)
+			measure->function->add(measure, &row[i], summary->in);
+	}
+}
+
+static void write_answers(const struct summary *summary, struct cell *row)
+{
+	for (size_t i = 0; i < summary->measure_count; i++) {
+		const struct measure *measure = &summary->measures[i];
+		double answer = measure->function->answer(
+			measure, &row[measure->source]);
+
+		if (measure->function->takes == ORDERED &&
+		    measure->type == DATE)
+			writer_date(summary->out,
+				    isnan(answer) ? MISSING_DATE : (int)answer);
+		else
+			writer_number(summary->out, answer);
+	}
+	writer_end_record(summary->out);
+}
+
+static void write_groups(const struct summary *summary)
+{
+	const size_t *sorted = table_sorted(summary->keys);
+
+	for (size_t i = 0; i < table_count(summary->keys); i++) {
+		struct slice key = table_key(summary->keys, sorted[i]);
+
+		for (size_t g = 0; g < summary->group_count; g++)
+			writer_raw(summary->out, slice_cut(&key, '\t'));
+		write_answers(summary,
+			      summary->cells +
+				      sorted[i] * summary->measure_count);
+	}
+}
+
+static void write_total(const struct summary *summary)
+{
+	for (size_t g = 0; g < summary->group_count; g++)
+		if (writer_header(summary->out)->columns[g].type == TEXT)
+			writer_string(summary->out, "All");
+		else
+			writer_missing(summary->out);
+	write_answers(summary, summary->total);
+}
+
+int main(int argc, char **argv)
+{
+	struct summary summary = { .keys = table_new() };
+	struct key key = { 0 };
+
+	stage_begin(&stage, argc, argv);
+	summary.in = stage_read(NULL);
+	summary.out = stage_write(NULL);
+	if (by)
+		each_item(&summary, by, add_group);
+	each_item(&summary, of, add_measure);
+	if (all || !by)
+		summary.total = new_row(
+			&summary,
+			pool_take(pool_run(), summary.measure_count *
+						      sizeof *summary.total),
+			SIZE_MAX);
+	while (reader_next(summary.in)) {
+		if (by)
+			add_to_row(&summary, find_row(&summary, &key));
+		if (summary.total)
+			add_to_row(&summary, summary.total);
+	}
+	write_groups(&summary);
+	if (summary.total)
+		write_total(&summary);
+	return stage_end();
 }

@@ -95,7 +95,11 @@ struct ticks axis_ticks(struct pool *pool, const struct axis *axis,
 	size_t most;
 
 	if (axis->dates)
-		return ticks_dates(pool, (int)low, (int)high, axis->financial,
+		return ticks_dates(pool,
+				   (struct date_range){
+					   (int)ceil(low), (int)high,
+					   axis->cadence.months,
+					   axis->financial },
 				   (size_t)fmax(2, length / date_width));
 	most = (size_t)fmin(9, fmax(2, length / 44));
 	return axis->log ? ticks_log(pool, range, most)

@@ -331,6 +331,8 @@ void canvas_png(const struct scene *scene, enum palette palette, FILE *out)
 	cairo_surface_t *surface = picture_surface(width, height);
 	cairo_t *cr = cairo_create(surface);
 
+	set_ink(cr, INK_PAPER, palette);
+	cairo_paint(cr);
 	cairo_scale(cr, dots_per_point, dots_per_point);
 	draw(cr, scene, palette);
 	check(cairo_status(cr));

@@ -36,28 +36,27 @@ static const struct letter letter_fail = {
 	     { 2, { { 0, 14 }, { 14, 14 } } } }
 };
 static const struct letter letter_question = {
-	2, { { 10, { { 0, 7 }, { 2, 2 }, { 6, 0 }, { 11, 0 }, { 15, 2 },
-		     { 16, 6 }, { 15, 10 }, { 9, 15 }, { 8, 18 },
-		     { 8, 20 } } },
-	     { 2, { { 8, 26 }, { 8, 28.5 } } } }
+	2, { { 9, { { 0, 6 }, { 2, 2 }, { 5, 0 }, { 11, 0 }, { 15, 3 },
+		    { 15, 7 }, { 9, 12 }, { 8, 15 }, { 8, 18 } } },
+	     { 2, { { 8, 22.5 }, { 8, 29.5 } } } }
 };
 
 /* The course of the little chart within each variation icon. */
 static const struct point rising[] = {
-	{ -34, 26 }, { -20, 12 }, { -6, 22 }, { 8, 2 }, { 20, -12 },
-	{ 32, -22 }
+	{ -30, 22 }, { -19, 10 }, { -7, 20 }, { 6, 4 }, { 18, -8 },
+	{ 29, -19 }
 };
 static const struct point falling[] = {
-	{ -34, -26 }, { -20, -12 }, { -6, -22 }, { 8, -2 }, { 20, 12 },
-	{ 32, 22 }
+	{ -30, -22 }, { -19, -10 }, { -7, -20 }, { 6, -4 }, { 18, 8 },
+	{ 29, 19 }
 };
 static const struct point level[] = {
-	{ -34, 10 }, { -21, -12 }, { -8, 12 }, { 8, -12 }, { 21, 12 },
-	{ 34, -10 }
+	{ -31, 10 }, { -19, -12 }, { -7, 12 }, { 7, -12 }, { 19, 12 },
+	{ 31, -10 }
 };
 static const struct point wave[] = {
-	{ -36, 8 }, { -27, -4 }, { -18, 8 }, { -9, -4 }, { 0, 8 }, { 9, -4 },
-	{ 18, 8 }, { 27, -4 }, { 36, 8 }
+	{ -32, 8 }, { -24, -4 }, { -16, 8 }, { -8, -4 }, { 0, 8 }, { 8, -4 },
+	{ 16, 8 }, { 24, -4 }, { 32, 8 }
 };
 
 struct icon_row {
@@ -76,30 +75,30 @@ static const struct icon_row variations[VARIATION_ICON_COUNT] = {
 				     { 0, 0 }, level, 0, 0 },
 	[VARIATION_IMPROVEMENT_HIGH] = { "improvement_high",
 					 INK_ICON_IMPROVEMENT, &letter_high,
-					 { -20, -34 }, rising, 3, 0 },
+					 { -22, -30 }, rising, 3, 0 },
 	[VARIATION_IMPROVEMENT_LOW] = { "improvement_low",
 					INK_ICON_IMPROVEMENT, &letter_low,
-					{ -14, 6 }, falling, 3, 0 },
+					{ -22, 2 }, falling, 3, 0 },
 	[VARIATION_CONCERN_HIGH] = { "concern_high", INK_ICON_CONCERN,
-				     &letter_high, { -20, -34 }, rising, 3,
+				     &letter_high, { -22, -30 }, rising, 3,
 				     0 },
 	[VARIATION_CONCERN_LOW] = { "concern_low", INK_ICON_CONCERN,
-				    &letter_low, { -14, 6 }, falling, 3, 0 },
+				    &letter_low, { -22, 2 }, falling, 3, 0 },
 	[VARIATION_NEUTRAL_HIGH] = { "neutral_high", INK_ICON_NEUTRAL,
-				     &letter_high, { -20, -34 }, rising, 3,
+				     &letter_high, { -22, -30 }, rising, 3,
 				     0 },
 	[VARIATION_NEUTRAL_LOW] = { "neutral_low", INK_ICON_NEUTRAL,
-				    &letter_low, { -14, 6 }, falling, 3, 0 },
+				    &letter_low, { -22, 2 }, falling, 3, 0 },
 };
 
 static const struct icon_row assurances[ASSURANCE_ICON_COUNT] = {
 	[ASSURANCE_NOT_KNOWN] = { .word = "not_known" },
 	[ASSURANCE_PASS] = { "pass", INK_ICON_IMPROVEMENT, &letter_pass,
-			     { -7, -36 }, wave, 0, 26 },
+			     { -8, -33 }, wave, 0, 20 },
 	[ASSURANCE_FAIL] = { "fail", INK_ICON_CONCERN, &letter_fail,
-			     { -7, -36 }, wave, 0, 30 },
+			     { -8, -33 }, wave, 0, 20 },
 	[ASSURANCE_HIT_OR_MISS] = { "hit_or_miss", INK_ICON_COMMON,
-				    &letter_question, { -8, -40 }, wave, 0,
+				    &letter_question, { -8, -34 }, wave, 0,
 				    2 },
 };
 
@@ -205,16 +204,15 @@ void icon_assurance(struct scene *scene, enum assurance_icon icon,
 	const struct icon_row *row = &assurances[icon];
 	struct stamp stamp = { scene, centre, diameter / 100 };
 	struct pen pen = { .line = row->ink, .width = 5 * stamp.scale };
-	struct pen target = { .line = INK_TEXT, .width = 4 * stamp.scale,
-			      .dash = DASHED };
+	struct pen target = { .line = INK_TEXT, .width = 4 * stamp.scale };
 
 	if (!row->ink)
 		return;
 	scene_group(scene, row->word, NULL);
 	draw_ring(&stamp, row->ink);
 	draw_course(&stamp, pen, row->course, 9, 10);
-	scene_rule(scene, target, stamped(&stamp, -36, row->target + 8),
-		   stamped(&stamp, 36, row->target + 8));
+	scene_rule(scene, target, stamped(&stamp, -32, row->target + 10),
+		   stamped(&stamp, 32, row->target + 10));
 	draw_letter(&stamp, row->letter, row->letter_at);
 	scene_end(scene);
 }

@@ -173,6 +173,8 @@ static struct blocks measure(struct pool *pool, double width,
 	blocks.head += blocks.legend_height;
 	blocks.foot = lines_height(&blocks.note, faces->note) +
 		      lines_height(&blocks.source, faces->note) + margin;
+	if (blocks.foot > margin)
+		blocks.foot += 3;
 	return blocks;
 }
 
@@ -191,7 +193,7 @@ static void draw_blocks(struct page *page, const struct blocks *blocks,
 	draw_lines(scene, &blocks->subtitle,
 		   (struct lettering){ faces->subtitle, INK_MUTED,
 				       ANCHOR_START }, top + 1);
-	top = scene->height - blocks->foot;
+	top = scene->height - blocks->foot + 3;
 	top = draw_lines(scene, &blocks->note,
 			 (struct lettering){ faces->note, INK_MUTED,
 					     ANCHOR_START }, top);

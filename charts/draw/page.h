@@ -52,7 +52,7 @@ struct caption {
 	const char *description;	/* the alternative text */
 	const struct legend *legend;
 	size_t legend_count;
-	double aside;	/* kept free to the right of the title */
+	double aside;	/* kept free to the right of the title, or 0 */
 };
 
 struct page {

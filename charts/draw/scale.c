@@ -176,19 +176,17 @@ static int following(int date, struct date_step step)
 			 : date_add_months(date, step.months);
 }
 
-static size_t tick_count(int low, int high, struct date_step step,
-			 bool financial)
+static size_t tick_count(struct date_range range, struct date_step step)
 {
 	size_t count = 0;
 
-	for (int date = first_tick(low, step, financial); date <= high;
-	     date = following(date, step))
+	for (int date = first_tick(range.low, step, range.financial);
+	     date <= range.high; date = following(date, step))
 		count++;
 	return count;
 }
 
-static struct date_step date_step(int low, int high, bool financial,
-				  size_t most)
+static struct date_step date_step(struct date_range range, size_t most)
 {
 	static const struct date_step steps[] = {
 		{ 1, 0 }, { 7, 0 }, { 14, 0 }, { 0, 1 }, { 0, 3 }, { 0, 6 },
@@ -197,11 +195,12 @@ static struct date_step date_step(int low, int high, bool financial,
 	};
 	const size_t last = sizeof steps / sizeof *steps - 1;
 	const int two_months = 62;
-	size_t i = high - low < two_months ? 0 : 3;
+	size_t i = range.high - range.low < two_months ? 0 : 3;
 
-	if (financial)
-		i = 6;
-	while (i < last && tick_count(low, high, steps[i], financial) > most)
+	if (range.financial && range.months < 12)
+		range.months = 12;
+	while (i < last && (steps[i].months < range.months ||
+			    tick_count(range, steps[i]) > most))
 		i++;
 	return steps[i];
 }
@@ -220,31 +219,32 @@ static const char *date_label(struct pool *pool, int date,
 			 : text_format(pool, "%d", date_parts(date).year);
 }
 
-struct ticks ticks_dates(struct pool *pool, int low, int high, bool financial,
+struct ticks ticks_dates(struct pool *pool, struct date_range range,
 			 size_t most)
 {
-	struct date_step step = date_step(low, high, financial, most);
-	size_t count = tick_count(low, high, step, financial);
-	struct ticks ticks = room_for(pool, count + 1);
-	int year = 0, date = first_tick(low, step, financial);
+	struct date_step step = date_step(range, most);
+	size_t count = tick_count(range, step);
+	struct ticks ticks = room_for(pool, count);
+	int date = first_tick(range.low, step, range.financial);
+	int year = 0;
 
 	if (step.days || step.months < 12)
-		ticks.under = pool_take(pool,
-					count * sizeof *ticks.under + 1);
-	for (; date <= high; date = following(date, step)) {
+		ticks.under = pool_take(pool, count * sizeof *ticks.under);
+	for (; date <= range.high; date = following(date, step)) {
 		struct calendar_date parts = date_parts(date);
 
 		ticks.at[ticks.count] = date;
 		ticks.label[ticks.count] = date_label(pool, date, step,
-						      financial);
+						      range.financial);
 		if (ticks.under)
 			ticks.under[ticks.count] =
-				parts.year == year ? ""
-				: text_format(pool, "%d", parts.year);
+				parts.year == year
+					? ""
+					: text_format(pool, "%d", parts.year);
 		year = parts.year;
 		ticks.count++;
 	}
-	ticks.low = low;
-	ticks.high = high;
+	ticks.low = range.low;
+	ticks.high = range.high;
 	return ticks;
 }

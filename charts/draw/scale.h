@@ -46,10 +46,15 @@ struct ticks ticks_log(struct pool *pool, struct number_range range,
 		       size_t most);
 
 /* First days of months, quarters, half-years, years, 2, 5, 10 or 20 years
- * within low..high (days); Mondays or days where that is less than two months.
- * Labels: "Apr" over "2013" at the first tick of each year; "2013"; "8 Apr".
- * financial: years begin in April and are labelled "2013/14". */
-struct ticks ticks_dates(struct pool *pool, int low, int high, bool financial,
+ * within low..high (days); Mondays or days where that is less than two months
+ * and the data are no months. Labels: "Apr" over "2013" at the first tick of
+ * each year; "2013"; "8 Apr". */
+struct date_range {
+	int low, high;
+	int months;	/* no step shorter than that; 0: days will do */
+	bool financial;	/* years begin in April and are labelled "2013/14" */
+};
+struct ticks ticks_dates(struct pool *pool, struct date_range range,
 			 size_t most);
 
 #endif

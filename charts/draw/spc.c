@@ -2,6 +2,7 @@
 #include "charts/draw/spc.h"
 
 #include <math.h>
+#include <stdlib.h>
 #include <string.h>
 
 #include "pipeline/pool.h"
@@ -78,7 +79,31 @@ static double level_of(const struct spc *spc, size_t i, enum level level)
 	return (double)NAN;
 }
 
-struct number_range spc_range(const struct spc *spc)
+static int compare_points(const void *a, const void *b)
+{
+	const struct spc_point *x = a, *y = b;
+
+	return (x->date > y->date) - (x->date < y->date);
+}
+
+void spc_prepare(struct spc *spc)
+{
+	int *dates = NULL;
+
+	if (!spc->count)
+		return;
+	qsort(spc->points, spc->count, sizeof *spc->points, compare_points);
+	for (size_t i = 0; i < spc->count; i++) {
+		dates = array_grow(dates, i, sizeof *dates);
+		dates[i] = spc->points[i].date;
+	}
+	if (!spc->time.cadence.months)
+		spc->time.cadence = cadence_of(dates, spc->count);
+	spc->from = dates[0];
+	spc->to = dates[spc->count - 1];
+}
+
+static struct number_range range_of(const struct spc *spc)
 {
 	struct number_range range = { (double)NAN, (double)NAN, true,
 				      words_suffix(spc->value.unit) };
@@ -95,10 +120,50 @@ struct number_range spc_range(const struct spc *spc)
 			range.high = fmax(range.high, level_of(spc, i, l));
 		}
 	}
-	/* near to zero, zero belongs to the picture */
-	if (range.low > 0 && range.low < range.high * 0.6)
-		range.low = 0;
 	return range;
+}
+
+struct number_range spc_share(struct spc *charts, size_t count)
+{
+	struct number_range all = { (double)NAN, (double)NAN, true, NULL };
+	const struct spc *first = NULL;
+
+	for (size_t i = 0; i < count; i++) {
+		struct number_range range = range_of(&charts[i]);
+
+		all.low = fmin(all.low, range.low);
+		all.high = fmax(all.high, range.high);
+		all.whole = all.whole && range.whole;
+		if (!charts[i].count)
+			continue;
+		if (!first)
+			first = &charts[i];
+		charts[0].from = first == &charts[i] ||
+						 charts[i].from < charts[0].from
+					 ? charts[i].from
+					 : charts[0].from;
+		charts[0].to = first == &charts[i] ||
+					       charts[i].to > charts[0].to
+				       ? charts[i].to
+				       : charts[0].to;
+	}
+	for (size_t i = 1; i < count; i++) {
+		charts[i].from = charts[0].from;
+		charts[i].to = charts[0].to;
+	}
+	/* near to zero, zero belongs to the picture */
+	if (all.low > 0 && all.low < all.high * 0.6)
+		all.low = 0;
+	return all;
+}
+
+double spc_icons_width(const struct spc *spc)
+{
+	const double each = 34;
+	int icons = (spc->variation != VARIATION_NOT_KNOWN) +
+		    (spc->assurance != ASSURANCE_NOT_KNOWN);
+
+	return icons ? each * icons + 4 : 0;
 }
 
 /* Half the usual distance between points, in days. */
@@ -172,7 +237,10 @@ static void draw_level(const struct page *page, const struct plot *plot,
 static void draw_line(const struct page *page, const struct plot *plot,
 		      const struct spc *spc)
 {
-	struct pen pen = { .line = INK_COMMON_LINE, .width = 1.5 };
+	double apart = (plot->box.right - plot->box.left) /
+		       (double)(spc->count + 1);
+	struct pen pen = { .line = INK_COMMON_LINE,
+			   .width = fmax(0.5, fmin(1.5, apart / 3)) };
 	struct point *line = pool_take(page->scene->pool,
 				       (spc->count + 1) * sizeof *line);
 	size_t used = 0;
@@ -275,8 +343,9 @@ static const char *level_words(struct pool *pool, const struct spc *spc,
 			    level_of(spc, i, LEVEL_UPPER),
 			    level_of(spc, i, LEVEL_TARGET) };
 	double value = level_of(spc, i, level);
-	int decimals = level == LEVEL_TARGET ? words_decimals(&value, 1)
-					     : words_decimals(values, 3);
+	int decimals = level == LEVEL_TARGET || value == 0
+			       ? words_decimals(&value, 1)
+			       : words_decimals(values, 3);
 
 	return text_format(pool, "%s %s",
 			   brief ? levels[level].brief : levels[level].name,
@@ -293,6 +362,14 @@ static size_t latest(const struct spc *spc)
 	return i;
 }
 
+/* Limits that are no more than the mean need no words. */
+static bool is_flat(const struct spc *spc, size_t last)
+{
+	const struct spc_point *point = &spc->points[last - 1];
+
+	return point->upper == point->mean && point->lower == point->mean;
+}
+
 /* Labels of the lines and of the latest point, without their places. */
 static size_t label_texts(struct pool *pool, const struct spc *spc,
 			  struct end_label *labels, bool brief)
@@ -302,7 +379,7 @@ static size_t label_texts(struct pool *pool, const struct spc *spc,
 	for (enum level l = 0; l < LEVEL_COUNT; l++) {
 		size_t i = last_with(spc, l);
 
-		if (!i || i + 1 < last)
+		if (!i || i + 1 < last || (l < LEVEL_MEAN && is_flat(spc, i)))
 			continue;
 		labels[count++] = (struct end_label){
 			.y = level_of(spc, i - 1, l),
@@ -343,8 +420,8 @@ static struct event *all_events(struct pool *pool, const struct spc *spc,
 					? spc->points[i].phase_reason
 					: "New limits" };
 	for (size_t i = 0; i < spc->event_count; i++)
-		if (spc->count && spc->events[i].at >= spc->points[0].date &&
-		    spc->events[i].at <= spc->points[spc->count - 1].date)
+		if (spc->count && spc->events[i].at >= spc->from &&
+		    spc->events[i].at <= spc->to)
 			events[(*count)++] = spc->events[i];
 	if (baseline_is_part(spc))
 		for (size_t i = 0; i < spc->count; i++)
@@ -411,9 +488,8 @@ static struct scale time_scale(const struct spc *spc, struct box box)
 {
 	double half = half_step(spc);
 
-	return (struct scale){ spc->points[0].date - half,
-			       spc->points[spc->count - 1].date + half,
-			       box.left, box.right, false };
+	return (struct scale){ spc->from - half, spc->to + half, box.left,
+			       box.right, false };
 }
 
 void spc_draw(const struct page *page, struct box panel,

@@ -49,7 +49,7 @@ struct spc_point {
 
 /* One series, its points in order of time. */
 struct spc {
-	const struct spc_point *points;
+	struct spc_point *points;
 	size_t count;
 	struct axis value;
 	struct axis time;
@@ -58,14 +58,19 @@ struct spc {
 	bool trial;
 	long screened;		/* moving ranges left out */
 	const char *reason;	/* why limits are trial or absent; "" */
+	const char *rules;	/* the profile they were found by; or NULL */
 	const struct event *events;	/* that an author added */
 	size_t event_count;
-	const char *name;	/* of the group; "" */
+	const char *name;	/* of the panel; "" */
+	int from, to;		/* days that the time axis spans */
 };
 
-/* The least and greatest of all that is drawn, so that panels can share a
- * scale. NAN, NAN where there is nothing. */
-struct number_range spc_range(const struct spc *spc);
+/* Puts the points in order of time and finds cadence, from and to. */
+void spc_prepare(struct spc *spc);
+
+/* Gives panels the same time axis, and returns the range of values that they
+ * share: the least and greatest of all that is drawn, NAN for nothing. */
+struct number_range spc_share(struct spc *charts, size_t count);
 
 /* Draws the chart in that part of the page, values on that range. */
 void spc_draw(const struct page *page, struct box panel,
@@ -77,14 +82,22 @@ enum { SPC_LEGEND_MOST = 4 };
 size_t spc_legend(const struct spc *charts, size_t count,
 		  struct legend *legend);
 
+/* How wide the icons beside the title are, with a margin; 0 for none. */
+double spc_icons_width(const struct spc *spc);
+
 /* The message, from what the last points say: "Restraints above the usual
- * range in March 2014". */
-const char *spc_message(struct pool *pool, const struct spc *spc);
-/* Remarks to be printed under the chart: trial limits, screening, a limit
- * that is drawn at the edge of what is possible. */
+ * range in March 2014", or how many of several charts say something. */
+const char *spc_message(struct pool *pool, const struct spc *charts,
+			size_t count);
+/* Remarks to be printed under the chart: the rules, trial limits, screening,
+ * a limit that is drawn at the edge of what is possible. */
 const char *spc_note(struct pool *pool, const struct spc *spc);
+/* "24 months, 1 left out (no value)". */
+const char *spc_used(struct pool *pool, const struct spc *charts,
+		     size_t count);
 /* The alternative text: what, range, latest, what is unusual. */
-const char *spc_description(struct pool *pool, const struct spc *spc);
+const char *spc_description(struct pool *pool, const struct spc *charts,
+			    size_t count);
 
 /* A limit as it is drawn: not below 0 where no value is, not above 100%. */
 double spc_drawn(const struct spc *spc, double limit);

@@ -78,7 +78,8 @@ static const struct {
 		       "feedback_id,person_id,site_id,respondent,"
 		       "collected_on,instrument,question_id,score,invited_n" },
 	[QUESTIONS] = { "questions",
-			"question_id,instrument,statement,positive_at" },
+			"question_id,instrument,statement,positive_at,"
+			"valid_from,valid_to" },
 	[REGISTER] = { "register",
 		       "person_id,entered_on,left_on,left_reason,risk,"
 		       "risk_from,first_contact_held,last_updated_on,crisis_on,"
@@ -90,6 +91,18 @@ static const struct {
 		       "trained_n,refresher_due_n" },
 	[ANCHORS] = { "anchors", "area_code,label,outcode,lat,lon,basis" },
 };
+
+void extracts_begin(struct extracts *extracts)
+{
+	extracts->first = date_add_months(extracts->last + 1,
+					  -extracts->months);
+	extracts->digits = 3;
+	for (long most = 999; most < extracts->people; most = most * 10 + 9)
+		extracts->digits++;
+	extracts->counts = pool_take(
+		pool_run(), (size_t)PROVIDERS * (size_t)extracts->months *
+				    sizeof *extracts->counts);
+}
 
 static void check_name(const char *only)
 {
@@ -109,14 +122,6 @@ static void check_name(const char *only)
 
 void extracts_open(struct extracts *extracts, const char *only)
 {
-	extracts->first = date_add_months(extracts->last + 1,
-					  -extracts->months);
-	extracts->digits = 3;
-	for (long most = 999; most < extracts->people; most = most * 10 + 9)
-		extracts->digits++;
-	extracts->counts = pool_take(
-		pool_run(), (size_t)PROVIDERS * (size_t)extracts->months *
-				    sizeof *extracts->counts);
 	if (only)
 		check_name(only);
 	for (int i = 0; i < TABLES; i++)

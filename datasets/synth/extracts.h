@@ -48,8 +48,10 @@ struct extracts {
 	struct month_count *counts;	/* provider - 1, then month */
 };
 
+/* Fills what follows from people, months and last. */
+void extracts_begin(struct extracts *extracts);
 /* Opens every table, or only the one of that name (BAD_USAGE when there is
- * none). Reads folder, people, months and last; fills the rest. */
+ * none). */
 void extracts_open(struct extracts *extracts, const char *only);
 void extracts_close(struct extracts *extracts);
 

@@ -15,8 +15,8 @@ struct span {
 /* Of those in hospital on the last day: 18.5% up to three months, 40.0% under a
  * year, 82.4% under five (LD Census 2013). */
 static const struct span stays_at_census[] = {
-	{ 185, 0, 91 },	     { 215, 92, 364 },	   { 200, 365, 730 },
-	{ 224, 731, 1825 },  { 120, 1826, 3652 },  { 56, 3653, 7300 },
+	{ 182, 0, 91 },	     { 206, 92, 364 },	   { 200, 365, 730 },
+	{ 222, 731, 1825 },  { 126, 1826, 3652 },  { 64, 3653, 7300 },
 };
 
 /* Of those who left: no figure is published, so shorter by choice. */
@@ -25,6 +25,14 @@ static const struct span stays_of_leavers[] = {
 	{ 25, 366, 1095 }, { 10, 1096, 3000 },
 };
 
+static const struct choice fundings[] = {
+	{ 44, "HEALTH" }, { 10, "CHC" },   { 20, "JOINT" },
+	{ 18, "S117" },	  { 8, "SOCIAL_NHS" }, { 0, NULL }
+};
+static const struct choice home_fundings[] = {
+	{ 15, "CHC" }, { 25, "JOINT" }, { 30, "S117" }, { 30, "SOCIAL" },
+	{ 0, NULL }
+};
 static int draw_days(struct random *random, const struct span *spans,
 		     size_t count)
 {
@@ -53,11 +61,11 @@ static void draw_restraint(struct person *person)
 	static const int days[] = { 50, 30, 12 }, weights[] = { 50, 30, 20 };
 	struct random *random = &person->random;
 	bool prone = random_chance(random,
-				   person->antipsychotic == 'N' ? 2680 : 4980);
+				   person->antipsychotic == 'N' ? 2510 : 4540);
 	size_t group = random_pick(random, weights, 3);
 
 	person->days_to_restraint = prone ? days[group] : 0;
-	person->days_to_event = random_between(random, 120, 360);
+	person->days_to_event = random_between(random, 100, 310);
 }
 
 static const struct district *draw_home(struct random *random)
@@ -281,11 +289,11 @@ static int draw_census_start(struct person *person, int last)
 								 days);
 }
 
-/* Half the people are in hospital on the last day, most others left within the
- * period, the rest have respite or a home only. */
+/* Nearly half of the people are in hospital on the last day, nearly as many left
+ * within the period, the rest have respite or a home only. */
 static void draw_stays(struct person *person, const struct extracts *extracts)
 {
-	static const int weights[] = { 52, 38, 4, 6 };
+	static const int weights[] = { 47, 43, 4, 6 };
 	struct random *random = &person->random;
 	size_t kind = random_pick(random, weights, 4);
 	bool earlier = random_chance(random, 3500);
@@ -343,20 +351,50 @@ static void break_chain(struct person *person, struct extracts *extracts,
 	stay->end_lost = breaks[turn].end_lost;
 }
 
+static bool flaw_fits(enum flaw flaw, const struct stay *stay)
+{
+	switch (flaw) {
+	case END_BEFORE_START:
+	case NO_DESTINATION:
+		return stay->end != MISSING_DATE && !stay->end_lost;
+	case SECURE_BUT_OPEN:
+		return stay->site->level >= LOW_SECURE;
+	case WRITTEN_TWICE:
+	case NO_SECURITY:
+		return stay->site->hospital;
+	case UNKNOWN_CODE:
+	case NO_START:
+	case NO_SUCH_PERSON:
+	case NO_SUCH_DAY:
+	case FLAWLESS:
+		break;
+	}
+	return true;
+}
+
+/* Where a flaw does not fit the stay, the next one that does takes its turn. */
 static void draw_flaw(struct person *person, struct extracts *extracts,
 		      struct stay *stay)
 {
-	enum flaw flaw = (enum flaw)extracts_dirt(
-		extracts, &person->random, DIRT_IN_STAYS, FLAWS);
-	bool of_ended = flaw == END_BEFORE_START || flaw == NO_DESTINATION;
-	bool of_hospital = flaw == SECURE_BUT_OPEN || flaw == NO_SECURITY ||
-			   flaw == WRITTEN_TWICE;
+	int flaw = extracts_dirt(extracts, &person->random, DIRT_IN_STAYS,
+				 FLAWS);
 
-	stay->flaw = flaw;
-	if (of_ended && stay->end == MISSING_DATE)
-		stay->flaw = FLAWLESS;
-	if (of_hospital && !stay->site->hospital)
-		stay->flaw = FLAWLESS;
+	while (!flaw_fits((enum flaw)flaw, stay))
+		flaw = (flaw + 1) % FLAWS;
+	stay->flaw = (enum flaw)flaw;
+}
+
+static void draw_terms(struct random *random, struct stay *stay)
+{
+	const struct choice *choices = stay->site->hospital ? fundings :
+							      home_fundings;
+
+	stay->funding = stay->site->level >= MEDIUM_SECURE ?
+				"SPEC" :
+				random_code(random, choices);
+	stay->planned = random_chance(random,
+				      stay->begins_chain ? 4500 : 8500);
+	stay->emergency = !stay->planned && random_chance(random, 6000);
 }
 
 /* A spell is a run of stays with one provider. */
@@ -387,8 +425,10 @@ void life_draw(struct person *person, struct extracts *extracts, long number)
 		if (person->stays[i + 1].site->hospital &&
 		    !person->stays[i + 1].begins_chain)
 			break_chain(person, extracts, &person->stays[i]);
-	for (size_t i = 0; i < person->stay_count; i++)
+	for (size_t i = 0; i < person->stay_count; i++) {
+		draw_terms(&person->random, &person->stays[i]);
 		draw_flaw(person, extracts, &person->stays[i]);
+	}
 	number_stays(person, extracts);
 }
 

@@ -33,6 +33,9 @@ struct stay {
 	bool end_lost;	/* it ended, but the record does not say so */
 	const char *destination;
 	const char *reason;
+	const char *funding;
+	bool planned;
+	bool emergency;
 	enum flaw flaw;
 };
 

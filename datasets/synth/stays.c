@@ -26,14 +26,6 @@ static const struct choice secure_statuses[] = {
 	{ 35, "03" }, { 28, "09" }, { 18, "10" }, { 11, "15" }, { 4, "16" },
 	{ 4, "17" },  { 0, NULL }
 };
-static const struct choice fundings[] = {
-	{ 44, "HEALTH" }, { 10, "CHC" },   { 20, "JOINT" },
-	{ 18, "S117" },	  { 8, "SOCIAL_NHS" }, { 0, NULL }
-};
-static const struct choice home_fundings[] = {
-	{ 15, "CHC" }, { 25, "JOINT" }, { 30, "S117" }, { 30, "SOCIAL" },
-	{ 0, NULL }
-};
 static const struct choice contracts[] = {
 	{ 55, "NHSSC" }, { 30, "SPOT" }, { 12, "FRAMEWORK" }, { 3, NULL },
 	{ 0, NULL }
@@ -230,12 +222,11 @@ static void write_ways_in_and_out(struct sheet *sheet, struct random *random,
 	bool ended = stay->end != MISSING_DATE && !stay->end_lost;
 	bool moved = ended && stay->reason && strcmp(stay->reason, "DISCH") &&
 		     strcmp(stay->reason, "DEATH");
-	bool planned = random_chance(random, stay->begins_chain ? 4500 : 8500);
 
 	sheet_text(sheet, random_chance(random, 300) ? "9" :
-			  planned		     ? "1" :
+			  stay->planned		     ? "1" :
 						       "2");
-	sheet_flag(sheet, !planned && random_chance(random, 6000) ? 'Y' : 'N');
+	sheet_flag(sheet, stay->emergency ? 'Y' : 'N');
 	if (stay->begins_chain)
 		sheet_text(sheet, random_code(random, sources));
 	else
@@ -285,10 +276,7 @@ static void write_money(struct extracts *extracts, struct random *random,
 {
 	struct sheet *sheet = extracts->sheets[PLACEMENTS];
 	const struct site *site = stay->site;
-	const char *funding = site->level >= MEDIUM_SECURE ? "SPEC" :
-			      site->hospital ? random_code(random, fundings) :
-					       random_code(random,
-							   home_fundings);
+	const char *funding = stay->funding;
 	bool health = strcmp(funding, "HEALTH") == 0;
 	bool shared = strcmp(funding, "JOINT") == 0 ||
 		      strcmp(funding, "S117") == 0;

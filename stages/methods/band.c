@@ -73,8 +73,7 @@ double bands_border(const struct bands *bands, double value)
 		double most = isnan(band[-1].most) ? band->least
 						   : band[-1].most;
 
-		nearest = fmin(nearest,
-			       fabs(value - (most + band->least) / 2));
+		nearest = fmin(nearest, fabs(value - (most + band->least) / 2));
 	}
 	return nearest;
 }

@@ -1,4 +1,5 @@
-/* chain - one person's stays, joined where there was no gap in the community. */
+/* chain - one person's stays, joined where there was no gap in the community.
+ */
 #include "stages/methods/chain.h"
 
 #include <stdlib.h>
@@ -7,16 +8,24 @@
 #include "pipeline/date.h"
 #include "pipeline/pool.h"
 
+static const char *const joined_names[] = {
+	[JOINED_NONE] = NULL,	      [JOINED_FIRST] = "FIRST",
+	[JOINED_NEW] = "NEW",	      [JOINED_TRANSFER] = "TRANSFER",
+	[JOINED_CUSTODY] = "CUSTODY", [JOINED_ACUTE] = "ACUTE",
+	[JOINED_BRIDGED] = "BRIDGED",
+};
+
 const char *joined_name(enum joined joined)
 {
-	static const char *const names[] = {
-		[JOINED_NONE] = NULL,	      [JOINED_FIRST] = "FIRST",
-		[JOINED_NEW] = "NEW",	      [JOINED_TRANSFER] = "TRANSFER",
-		[JOINED_CUSTODY] = "CUSTODY", [JOINED_ACUTE] = "ACUTE",
-		[JOINED_BRIDGED] = "BRIDGED",
-	};
+	return joined_names[joined];
+}
 
-	return names[joined];
+enum joined joined_named(struct slice name)
+{
+	for (int i = JOINED_FIRST; i <= JOINED_BRIDGED; i++)
+		if (slice_is(name, joined_names[i]))
+			return (enum joined)i;
+	return JOINED_NONE;
 }
 
 bool joined_begins(enum joined joined)
@@ -27,6 +36,36 @@ bool joined_begins(enum joined joined)
 struct spell stay_spell(const struct stay *stay)
 {
 	return (struct spell){ stay->start, stay->until };
+}
+
+struct slice stay_pack(const struct stay *stay, struct slice beside)
+{
+	static char *bytes;
+	static size_t room;
+	size_t id_size = strlen(stay->id) + 1;
+	size_t size = sizeof *stay + id_size + beside.size;
+
+	if (size > room) {
+		room = size * 2;
+		bytes = pool_take(pool_run(), room);
+	}
+	memcpy(bytes, stay, sizeof *stay);
+	memcpy(bytes + sizeof *stay, stay->id, id_size);
+	if (beside.size)
+		memcpy(bytes + sizeof *stay + id_size, beside.at, beside.size);
+	return (struct slice){ bytes, size };
+}
+
+struct stay stay_unpack(struct slice packed, struct slice *beside)
+{
+	struct stay stay;
+	size_t head;
+
+	memcpy(&stay, packed.at, sizeof stay);
+	stay.id = packed.at + sizeof stay;
+	head = sizeof stay + strlen(stay.id) + 1;
+	*beside = (struct slice){ packed.at + head, packed.size - head };
+	return stay;
 }
 
 void history_clear(struct history *history)
@@ -48,14 +87,14 @@ static int by_start(const void *a, const void *b)
 	return (x->start > y->start) - (x->start < y->start);
 }
 
-/* Stays that can be in a chain come first; joined tells for the time being. */
+/* Stays that are, or can be, in a chain come first. */
 static int by_order(const void *a, const void *b)
 {
 	const struct stay *x = a, *y = b;
 	int ids;
 
-	if (x->joined != y->joined)
-		return x->joined < y->joined ? 1 : -1;
+	if ((x->joined == JOINED_NONE) != (y->joined == JOINED_NONE))
+		return x->joined == JOINED_NONE ? 1 : -1;
 	if (x->start != y->start)
 		return x->start < y->start ? -1 : 1;
 	if (x->until != y->until)
@@ -86,9 +125,7 @@ static void impute_ends(struct history *history)
 {
 	int later = FOREVER, present = FOREVER;
 
-	history->imputed = 0;
-	qsort(history->stays, history->count, sizeof *history->stays,
-	      by_start);
+	qsort(history->stays, history->count, sizeof *history->stays, by_start);
 	for (size_t i = history->count; i--;) {
 		struct stay *stay = &history->stays[i];
 
@@ -122,8 +159,7 @@ static void put_in_order(struct history *history, int as_at)
 		stay->gap = MISSING_DATE;
 		stay->chain = 0;
 	}
-	qsort(history->stays, history->count, sizeof *history->stays,
-	      by_order);
+	qsort(history->stays, history->count, sizeof *history->stays, by_order);
 }
 
 /* Whether a placement that is no hospital covers a night of [start, end). */
@@ -182,21 +218,16 @@ static void begin_chain(struct history *history, size_t stay)
 	};
 }
 
-static void join_stay(struct history *history, size_t i,
-		      const struct chain_rules *rules)
+/* Puts a stay whose joined is known in the present chain or in a new one. */
+static void put_in_chain(struct history *history, size_t i)
 {
 	struct stay *stay = &history->stays[i];
-	struct chain *chain = &history->chains[history->chain_count - 1];
-	const struct stay *last = &history->stays[chain->last];
+	struct chain *chain;
 
-	if (last->until != FOREVER)
-		stay->gap = stay->start - last->until;
-	stay->overlap = stay->start < last->until;
-	stay->joined = join(history, last, stay, rules);
-	if (stay->joined == JOINED_NEW) {
+	if (joined_begins(stay->joined))
 		begin_chain(history, i);
-		return;
-	}
+	stay->chain = (uint32_t)history->chain_count;
+	chain = &history->chains[history->chain_count - 1];
 	chain->after = i + 1;
 	if (stay->until > chain->spell.end) {
 		chain->spell.end = stay->until;
@@ -204,10 +235,33 @@ static void join_stay(struct history *history, size_t i,
 	}
 }
 
+static void join_stay(struct history *history, struct stay *stay,
+		      const struct chain_rules *rules)
+{
+	const struct chain *chain = &history->chains[history->chain_count - 1];
+	const struct stay *last = &history->stays[chain->last];
+
+	if (last->until != FOREVER)
+		stay->gap = stay->start - last->until;
+	stay->overlap = stay->start < last->until;
+	stay->joined = join(history, last, stay, rules);
+}
+
+static void mark_last_ending(struct history *history)
+{
+	for (size_t i = 0; i < history->chain_count; i++) {
+		struct stay *last = &history->stays[history->chains[i].last];
+
+		last->last_ending = last->until != FOREVER;
+	}
+}
+
 void chain_link(struct history *history, const struct chain_rules *rules,
 		int as_at)
 {
-	history->chain_count = 0;
+	history->chain_count = history->imputed = 0;
+	if (!history->count)
+		return;
 	impute_ends(history);
 	put_in_order(history, as_at);
 	for (size_t i = 0; i < history->count; i++) {
@@ -215,17 +269,23 @@ void chain_link(struct history *history, const struct chain_rules *rules,
 
 		if (stay->joined == JOINED_NONE)
 			break;
-		if (i == 0)
-			begin_chain(history, i);
-		else
-			join_stay(history, i, rules);
-		stay->chain = (uint32_t)history->chain_count;
+		if (i > 0)
+			join_stay(history, stay, rules);
+		put_in_chain(history, i);
 	}
-	for (size_t i = 0; i < history->chain_count; i++) {
-		struct stay *last = &history->stays[history->chains[i].last];
+	mark_last_ending(history);
+}
 
-		last->last_ending = last->until != FOREVER;
-	}
+void chain_restore(struct history *history)
+{
+	history->chain_count = 0;
+	if (!history->count)
+		return;
+	qsort(history->stays, history->count, sizeof *history->stays, by_order);
+	for (size_t i = 0; i < history->count; i++)
+		if (history->stays[i].joined != JOINED_NONE)
+			put_in_chain(history, i);
+	mark_last_ending(history);
 }
 
 const struct chain *chain_present(const struct history *history, int day)
@@ -282,18 +342,19 @@ static size_t edges_of(struct history *history, const struct chain *chain,
 
 		count = add_edges(history, count,
 				  (struct spell){ last->until, spell.start },
-				  (struct edge){ .environment =
-							 last->environment,
-						 .gap = true });
+				  (struct edge){
+					  .environment = last->environment,
+					  .gap = true });
 		if (spell.end > day)
 			spell.end = day + 1;
 		count = add_edges(history, count, spell,
-				  (struct edge){ .environment =
-							 stay->environment });
+				  (struct edge){
+					  .environment = stay->environment });
 		if (stay->until > last->until)
 			last = stay;
 	}
-	qsort(history->edges, count, sizeof *history->edges, by_day);
+	if (count)
+		qsort(history->edges, count, sizeof *history->edges, by_day);
 	return count;
 }
 
@@ -322,13 +383,12 @@ void chain_stretch(struct history *history, const struct chain *chain, int day)
 		history->stretches = array_grow(history->stretches,
 						history->stretch_count,
 						sizeof *history->stretches);
-		history->stretches[history->stretch_count++] =
-			(struct stretch){
-				.spell = { edge->day, edge[1].day },
-				.environment = greatest(depth),
-				.gap = gaps > 0,
-				.unknown = depth[ENVIRONMENT_UNKNOWN] > 0,
-			};
+		history->stretches[history->stretch_count++] = (struct stretch){
+			.spell = { edge->day, edge[1].day },
+			.environment = greatest(depth),
+			.gap = gaps > 0,
+			.unknown = depth[ENVIRONMENT_UNKNOWN] > 0,
+		};
 	}
 }
 

@@ -52,31 +52,33 @@
 #include "stages/methods/spell.h"
 
 struct chain_rules {
-	int gap;	  /* G: days that are no gap at all */
+	int gap;          /* G: days that are no gap at all */
 	int custody_gap;  /* X: days in custody or a general hospital */
 	int transfer_gap; /* T: days a transfer may be recorded late */
 };
 
 /* How a stay came into its chain. */
 enum joined {
-	JOINED_NONE,	 /* it is in no chain */
-	JOINED_FIRST,	 /* it begins the person's first chain */
-	JOINED_NEW,	 /* it begins another chain, after a real gap */
+	JOINED_NONE,     /* it is in no chain */
+	JOINED_FIRST,    /* it begins the person's first chain */
+	JOINED_NEW,      /* it begins another chain, after a real gap */
 	JOINED_TRANSFER, /* rule 1 */
-	JOINED_CUSTODY,	 /* rule 2, prison, court or custody */
-	JOINED_ACUTE,	 /* rule 2, general hospital */
-	JOINED_BRIDGED	 /* rule 3 */
+	JOINED_CUSTODY,  /* rule 2, prison, court or custody */
+	JOINED_ACUTE,    /* rule 2, general hospital */
+	JOINED_BRIDGED   /* rule 3 */
 };
 
 /* FIRST NEW TRANSFER CUSTODY ACUTE BRIDGED, or NULL for none */
 const char *joined_name(enum joined joined);
+/* The word's meaning; JOINED_NONE for a missing slice or any other word. */
+enum joined joined_named(struct slice name);
 /* Whether it begins a chain. */
 bool joined_begins(enum joined joined);
 
 /* One placement: what is known, then what chain_link() found. */
 struct stay {
 	const char *id; /* breaks ties; not NULL */
-	uint32_t row;	/* of the caller; breaks the last ties */
+	uint32_t row;   /* of the caller; breaks the last ties */
 	int start;
 	int end;     /* MISSING_DATE: none is recorded */
 	int died_on; /* the person; MISSING_DATE: not known */
@@ -88,8 +90,8 @@ struct stay {
 	bool overlap : 1;     /* starts before an earlier one has ended */
 	bool last_ending : 1; /* its end is the end of its chain */
 	enum joined joined : 8;
-	int until;	/* the end that counts; FOREVER while it lasts */
-	int gap;	/* g; MISSING_DATE where no stay came before or that
+	int until;      /* the end that counts; FOREVER while it lasts */
+	int gap;        /* g; MISSING_DATE where no stay came before or that
 			   one lasts for ever */
 	uint32_t chain; /* number within the person, from 1; 0: in none */
 };
@@ -112,6 +114,12 @@ struct stretch {
 	bool gap;     /* no stay covers it */
 	bool unknown; /* a stay of unknown security covers it */
 };
+
+/* A stay and whatever the caller keeps beside it as one string of bytes, to be
+ * sorted or written away within this run. Lives until the next call. */
+struct slice stay_pack(const struct stay *stay, struct slice beside);
+/* What stay_pack() was given. Both texts point into the packed bytes. */
+struct stay stay_unpack(struct slice packed, struct slice *beside);
 
 struct edge; /* of the sweep over days */
 
@@ -137,27 +145,30 @@ void history_add(struct history *history, struct stay stay);
 void chain_link(struct history *history, const struct chain_rules *rules,
 		int as_at);
 
+/* Makes the chains of stays that were joined earlier: until, joined and gap of
+ * each are known. */
+void chain_restore(struct history *history);
+
 /* The chain with a stay in care on the day, or NULL: at most one has. */
 const struct chain *chain_present(const struct history *history, int day);
 
 /* The days of the chain up to and with the given day, as stretches in order
  * that lie end to end; stretches next to each other may have the same
  * environment. They stay in the history until the next call. */
-void chain_stretch(struct history *history, const struct chain *chain,
-		   int day);
+void chain_stretch(struct history *history, const struct chain *chain, int day);
 
 /* M01 on a day, in days. */
 struct tenure {
 	const struct chain *chain;
-	const struct stay *present; /* in care, started last; ties: the most
-				       restrictive, then the first in order */
+	const struct stay *present;   /* in care, started last; ties: the most
+					 restrictive, then the first in order */
 	enum environment environment; /* the most restrictive on the day */
-	int continuous;	     /* M01a: since the first locked/secure stay */
-	int locked;	     /* M01b: nights locked/secure */
-	int locked_upper;    /* M01b with unknown security as locked */
-	int in_environment;  /* M01c: in the present environment */
-	int inpatient;	     /* M01d: since the start of the chain */
-	int ward;	     /* M01e: since the start of the present stay */
+	int continuous;     /* M01a: since the first locked/secure stay */
+	int locked;         /* M01b: nights locked/secure */
+	int locked_upper;   /* M01b with unknown security as locked */
+	int in_environment; /* M01c: in the present environment */
+	int inpatient;      /* M01d: since the start of the chain */
+	int ward;           /* M01e: since the start of the present stay */
 	bool end_imputed, via_custody, via_acute, bridged, overlap;
 };
 

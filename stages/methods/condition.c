@@ -7,11 +7,11 @@
 
 /* The longer sign first where one begins with the other. */
 static const struct {
-	const char *sign;
-	enum comparison comparison;
+	const char *text;
+	enum sign sign;
 } signs[] = {
-	{ "!=", NOT_EQUAL }, { "<=", AT_MOST }, { ">=", AT_LEAST },
-	{ "=", EQUAL },	     { "<", LESS },	{ ">", GREATER },
+	{ "!=", SIGN_NOT_EQUAL }, { "<=", SIGN_AT_MOST }, { ">=", SIGN_AT_LEAST },
+	{ "=", SIGN_EQUAL },	     { "<", SIGN_LESS },	{ ">", SIGN_GREATER },
 };
 
 static bool ends_in_word(struct slice text, const char *word)
@@ -37,15 +37,15 @@ static void read_word(struct slice text, const char *word,
 {
 	text.size -= strlen(word);
 	condition->column = slice_string(pool_run(), slice_trim(text));
-	condition->comparison = strcmp(word, "missing") ? NOT_EQUAL : EQUAL;
+	condition->sign = strcmp(word, "missing") ? SIGN_NOT_EQUAL : SIGN_EQUAL;
 	add_value(condition, (struct slice){ 0 });
 }
 
 static const char *read_values(struct slice text, struct condition *condition)
 {
 	struct slice rest = slice_trim(text);
-	bool listed = condition->comparison == EQUAL ||
-		      condition->comparison == NOT_EQUAL;
+	bool listed = condition->sign == SIGN_EQUAL ||
+		      condition->sign == SIGN_NOT_EQUAL;
 
 	if (rest.size && memchr("=<>!", rest.at[0], 4))
 		return "has a sign that is none: write = != < <= > >=";
@@ -72,8 +72,8 @@ static const char *read_values(struct slice text, struct condition *condition)
 const char *condition_read(const char *notation, struct condition *condition)
 {
 	const size_t count = sizeof signs / sizeof *signs;
-	struct slice text = slice_trim(slice_of(notation)), rest = text;
-	size_t size, sign = 0;
+	struct slice text = slice_trim(slice_of(notation)), rest;
+	size_t size, i = 0;
 
 	*condition = (struct condition){ 0 };
 	size = strcspn(notation, "=<>!");
@@ -85,19 +85,19 @@ const char *condition_read(const char *notation, struct condition *condition)
 		read_word(text, "present", condition);
 		return NULL;
 	}
-	while (sign < count && strncmp(notation + size, signs[sign].sign,
-				       strlen(signs[sign].sign)))
-		sign++;
-	if (sign == count)
+	while (i < count &&
+	       strncmp(notation + size, signs[i].text, strlen(signs[i].text)))
+		i++;
+	if (i == count)
 		return "is no condition: write COLUMN=VALUE (or != < <= > >=)"
 		       ", COLUMN missing, or COLUMN present";
 	rest = slice_trim((struct slice){ notation, size });
 	if (!rest.size)
 		return "names no column";
 	condition->column = slice_string(pool_run(), rest);
-	condition->comparison = signs[sign].comparison;
-	return read_values(slice_of(notation + size +
-				    strlen(signs[sign].sign)), condition);
+	condition->sign = signs[i].sign;
+	return read_values(slice_of(notation + size + strlen(signs[i].text)),
+			   condition);
 }
 
 bool value_missing(struct value value)
@@ -120,42 +120,42 @@ static bool equals(struct value a, struct value b)
 			   : slice_equals(a.text, b.text);
 }
 
-static bool is_ordered(enum comparison comparison, int order)
+static bool is_ordered(enum sign sign, int order)
 {
-	switch (comparison) {
-	case LESS:
+	switch (sign) {
+	case SIGN_LESS:
 		return order < 0;
-	case AT_MOST:
+	case SIGN_AT_MOST:
 		return order <= 0;
-	case GREATER:
+	case SIGN_GREATER:
 		return order > 0;
-	case AT_LEAST:
+	case SIGN_AT_LEAST:
 		return order >= 0;
-	case EQUAL:
+	case SIGN_EQUAL:
 		return order == 0;
-	case NOT_EQUAL:
+	case SIGN_NOT_EQUAL:
 		return order != 0;
 	}
 	return false;
 }
 
-bool condition_holds(enum comparison comparison, struct value cell,
+bool condition_holds(enum sign sign, struct value cell,
 		     const struct value *values, size_t count)
 {
 	size_t i = 0;
 
-	if (comparison != EQUAL && comparison != NOT_EQUAL)
+	if (sign != SIGN_EQUAL && sign != SIGN_NOT_EQUAL)
 		return !value_missing(cell) &&
-		       is_ordered(comparison, order_of(cell, values[0]));
+		       is_ordered(sign, order_of(cell, values[0]));
 	while (i < count && !equals(cell, values[i]))
 		i++;
-	return (i < count) == (comparison == EQUAL);
+	return (i < count) == (sign == SIGN_EQUAL);
 }
 
-bool condition_holds_between(enum comparison comparison, struct value cell,
+bool condition_holds_between(enum sign sign, struct value cell,
 			     struct value other)
 {
 	if (value_missing(cell) || value_missing(other))
-		return comparison == NOT_EQUAL;
-	return is_ordered(comparison, order_of(cell, other));
+		return sign == SIGN_NOT_EQUAL;
+	return is_ordered(sign, order_of(cell, other));
 }

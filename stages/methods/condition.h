@@ -9,7 +9,7 @@
  * `end_date missing`. '@' before a name means the value of that column; a text
  * that begins with '@' is written '@@'.
  *
- * A missing value satisfies no comparison but !=, which is the exact opposite
+ * A missing value satisfies no sign but !=, which is the exact opposite
  * of =: what is not known is neither more nor less than anything.
  */
 #ifndef METHODS_CONDITION_H
@@ -20,11 +20,11 @@
 
 #include "pipeline/text.h"
 
-enum comparison { EQUAL, NOT_EQUAL, LESS, AT_MOST, GREATER, AT_LEAST };
+enum sign { SIGN_EQUAL, SIGN_NOT_EQUAL, SIGN_LESS, SIGN_AT_MOST, SIGN_GREATER, SIGN_AT_LEAST };
 
 struct condition {
 	const char *column;
-	enum comparison comparison;
+	enum sign sign;
 	const char *other;	/* the column compared with, or NULL */
 	struct slice *values;	/* the alternatives; a missing slice for none */
 	size_t count;
@@ -44,11 +44,11 @@ const char *condition_read(const char *notation, struct condition *condition);
 
 /* Whether the cell compares so with one of the values; for != with none. All
  * are numbers or missing, or all are texts or missing. */
-bool condition_holds(enum comparison comparison, struct value cell,
+bool condition_holds(enum sign sign, struct value cell,
 		     const struct value *values, size_t count);
 
 /* The same with the value of another column: there, missing equals nothing. */
-bool condition_holds_between(enum comparison comparison, struct value cell,
+bool condition_holds_between(enum sign sign, struct value cell,
 			     struct value other);
 
 bool value_missing(struct value value);

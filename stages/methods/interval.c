@@ -99,6 +99,6 @@ struct interval interval_scaled(struct interval interval, double denominator,
 {
 	if (!(denominator > 0))
 		return unknown;
-	return (struct interval){ interval.lower / denominator * factor,
-				  interval.upper / denominator * factor };
+	return (struct interval){ factor * interval.lower / denominator,
+				  factor * interval.upper / denominator };
 }

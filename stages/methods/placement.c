@@ -4,9 +4,9 @@
 #include "pipeline/date.h"
 
 static const char *const environments[] = {
-	[ENVIRONMENT_UNKNOWN] = "UNK", [ENVIRONMENT_OPEN] = "OPEN",
+	[ENVIRONMENT_UNKNOWN] = "UNK",   [ENVIRONMENT_OPEN] = "OPEN",
 	[ENVIRONMENT_LOCKED] = "LOCKED", [ENVIRONMENT_LOW] = "LOW",
-	[ENVIRONMENT_MEDIUM] = "MED", [ENVIRONMENT_HIGH] = "HIGH",
+	[ENVIRONMENT_MEDIUM] = "MED",    [ENVIRONMENT_HIGH] = "HIGH",
 };
 
 enum environment environment_of(struct slice security, char locked)
@@ -115,9 +115,8 @@ const char *destination_name(enum destination destination)
 
 bool setting_is_hospital(struct slice setting)
 {
-	static const char *const others[] = { "RESHOME", "SUPPLIV",
-					      "CHILDHOME", "SCHOOL",
-					      "OWNHOME" };
+	static const char *const others[] = { "RESHOME", "SUPPLIV", "CHILDHOME",
+					      "SCHOOL", "OWNHOME" };
 
 	for (size_t i = 0; i < sizeof others / sizeof *others; i++)
 		if (slice_is(setting, others[i]))

@@ -39,7 +39,7 @@ enum destination {
 	DESTINATION_COMMUNITY,
 	DESTINATION_HOSPITAL,
 	DESTINATION_GENERAL_WARD, /* 51; counted as hospital */
-	DESTINATION_PENAL,	  /* prison, court or custody */
+	DESTINATION_PENAL,        /* prison, court or custody */
 	DESTINATION_HOSPICE,
 	DESTINATION_DIED,
 	DESTINATION_REPATRIATED,

@@ -57,7 +57,8 @@ size_t spell_union(struct spell *spells, size_t count)
 {
 	size_t kept = 0;
 
-	qsort(spells, count, sizeof *spells, compare_spells);
+	if (count)
+		qsort(spells, count, sizeof *spells, compare_spells);
 	for (size_t i = 0; i < count; i++) {
 		struct spell *last = kept ? &spells[kept - 1] : NULL;
 

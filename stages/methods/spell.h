@@ -48,8 +48,8 @@ struct spell_flow {
 	bool open_start;     /* start < a and end >= a */
 	bool admission_only; /* start in [a, b], open at the end of b */
 	bool discharge_only; /* start < a, end in [a, b] */
-	bool both;	     /* start and end in [a, b] */
-	bool open_end;	     /* start <= b and end > b */
+	bool both;           /* start and end in [a, b] */
+	bool open_end;       /* start <= b and end > b */
 };
 
 struct spell_flow spell_flow(struct spell spell, struct period period);

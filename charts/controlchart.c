@@ -1,0 +1,238 @@
+/* controlchart - draw the control charts that `limits` has worked out.
+ *
+ * The points, limits, causes and verdicts are drawn as they come: this
+ * program decides nothing but how they look and what the title says.
+ */
+#include "charts/draw/figure.h"
+#include "charts/draw/spc.h"
+
+#include <math.h>
+
+static const char *x_name;
+static double target_given = (double)NAN;
+static const char *annotations;
+
+static const struct option options[] = {
+	{ "x", "COLUMN", "the dates of the points (default: the first column "
+			 "of dates)", .text = &x_name },
+	{ "target", "NUMBER", "a target, in place of the column",
+	  .real = &target_given },
+	{ "annotate", "FILE", "a stream with the columns date and text, "
+			      "marked in the chart", .text = &annotations },
+	{ 0 },
+};
+
+static const struct stage stage = {
+	.name = "controlchart",
+	.purpose = "draw control charts",
+	.about =
+	"Draws what `limits` found: the points, with the special causes told "
+	"by shape and colour, the mean, the limits, the target, and the "
+	"variation and assurance icons of Making Data Count. Where limits "
+	"were rebased the lines break and the reason is printed. A gap is "
+	"left where a period has no value. A lower limit below 0 is drawn at "
+	"0 when no value is below it, an upper one above 100% at 100%; the "
+	"chart says so.\n\n"
+	"The title says what the last points mean. Beside each picture go its "
+	"alternative text (NAME.txt) and its data (NAME.csv). Without "
+	"--output an SVG goes to standard output.",
+	.options = options,
+	.reads = "a date, value mean lower_limit upper_limit; may use target "
+		 "baseline phase phase_reason special_cause point_type "
+		 "variation assurance trial screened reason",
+	.writes = "no stream",
+	.example = "--scene",
+	.input =
+	"month:date\tvalue:number:1:Restraints\tmean:number\t"
+	"lower_limit:number\tupper_limit:number\tspecial_cause:text\t"
+	"point_type:text\n"
+	"2013-01-01\t4\t5\t1\t9\tnone\tcommon_cause\n"
+	"2013-02-01\t6\t5\t1\t9\tnone\tcommon_cause\n"
+	"2013-03-01\t11\t5\t1\t9\tabove_limit\tconcern\n",
+};
+
+struct columns {
+	int x, value, mean, lower, upper, target, baseline, phase;
+	int phase_reason, cause, type, variation, assurance, trial, screened;
+	int reason;
+};
+
+static int first_date(const struct reader *in)
+{
+	const struct header *head = reader_header(in);
+
+	if (x_name)
+		return reader_column_of(in, x_name, DATE);
+	for (size_t i = 0; i < head->column_count; i++)
+		if (head->columns[i].type == DATE)
+			return (int)i;
+	fail(BAD_USAGE, "%s has no column of dates", reader_name(in));
+}
+
+static struct columns find_columns(const struct reader *in)
+{
+	return (struct columns){
+		.x = first_date(in),
+		.value = reader_column_of(in, "value", NUMBER),
+		.mean = reader_column_of(in, "mean", NUMBER),
+		.lower = reader_column_of(in, "lower_limit", NUMBER),
+		.upper = reader_column_of(in, "upper_limit", NUMBER),
+		.target = reader_optional(in, "target"),
+		.baseline = reader_optional(in, "baseline"),
+		.phase = reader_optional(in, "phase"),
+		.phase_reason = reader_optional(in, "phase_reason"),
+		.cause = reader_optional(in, "special_cause"),
+		.type = reader_optional(in, "point_type"),
+		.variation = reader_optional(in, "variation"),
+		.assurance = reader_optional(in, "assurance"),
+		.trial = reader_optional(in, "trial"),
+		.screened = reader_optional(in, "screened"),
+		.reason = reader_optional(in, "reason"),
+	};
+}
+
+static const char *text_of(struct reader *in, int column)
+{
+	return slice_string(pool_run(), reader_text(in, column));
+}
+
+/* The number of the word in that column; 0, which is the word for nothing
+ * unusual, when it is missing. */
+static int word_of(struct reader *in, int column, int (*number)(const char *))
+{
+	int found;
+
+	if (reader_missing(in, column))
+		return 0;
+	found = number(text_of(in, column));
+	if (found < 0)
+		reader_refuse(in, column, "is not a word that limits writes");
+	return found;
+}
+
+static struct spc_point read_point(struct reader *in,
+				   const struct columns *columns)
+{
+	double phase = reader_number(in, columns->phase);
+	struct spc_point point = {
+		.date = reader_date(in, columns->x),
+		.value = reader_number(in, columns->value),
+		.mean = reader_number(in, columns->mean),
+		.lower = reader_number(in, columns->lower),
+		.upper = reader_number(in, columns->upper),
+		.target = isnan(target_given)
+				  ? reader_number(in, columns->target)
+				  : target_given,
+		.cause = (enum spc_cause)word_of(in, columns->cause,
+						 spc_cause_of),
+		.type = (enum spc_type)word_of(in, columns->type,
+					       spc_type_of),
+		.phase = isnan(phase) ? 0 : (long)phase,
+		.baseline = reader_flag(in, columns->baseline) != 'N',
+		.phase_reason = text_of(in, columns->phase_reason),
+	};
+
+	if (point.date == MISSING_DATE)
+		reader_refuse(in, columns->x, "is no date: a point needs one");
+	return point;
+}
+
+/* What every row of a series says of the whole; the last one counts. */
+static void read_verdict(struct reader *in, const struct columns *columns,
+			 struct spc *chart)
+{
+	double screened = reader_number(in, columns->screened);
+
+	chart->variation = (enum variation_icon)word_of(
+		in, columns->variation, variation_icon_of);
+	chart->assurance = (enum assurance_icon)word_of(
+		in, columns->assurance, assurance_icon_of);
+	chart->trial = reader_flag(in, columns->trial) == 'Y';
+	chart->screened = isnan(screened) ? 0 : (long)screened;
+	chart->reason = text_of(in, columns->reason);
+}
+
+static struct spc *read_charts(struct figure *figure, size_t *count)
+{
+	struct reader *in = figure_reader(figure);
+	struct columns columns = find_columns(in);
+	struct spc *charts = array_grow(NULL, 0, sizeof *charts);
+	size_t panel;
+
+	*count = 0;
+	while (figure_read(figure, &panel)) {
+		struct spc *chart;
+
+		if (panel == *count)
+			charts = array_grow(charts, (*count)++,
+					    sizeof *charts);
+		chart = &charts[panel];
+		chart->points = array_grow(chart->points, chart->count,
+					   sizeof *chart->points);
+		chart->points[chart->count++] = read_point(in, &columns);
+		read_verdict(in, &columns, chart);
+	}
+	for (size_t i = 0; i < *count || !i; i++) {
+		charts[i].value = figure_axis(in, columns.value);
+		charts[i].time = figure_axis(in, columns.x);
+		charts[i].rules = stage_fact("profile");
+		spc_prepare(&charts[i]);
+	}
+	return charts;
+}
+
+/* The charts of the present figure, side by side in an array. */
+static struct spc *present(const struct figure *figure,
+			   const struct spc *charts)
+{
+	struct spc *panels = pool_take(figure->pool,
+				       figure->count * sizeof *panels);
+
+	for (size_t i = 0; i < figure->count; i++) {
+		panels[i] = charts[figure->panels[i]];
+		panels[i].name = figure->names[i];
+	}
+	return panels;
+}
+
+static void draw(struct figure *figure, struct spc *charts)
+{
+	struct legend legend[SPC_LEGEND_MOST];
+	size_t count = figure->count;
+	bool alone = count == 1 && !*charts[0].name;
+	struct number_range range = spc_share(charts, count);
+	struct caption caption = {
+		.title = spc_message(figure->pool, charts, count),
+		.subtitle = figure_subtitle(figure, &charts[0].value,
+					    &charts[0].time, charts[0].from,
+					    charts[0].to),
+		.note = alone ? spc_note(figure->pool, charts) : "",
+		.source = spc_used(figure->pool, charts, count),
+		.description = spc_description(figure->pool, charts, count),
+		.legend = legend,
+		.legend_count = spc_legend(charts, count, legend),
+		.aside = alone ? spc_icons_width(charts) : 0,
+	};
+	struct page page = figure_page(figure, &caption, 0);
+
+	for (size_t i = 0; i < count; i++)
+		spc_draw(&page, figure_panel(figure, &page, i), &charts[i],
+			 range);
+	figure_write(figure, &page);
+}
+
+int main(int argc, char **argv)
+{
+	struct figure *figure = figure_begin(&stage, argc, argv);
+	size_t event_count, count;
+	struct event *events = figure_events(annotations, &event_count);
+	struct spc *charts = read_charts(figure, &count);
+
+	for (size_t i = 0; i < count; i++) {
+		charts[i].events = events;
+		charts[i].event_count = event_count;
+	}
+	while (figure_next(figure))
+		draw(figure, present(figure, charts));
+	return stage_end();
+}

@@ -1,0 +1,632 @@
+/* figure - the door between a chart program and the drawing library. */
+#include "charts/draw/figure.h"
+
+#include <errno.h>
+#include <math.h>
+#include <stdio.h>
+#include <string.h>
+
+#include "charts/draw/canvas.h"
+#include "charts/draw/svg.h"
+
+static const char *title_given, *subtitle_given, *source_given;
+static const char *size_given = "full";
+static const char *palette_given = "mdc";
+static const char *each_name, *facet_name;
+static int as_at_given = MISSING_DATE;
+static struct list outputs;
+static bool scene_only;
+
+static const struct option shared[] = {
+	{ "output", "FILE", "an .svg, .png or .pdf to write (-o FILE)",
+	  .list = &outputs },
+	{ "title", "TEXT", "the message in place of the computed one; none: "
+			   "no title and subtitle", .text = &title_given },
+	{ "subtitle", "TEXT", "in place of measure, unit and period",
+	  .text = &subtitle_given },
+	{ "source", "TEXT", "where the data is from",
+	  .text = &source_given },
+	{ "size", "SIZE", "full (16x8.5), half (7.7x6), small (5.2x4) or "
+			  "WIDTHxHEIGHT in cm", .text = &size_given },
+	{ "palette", "NAME", "colours", .text = &palette_given,
+	  .choices = PALETTE_CHOICES },
+	{ "each", "COLUMN", "a figure for each value; {} in FILE stands for "
+			    "it", .text = &each_name },
+	{ "facet", "COLUMN", "a panel for each value", .text = &facet_name },
+	{ "as-at", "DATE", "in place of the stream's as_at",
+	  .date = &as_at_given },
+	{ "scene", .flag = &scene_only,
+	  .help = "print what would be drawn, as text" },
+};
+
+enum { SHARED = sizeof shared / sizeof *shared };
+
+/* A record that is kept for the data file. */
+struct row {
+	size_t group;
+	struct slice record;
+};
+
+struct place {
+	size_t group;
+	const char *name;
+};
+
+struct reading {
+	struct reader *in;
+	int each, facet;
+	struct table *groups;	/* values of --each */
+	struct table *slots;	/* values of --each and --facet: panels */
+	struct key key;
+	struct place *places;	/* of each panel */
+	struct row *rows;
+	size_t row_count;
+	size_t next;		/* group that figure_next() gives */
+	struct table *stems;	/* what stood for {} so far */
+	struct grid grid;	/* of the present figure */
+};
+
+/* The program's own options, then the shared ones. */
+static const struct option *all_options(const struct option *own)
+{
+	size_t count = 0;
+	struct option *options;
+
+	while (own && own[count].name)
+		count++;
+	options = pool_take(pool_run(),
+			    (count + SHARED + 1) * sizeof *options);
+	if (count)
+		memcpy(options, own, count * sizeof *own);
+	memcpy(options + count, shared, sizeof shared);
+	return options;
+}
+
+static bool ends_with(const char *text, const char *end)
+{
+	size_t size = strlen(text), wanted = strlen(end);
+
+	return size > wanted && !strcmp(text + size - wanted, end);
+}
+
+static void check_outputs(void)
+{
+	for (size_t i = 0; i < outputs.count; i++) {
+		const char *path = outputs.items[i];
+
+		if (!ends_with(path, ".svg") && !ends_with(path, ".png") &&
+		    !ends_with(path, ".pdf"))
+			fail(BAD_USAGE, "--output: '%s' ends in none of .svg, "
+					".png and .pdf", path);
+		if (each_name && !strstr(path, "{}"))
+			fail(BAD_USAGE, "--output: '%s' has no {} to stand "
+					"for the value of --each", path);
+	}
+	if (each_name && !outputs.count && !scene_only)
+		fail(BAD_USAGE, "--each makes many figures: --output says "
+				"where, as in -o 'chart-{}.svg'");
+}
+
+struct figure *figure_begin(const struct stage *stage, int argc, char **argv)
+{
+	static struct stage whole;
+	struct figure *figure = pool_take(pool_run(), sizeof *figure);
+	struct reading *reading = pool_take(pool_run(), sizeof *reading);
+
+	whole = *stage;
+	whole.options = all_options(stage->options);
+	stage_begin(&whole, argc, argv);
+	if (!size_read(size_given, &figure->size))
+		fail(BAD_USAGE, "--size: '%s' is not full, half, small or "
+				"WIDTHxHEIGHT, 4x3 to 100x100 cm",
+		     size_given);
+	check_outputs();
+	reading->in = stage_read(NULL);
+	reading->each = each_name ? reader_column(reading->in, each_name)
+				  : NONE;
+	reading->facet = facet_name ? reader_column(reading->in, facet_name)
+				    : NONE;
+	reading->groups = table_new();
+	reading->slots = table_new();
+	reading->stems = table_new();
+	figure->reading = reading;
+	figure->pool = pool_new();
+	return figure;
+}
+
+struct reader *figure_reader(const struct figure *figure)
+{
+	return figure->reading->in;
+}
+
+/* The value of a column in words; what is missing is called so. */
+static const char *value_name(struct reader *in, int column)
+{
+	if (column == NONE)
+		return "";
+	if (reader_missing(in, column))
+		return "not known";
+	return slice_string(pool_run(), reader_text(in, column));
+}
+
+static size_t find_slot(struct reading *reading)
+{
+	struct reader *in = reading->in;
+	const char *group = value_name(in, reading->each);
+	struct place place;
+	bool fresh;
+	size_t slot;
+
+	place.group = table_put(reading->groups, slice_of(group), NULL);
+	key_begin(&reading->key);
+	key_add(&reading->key, reader_raw(in, reading->each));
+	key_add(&reading->key, reader_raw(in, reading->facet));
+	slot = table_put(reading->slots, reading->key.text, &fresh);
+	if (fresh) {
+		place.name = value_name(in, reading->facet);
+		reading->places = array_grow(reading->places, slot,
+					     sizeof place);
+		reading->places[slot] = place;
+	}
+	return slot;
+}
+
+static void keep_row(struct reading *reading, size_t group)
+{
+	struct slice record = reader_record(reading->in);
+
+	reading->rows = array_grow(reading->rows, reading->row_count,
+				   sizeof *reading->rows);
+	reading->rows[reading->row_count++] = (struct row){
+		group, { pool_copy(pool_run(), record.at, record.size),
+			 record.size }
+	};
+}
+
+bool figure_read(struct figure *figure, size_t *panel)
+{
+	struct reading *reading = figure->reading;
+
+	if (!reader_next(reading->in))
+		return false;
+	*panel = find_slot(reading);
+	if (outputs.count)
+		keep_row(reading, reading->places[*panel].group);
+	return true;
+}
+
+static void one_empty_panel(struct reading *reading)
+{
+	reading->places = array_grow(reading->places, 0,
+				     sizeof *reading->places);
+	reading->places[0] = (struct place){ 0, "" };
+	table_put(reading->groups, slice_of(""), NULL);
+	table_put(reading->slots, slice_of(""), NULL);
+}
+
+/* The panels of the present group. */
+static void take_panels(struct figure *figure)
+{
+	struct reading *reading = figure->reading;
+	size_t slots = table_count(reading->slots);
+
+	figure->panels = pool_take(figure->pool,
+				   slots * sizeof *figure->panels);
+	figure->names = pool_take(figure->pool,
+				  slots * sizeof *figure->names);
+	figure->count = 0;
+	for (size_t i = 0; i < slots; i++)
+		if (reading->places[i].group == reading->next) {
+			figure->panels[figure->count] = i;
+			figure->names[figure->count++] =
+				reading->places[i].name;
+		}
+}
+
+bool figure_next(struct figure *figure)
+{
+	struct reading *reading = figure->reading;
+
+	if (!table_count(reading->groups))
+		one_empty_panel(reading);
+	if (reading->next == table_count(reading->groups))
+		return false;
+	pool_clear(figure->pool);
+	figure->group = slice_string(figure->pool,
+				     table_key(reading->groups,
+					       reading->next));
+	take_panels(figure);
+	reading->next++;
+	return true;
+}
+
+/* "placements.csv, restraints.csv, as at 31 March 2014". */
+static const char *provenance(const struct figure *figure)
+{
+	const struct header *head = reader_header(figure->reading->in);
+	const char *list = "";
+	int as_at = figure_as_at();
+
+	for (size_t i = 0; i < head->source_count; i++)
+		list = text_format(figure->pool, "%s%s%s", list,
+				   *list ? ", " : "", head->sources[i].name);
+	if (as_at != MISSING_DATE)
+		list = text_format(figure->pool, "%s%sas at %s", list,
+				   *list ? ", " : "",
+				   words_date(figure->pool, as_at,
+					      PERIOD_DAY));
+	return list;
+}
+
+static const char *source_line(const struct figure *figure, const char *used)
+{
+	const char *where = source_given ? source_given : provenance(figure);
+	const char *start = strncmp(where, "as at", 5) ? "Source: " : "";
+
+	if (!*where)
+		return used;
+	if (!*start)
+		where = words_capital(figure->pool, where);
+	return text_format(figure->pool, "%s%s.%s%s%s", start, where,
+			   *used ? " " : "", used,
+			   *used ? "." : "");
+}
+
+static void apply_options(const struct figure *figure,
+			  struct caption *caption)
+{
+	if (title_given)
+		caption->title = title_given;
+	if (subtitle_given)
+		caption->subtitle = subtitle_given;
+	caption->source = source_line(figure, caption->source);
+	if (!title_given || strcmp(title_given, "none"))
+		return;
+	caption->title = "";
+	caption->subtitle = "";
+}
+
+/* How high panels are: all in one row share the page, more rows are as high
+ * as a small multiple. */
+static double body_height(const struct figure *figure, double panel_height)
+{
+	const double small_multiple = 113;
+	const struct grid *grid = &figure->reading->grid;
+	double rows = (double)grid_rows(grid);
+
+	if (rows > 1)
+		panel_height = fmax(panel_height, small_multiple);
+	return rows * panel_height + (rows - 1) * grid->gap / 2;
+}
+
+struct page figure_page(const struct figure *figure, struct caption *caption,
+			double panel_height)
+{
+	const double page_long = 700, points_per_cm = 28.35;
+	struct page page;
+
+	apply_options(figure, caption);
+	figure->reading->grid = grid_of(figure->count, figure->size.width);
+	page = page_new(figure->pool, figure->size, caption,
+			body_height(figure, panel_height));
+	if (page.scene->height > fmax(page_long, figure->size.height))
+		notice("the figure '%s' is %.0f cm high, longer than a page; "
+		       "--each makes one figure for each value",
+		       caption->title,
+		       page.scene->height / points_per_cm);
+	return page;
+}
+
+struct box figure_panel(const struct figure *figure, const struct page *page,
+			size_t i)
+{
+	return grid_panel(&figure->reading->grid, page->body, i);
+}
+
+/* Columns of periods are named for them. */
+static struct cadence cadence_by_name(const char *name)
+{
+	static const struct {
+		const char *name;
+		struct cadence cadence;
+	} rows[] = {
+		{ "month", { PERIOD_MONTH, 1, 0 } },
+		{ "quarter", { PERIOD_QUARTER, 3, 0 } },
+		{ "year", { PERIOD_YEAR, 12, 0 } },
+		{ "financial_year", { PERIOD_YEAR, 12, 0 } },
+	};
+
+	for (size_t i = 0; i < sizeof rows / sizeof *rows; i++)
+		if (!strcmp(rows[i].name, name))
+			return rows[i].cadence;
+	return (struct cadence){ PERIOD_DAY, 0, 0 };
+}
+
+struct axis figure_axis(const struct reader *in, int column)
+{
+	const struct column *row = &reader_header(in)->columns[column];
+
+	return (struct axis){
+		.label = *row->label ? row->label : row->name,
+		.unit = row->unit,
+		.dates = row->type == DATE,
+		.cadence = cadence_by_name(row->name),
+		.financial = !strcmp(row->name, "financial_year"),
+	};
+}
+
+const char *figure_subtitle(const struct figure *figure,
+			    const struct axis *measure,
+			    const struct axis *time, int from, int to)
+{
+	const char *area = stage_fact("area");
+	const char *parts[] = { measure->label, words_unit(measure->unit),
+				"", "", area ? area : "", figure->group };
+
+	if (time && from != MISSING_DATE && time->cadence.months)
+		parts[2] = words_every(time->cadence.period);
+	if (time && from != MISSING_DATE)
+		parts[3] = words_span(figure->pool, from, to,
+				      time->cadence.period);
+	return words_join(figure->pool, parts, 6);
+}
+
+int figure_as_at(void)
+{
+	const char *fact = stage_fact("as_at");
+	int date;
+
+	if (as_at_given != MISSING_DATE)
+		return as_at_given;
+	if (!fact || !date_read(slice_of(fact), &date))
+		return MISSING_DATE;
+	return date;
+}
+
+struct event *figure_events(const char *path, size_t *count)
+{
+	struct event *events = NULL;
+	struct reader *in;
+	int date, text;
+
+	*count = 0;
+	if (!path)
+		return NULL;
+	in = reader_open(path);
+	date = reader_column_of(in, "date", DATE);
+	text = reader_column_of(in, "text", TEXT);
+	while (reader_next(in)) {
+		if (reader_missing(in, date) || reader_missing(in, text))
+			continue;
+		events = array_grow(events, *count, sizeof *events);
+		events[(*count)++] = (struct event){
+			reader_date(in, date),
+			slice_string(pool_run(), reader_text(in, text))
+		};
+	}
+	return events;
+}
+
+/* The value as part of a file name: letters, digits, '.', '-' and '_' stay,
+ * all else becomes one '-'; never empty, never with a leading '.', and never
+ * twice the same. */
+static const char *file_part(struct reading *reading, const char *group)
+{
+	char *part = pool_take(pool_run(), strlen(group) + 1), *at = part;
+	const char *unique;
+	bool fresh;
+
+	for (; *group; group++) {
+		unsigned char byte = (unsigned char)*group;
+		bool kept = byte >= 0x80 || byte == '_' ||
+			    (byte >= '0' && byte <= '9') ||
+			    (byte >= 'A' && byte <= 'Z') ||
+			    (byte >= 'a' && byte <= 'z') ||
+			    (byte == '.' && at > part);
+
+		if (kept)
+			*at++ = (char)byte;
+		else if (at > part && at[-1] != '-')
+			*at++ = '-';
+	}
+	while (at > part && at[-1] == '-')
+		*--at = '\0';
+	unique = *part ? part : "none";
+	table_put(reading->stems, slice_of(unique), &fresh);
+	for (int n = 2; !fresh; n++) {
+		unique = text_format(pool_run(), "%s-%d", part, n);
+		table_put(reading->stems, slice_of(unique), &fresh);
+	}
+	return unique;
+}
+
+static const char *path_for(struct figure *figure, const char *pattern,
+			    const char *part)
+{
+	const char *gap = strstr(pattern, "{}");
+
+	if (!gap || !each_name)
+		return pattern;
+	return text_format(figure->pool, "%.*s%s%s", (int)(gap - pattern),
+			   pattern, part, gap + 2);
+}
+
+static FILE *open_aside(const char *part)
+{
+	FILE *out = fopen(part, "wb");
+
+	if (!out)
+		fail(BAD_SYSTEM, "cannot write %s: %s", part,
+		     strerror(errno));
+	fail_removes(part);
+	return out;
+}
+
+static void close_aside(FILE *out, const char *part, const char *path)
+{
+	bool bad = ferror(out);
+
+	if (fclose(out) || bad || rename(part, path) < 0)
+		fail(BAD_SYSTEM, "cannot write %s: %s", path,
+		     strerror(errno));
+	fail_forget(part);
+}
+
+/* The path without its extension, and its last part, which names the ids. */
+static const char *stem_of(struct pool *pool, const char *path)
+{
+	return pool_copy(pool, path, strlen(path) - strlen(".svg"));
+}
+
+static const char *last_part(const char *path)
+{
+	const char *slash = strrchr(path, '/');
+
+	return slash ? slash + 1 : path;
+}
+
+static const char *creation_date(struct pool *pool)
+{
+	char text[DATE_SIZE];
+
+	if (figure_as_at() == MISSING_DATE)
+		return NULL;
+	date_write(text, figure_as_at());
+	return pool_copy(pool, text, sizeof text);
+}
+
+static void write_picture(struct figure *figure, const struct scene *scene,
+			  const char *path)
+{
+	const char *part = text_format(figure->pool, "%s.part", path);
+	const char *stem = last_part(stem_of(figure->pool, path));
+	enum palette palette = palette_of(palette_given);
+	FILE *out = open_aside(part);
+
+	if (ends_with(path, ".svg"))
+		svg_write(scene, palette, stem, out);
+	else if (ends_with(path, ".png"))
+		canvas_png(scene, palette, out);
+	else
+		canvas_pdf(scene, palette, creation_date(figure->pool), out);
+	close_aside(out, part, path);
+}
+
+static void write_text(struct figure *figure, const struct scene *scene,
+		       const char *stem)
+{
+	const char *path = text_format(figure->pool, "%s.txt", stem);
+	const char *part = text_format(figure->pool, "%s.part", path);
+	FILE *out = open_aside(part);
+
+	fprintf(out, "%s%s%s\n", scene->title, *scene->title ? "\n\n" : "",
+		scene->description);
+	close_aside(out, part, path);
+}
+
+/* One cell of the data file: quoted where CSV asks for it; text that a
+ * spreadsheet would take for a formula gets an apostrophe before it. */
+static void write_cell(FILE *out, struct pool *pool, struct slice raw,
+		       bool is_text)
+{
+	char *text = pool_take(pool, raw.size + 1);
+	size_t size = text_unescape(text, raw);
+
+	if (slice_is(raw, "\\N"))
+		return;
+	if (size == SIZE_MAX)
+		fail(BAD_DATA, "'%.*s' is not escaped as streams are",
+		     (int)raw.size, raw.at);
+	text[size] = '\0';
+	if (is_text && *text && strchr("=+-@\t\r", *text))
+		fputc('\'', out);
+	if (!strpbrk(text, ",\"\r\n")) {
+		fputs(text, out);
+		return;
+	}
+	fputc('"', out);
+	for (; *text; text++)
+		fputs((char[]){ *text, *text == '"' ? '"' : '\0', '\0' },
+		      out);
+	fputc('"', out);
+}
+
+static void write_rows(const struct figure *figure, FILE *out)
+{
+	const struct reading *reading = figure->reading;
+	const struct header *head = reader_header(reading->in);
+
+	for (size_t i = 0; i < head->column_count; i++)
+		fprintf(out, "%s%s", i ? "," : "", head->columns[i].name);
+	fputs("\r\n", out);
+	for (size_t r = 0; r < reading->row_count; r++) {
+		struct slice rest = reading->rows[r].record;
+
+		if (reading->rows[r].group + 1 != reading->next)
+			continue;
+		for (size_t i = 0; i < head->column_count; i++) {
+			if (i)
+				fputc(',', out);
+			write_cell(out, figure->pool, slice_cut(&rest, '\t'),
+				   head->columns[i].type == TEXT);
+		}
+		fputs("\r\n", out);
+	}
+}
+
+static void write_data(struct figure *figure, const char *stem)
+{
+	const char *path = text_format(figure->pool, "%s.csv", stem);
+	const char *part = text_format(figure->pool, "%s.part", path);
+	FILE *out = open_aside(part);
+
+	write_rows(figure, out);
+	close_aside(out, part, path);
+}
+
+/* The files beside the pictures, once for each stem. */
+static void write_beside(struct figure *figure, const struct scene *scene,
+			 const char *const *paths)
+{
+	for (size_t i = 0; i < outputs.count; i++) {
+		const char *stem = stem_of(figure->pool, paths[i]);
+		bool seen = false;
+
+		for (size_t j = 0; j < i; j++)
+			seen |= !strcmp(stem,
+					stem_of(figure->pool, paths[j]));
+		if (seen)
+			continue;
+		write_text(figure, scene, stem);
+		write_data(figure, stem);
+	}
+}
+
+static void write_standard_output(const struct scene *scene)
+{
+	if (scene_only)
+		scene_print(scene, stdout);
+	else
+		svg_write(scene, palette_of(palette_given), "chart", stdout);
+	if (fflush(stdout) || ferror(stdout))
+		fail(BAD_SYSTEM, "cannot write standard output: %s",
+		     strerror(errno));
+}
+
+void figure_write(struct figure *figure, const struct page *page)
+{
+	const char **paths = pool_take(figure->pool,
+				       (outputs.count + 1) * sizeof *paths);
+	const char *part = each_name ? file_part(figure->reading,
+						 figure->group) : "";
+
+	if (scene_only || !outputs.count) {
+		write_standard_output(page->scene);
+		return;
+	}
+	for (size_t i = 0; i < outputs.count; i++) {
+		paths[i] = path_for(figure, outputs.items[i], part);
+		write_picture(figure, page->scene, paths[i]);
+	}
+	write_beside(figure, page->scene, paths);
+}

@@ -1,0 +1,84 @@
+/* figure - the door between a chart program and the drawing library.
+ *
+ * Adds to a program the options that all charts share, reads its stream into
+ * figures (one a value of --each) of panels (one a value of --facet), and
+ * writes each figure in every format asked for, with its alternative text
+ * (NAME.txt) and its data (NAME.csv) beside it. Nothing is written before the
+ * stream's end line was read; each file is written aside and renamed. The
+ * only module of draw that knows of streams.
+ *
+ *	struct figure *figure = figure_begin(&stage, argc, argv);
+ *	struct reader *in = figure_reader(figure);
+ *	size_t panel;
+ *
+ *	while (figure_read(figure, &panel))
+ *		... one more point of panel number `panel`
+ *	while (figure_next(figure)) {
+ *		struct caption caption = ... about figure->panels
+ *		struct page page = figure_page(figure, &caption, 0);
+ *
+ *		for (size_t i = 0; i < figure->count; i++)
+ *			... draw figure->panels[i] in figure_panel(i)
+ *		figure_write(figure, &page);
+ *	}
+ *	return stage_end();
+ */
+#ifndef CHARTS_DRAW_FIGURE_H
+#define CHARTS_DRAW_FIGURE_H
+
+#include "charts/draw/axis.h"
+#include "charts/draw/page.h"
+#include "pipeline/stage.h"
+
+struct reading;
+
+struct figure {
+	struct reading *reading;	/* of the stream: figure.c's own */
+	struct pool *pool;	/* cleared by figure_next() */
+	const char *group;	/* the value of --each; "" without */
+	size_t *panels;		/* numbers as figure_read() gave them */
+	const char **names;	/* values of --facet; "" without */
+	size_t count;		/* of panels; at least 1 */
+	struct size size;
+};
+
+/* Reads the options, answers --help and its like, and opens the stream. */
+struct figure *figure_begin(const struct stage *stage, int argc, char **argv);
+struct reader *figure_reader(const struct figure *figure);
+
+/* The next record, and the panel it belongs to: panels are numbered from 0 as
+ * they first appear, through all figures. A table without records has one
+ * panel, number 0. False at the end of the stream. */
+bool figure_read(struct figure *figure, size_t *panel);
+
+/* The next figure, in the order of their first records; false after the
+ * last. */
+bool figure_next(struct figure *figure);
+
+/* The page with what the options say about its words. caption->source says
+ * how many were used and how many left out ("24 months; 1 left out, without
+ * a value"); the rest of the source line goes before it. panel_height: what a
+ * panel needs at least, 0 for no wish. */
+struct page figure_page(const struct figure *figure, struct caption *caption,
+			double panel_height);
+struct box figure_panel(const struct figure *figure, const struct page *page,
+			size_t i);
+void figure_write(struct figure *figure, const struct page *page);
+
+/* The axis that a column makes: label, unit, dates; the cadence only where the
+ * name of the column (month, quarter ...) says it. */
+struct axis figure_axis(const struct reader *in, int column);
+
+/* The subtitle of a measure over a time: label, unit, "monthly", span, area,
+ * group; from and to MISSING_DATE where there is no time. */
+const char *figure_subtitle(const struct figure *figure,
+			    const struct axis *measure,
+			    const struct axis *time, int from, int to);
+
+/* The day the figures are as at, or MISSING_DATE. */
+int figure_as_at(void);
+
+/* Events from a stream with the columns date and text; none for NULL. */
+struct event *figure_events(const char *path, size_t *count);
+
+#endif

@@ -1,0 +1,418 @@
+/* spc_words - what a control chart says, in words. */
+#include "charts/draw/spc.h"
+
+#include <math.h>
+#include <string.h>
+
+#include "pipeline/pool.h"
+#include "pipeline/text.h"
+
+static const struct cause_row {
+	const char *word;	/* in streams */
+	const char *message;	/* behind the label of the measure */
+	bool since;	/* "since" its first point, or "in" the last one */
+	const char *remark;	/* in a list of what is unusual */
+} causes[SPC_CAUSE_COUNT] = {
+	[SPC_NONE] = { "none", "", false, "" },
+	[SPC_ABOVE] = { "above_limit", "above the usual range", false,
+			"above the upper limit" },
+	[SPC_BELOW] = { "below_limit", "below the usual range", false,
+			"below the lower limit" },
+	[SPC_TREND_UP] = { "trend_up", "rising", true, "rising" },
+	[SPC_TREND_DOWN] = { "trend_down", "falling", true, "falling" },
+	[SPC_TWO_HIGH] = { "two_of_three_high", "unusually high", false,
+			   "close to the upper limit" },
+	[SPC_TWO_LOW] = { "two_of_three_low", "unusually low", false,
+			  "close to the lower limit" },
+	[SPC_SHIFT_HIGH] = { "shift_high", "above average", true,
+			     "a run above the mean" },
+	[SPC_SHIFT_LOW] = { "shift_low", "below average", true,
+			    "a run below the mean" },
+};
+
+static const char *const type_words[SPC_TYPE_COUNT] = {
+	[SPC_COMMON] = "common_cause",
+	[SPC_IMPROVEMENT] = "improvement",
+	[SPC_CONCERN] = "concern",
+	[SPC_NEUTRAL_HIGH] = "neutral_high",
+	[SPC_NEUTRAL_LOW] = "neutral_low",
+};
+
+int spc_cause_of(const char *word)
+{
+	for (int i = 0; i < SPC_CAUSE_COUNT; i++)
+		if (!strcmp(causes[i].word, word))
+			return i;
+	return -1;
+}
+
+int spc_type_of(const char *word)
+{
+	for (int i = 0; i < SPC_TYPE_COUNT; i++)
+		if (!strcmp(type_words[i], word))
+			return i;
+	return -1;
+}
+
+/* Values, in words, are named by the points that have one. */
+struct summary {
+	size_t values;
+	const struct spc_point *first, *last, *least, *greatest;
+};
+
+static struct summary summarise(const struct spc *spc)
+{
+	struct summary summary = { 0 };
+
+	for (size_t i = 0; i < spc->count; i++) {
+		const struct spc_point *point = &spc->points[i];
+
+		if (isnan(point->value))
+			continue;
+		if (!summary.values++)
+			summary.first = summary.least = summary.greatest =
+				point;
+		summary.last = point;
+		if (point->value < summary.least->value)
+			summary.least = point;
+		if (point->value > summary.greatest->value)
+			summary.greatest = point;
+	}
+	return summary;
+}
+
+static const char *when(struct pool *pool, const struct spc *spc,
+			const struct spc_point *point)
+{
+	return axis_words(pool, &spc->time, point->date);
+}
+
+static const char *value_words(struct pool *pool, const struct spc *spc,
+			       double value)
+{
+	return words_value(pool, value, spc->value.unit);
+}
+
+/* Whether the point before belongs to the same run: for a shift, on the same
+ * side of the mean; for a trend, still going the same way; else the same
+ * cause. */
+static bool continues(const struct spc_point *point, enum spc_cause cause)
+{
+	const struct spc_point *before = point - 1;
+
+	if (before->phase != point->phase)
+		return false;
+	switch ((int)cause) {
+	case SPC_SHIFT_HIGH:
+		return before->value > before->mean;
+	case SPC_SHIFT_LOW:
+		return before->value < before->mean;
+	case SPC_TREND_UP:
+		return before->value < point->value;
+	case SPC_TREND_DOWN:
+		return before->value > point->value;
+	default:
+		return before->cause == cause;
+	}
+}
+
+static const struct spc_point *run_start(const struct spc *spc,
+					 const struct spc_point *point)
+{
+	enum spc_cause cause = point->cause;
+
+	while (point > spc->points && continues(point, cause))
+		point--;
+	return point;
+}
+
+/* The point after the last special cause, or the first of all. */
+static const struct spc_point *usual_since(const struct summary *summary)
+{
+	const struct spc_point *point = summary->last;
+
+	while (point > summary->first && !point[-1].cause)
+		point--;
+	return point;
+}
+
+static const char *usual_message(struct pool *pool, const struct spc *spc,
+				 const struct summary *summary)
+{
+	static const char *const verdicts[ASSURANCE_ICON_COUNT] = {
+		[ASSURANCE_PASS] = "meeting the target",
+		[ASSURANCE_FAIL] = "short of the target",
+		[ASSURANCE_HIT_OR_MISS] = "target hit and missed",
+	};
+
+	if (spc->assurance)
+		return text_format(pool, "%s: no unusual change, %s",
+				   spc->value.label,
+				   verdicts[spc->assurance]);
+	return text_format(pool, "%s: no unusual change since %s",
+			   spc->value.label,
+			   when(pool, spc, usual_since(summary)));
+}
+
+static const char *message_of(struct pool *pool, const struct spc *spc)
+{
+	const char *label = spc->value.label;
+	struct summary summary = summarise(spc);
+	const struct cause_row *cause;
+
+	if (!summary.values)
+		return text_format(pool, "%s: no data", label);
+	if (summary.values == 1)
+		return text_format(pool, "%s: %s in %s", label,
+				   value_words(pool, spc,
+					       summary.last->value),
+				   when(pool, spc, summary.last));
+	if (spc->trial || isnan(summary.last->upper))
+		return text_format(pool,
+				   "%s: too few %ss to judge change", label,
+				   words_period(spc->time.cadence.period));
+	if (!summary.last->cause)
+		return usual_message(pool, spc, &summary);
+	cause = &causes[summary.last->cause];
+	return text_format(pool, "%s %s %s %s", label, cause->message,
+			   cause->since ? "since" : "in",
+			   when(pool, spc,
+				cause->since ? run_start(spc, summary.last)
+					     : summary.last));
+}
+
+/* A chart whose last value is a special cause. */
+static bool is_unusual(const struct spc *spc)
+{
+	struct summary summary = summarise(spc);
+
+	return summary.values && !spc->trial && summary.last->cause;
+}
+
+const char *spc_message(struct pool *pool, const struct spc *charts,
+			size_t count)
+{
+	size_t unusual_count = 0, some = 0;
+
+	if (count == 1)
+		return message_of(pool, charts);
+	for (size_t i = 0; i < count; i++) {
+		unusual_count += is_unusual(&charts[i]);
+		some += summarise(&charts[i]).values > 0;
+	}
+	if (!some)
+		return text_format(pool, "%s: no data", charts->value.label);
+	if (!unusual_count)
+		return text_format(pool, "%s: no unusual change lately",
+				   charts->value.label);
+	return text_format(pool, "%s: unusual lately in %zu of %zu",
+			   charts->value.label, unusual_count, count);
+}
+
+static const char *clipped_note(struct pool *pool, const struct spc *spc,
+				const struct summary *summary)
+{
+	double lower, upper;
+
+	if (!summary->values)
+		return "";
+	lower = summary->last->lower;
+	upper = summary->last->upper;
+	if (spc_drawn(spc, lower) != lower && !isnan(lower))
+		return text_format(pool,
+				   "The lower limit, %s, is drawn at 0, the "
+				   "least possible.",
+				   value_words(pool, spc, lower));
+	if (spc_drawn(spc, upper) != upper && !isnan(upper))
+		return text_format(pool,
+				   "The upper limit, %s, is drawn at 100%%, "
+				   "the most possible.",
+				   value_words(pool, spc, upper));
+	return "";
+}
+
+static const char *append(struct pool *pool, const char *text,
+			  const char *more)
+{
+	return text_format(pool, "%s%s%s", text, *text && *more ? " " : "",
+			   more);
+}
+
+static const char *rules_note(const struct spc *spc)
+{
+	if (!spc->rules)
+		return "";
+	return strcmp(spc->rules, "ptd")
+		       ? "Limits and rules of Making Data Count (2023)."
+		       : "Limits and rules of NHSRplotthedots.";
+}
+
+static const char *trial_note(struct pool *pool, const struct spc *spc,
+			      size_t values)
+{
+	if (spc->trial)
+		return text_format(pool, "Trial limits: only %s.",
+				   words_count(pool, values, "value"));
+	if (!spc->reason || !*spc->reason)
+		return "";
+	return text_format(pool, "%s.", words_capital(pool, spc->reason));
+}
+
+const char *spc_note(struct pool *pool, const struct spc *spc)
+{
+	struct summary summary = summarise(spc);
+	const char *note = trial_note(pool, spc, summary.values);
+
+	note = append(pool, note, rules_note(spc));
+	if (spc->screened > 0)
+		note = append(pool, note,
+			      text_format(pool,
+					  "%s outlying moving range%s left "
+					  "out of the limits.",
+					  words_number(pool,
+						       (double)spc->screened,
+						       0),
+					  spc->screened > 1 ? "s were"
+							    : " was"));
+	return append(pool, note, clipped_note(pool, spc, &summary));
+}
+
+const char *spc_used(struct pool *pool, const struct spc *charts,
+		     size_t count)
+{
+	size_t used = 0, left_out = 0;
+	const char *text;
+
+	for (size_t i = 0; i < count; i++) {
+		size_t values = summarise(&charts[i]).values;
+
+		used += values;
+		left_out += charts[i].count - values;
+	}
+	text = text_format(
+		pool, "n = %s",
+		words_count(pool, used,
+			    words_period(charts->time.cadence.period)));
+	if (count > 1)
+		text = text_format(pool, "%s in %zu charts", text, count);
+	if (left_out)
+		text = text_format(pool, "%s; %s left out, without a value",
+				   text,
+				   words_number(pool, (double)left_out, 0));
+	return text;
+}
+
+/* Whether a later point of the same cause and run tells of this one. */
+static bool told(const struct spc *spc, size_t i)
+{
+	enum spc_cause cause = spc->points[i].cause;
+
+	for (size_t j = i + 1; j < spc->count; j++) {
+		if (!continues(&spc->points[j], cause))
+			return false;
+		if (spc->points[j].cause == cause)
+			return true;
+	}
+	return false;
+}
+
+/* Runs of one special cause, in words; the earlier ones only counted when
+ * there are more than a listener can hold. */
+static const char *unusual(struct pool *pool, const struct spc *spc)
+{
+	const size_t most = 5;
+	const char *list = "";
+	size_t runs = 0;
+
+	for (size_t i = spc->count; i-- > 0;) {
+		const struct spc_point *last = &spc->points[i];
+		const struct spc_point *first = run_start(spc, last);
+
+		if (!last->cause || told(spc, i) || ++runs > most)
+			continue;
+		list = text_format(pool, "%s%s%s, %s", list,
+				   *list ? "; " : "",
+				   causes[last->cause].remark,
+				   words_span(pool, first->date, last->date,
+					      spc->time.cadence.period));
+	}
+	if (runs > most)
+		list = text_format(pool, "%s; and %s earlier", list,
+				   words_count(pool, runs - most, "run"));
+	return runs ? list : "nothing";
+}
+
+static const char *describe_limits(struct pool *pool, const struct spc *spc,
+				   const struct summary *summary)
+{
+	const struct spc_point *last = summary->last;
+
+	if (isnan(last->mean))
+		return "No limits.";
+	if (isnan(last->upper))
+		return text_format(pool, "Mean %s, no limits.",
+				   value_words(pool, spc, last->mean));
+	return text_format(pool, "Mean %s, limits %s to %s%s. Unusual: %s.",
+			   value_words(pool, spc, last->mean),
+			   value_words(pool, spc, last->lower),
+			   value_words(pool, spc, last->upper),
+			   spc->trial ? " (trial)" : "", unusual(pool, spc));
+}
+
+static const char *describe_target(struct pool *pool, const struct spc *spc,
+				   const struct summary *summary)
+{
+	static const char *const verdicts[ASSURANCE_ICON_COUNT] = {
+		[ASSURANCE_NOT_KNOWN] = "",
+		[ASSURANCE_PASS] = ": it will be met",
+		[ASSURANCE_FAIL] = ": it will not be met without change",
+		[ASSURANCE_HIT_OR_MISS] = ": it is hit and missed by chance",
+	};
+
+	if (isnan(summary->last->target))
+		return "";
+	return text_format(pool, "Target %s%s.",
+			   value_words(pool, spc, summary->last->target),
+			   verdicts[spc->assurance]);
+}
+
+static const char *description_of(struct pool *pool, const struct spc *spc)
+{
+	struct summary summary = summarise(spc);
+	const char *text;
+
+	if (!summary.values)
+		return text_format(pool, "Control chart of %s: no data.",
+				   words_small(pool, spc->value.label));
+	text = text_format(
+		pool, "Control chart of %s, %s, %s: %s, from %s (%s) to %s "
+		      "(%s); latest %s in %s.",
+		words_small(pool, spc->value.label),
+		words_every(spc->time.cadence.period),
+		words_span(pool, summary.first->date, summary.last->date,
+			   spc->time.cadence.period),
+		words_count(pool, summary.values, "value"),
+		value_words(pool, spc, summary.least->value),
+		when(pool, spc, summary.least),
+		value_words(pool, spc, summary.greatest->value),
+		when(pool, spc, summary.greatest),
+		value_words(pool, spc, summary.last->value),
+		when(pool, spc, summary.last));
+	text = append(pool, text, describe_limits(pool, spc, &summary));
+	text = append(pool, text, describe_target(pool, spc, &summary));
+	return append(pool, text, spc_note(pool, spc));
+}
+
+const char *spc_description(struct pool *pool, const struct spc *charts,
+			    size_t count)
+{
+	const char *text = "";
+
+	if (count == 1)
+		return description_of(pool, charts);
+	text = text_format(pool, "%zu control charts.", count);
+	for (size_t i = 0; i < count; i++)
+		text = text_format(pool, "%s %s: %s", text, charts[i].name,
+				   description_of(pool, &charts[i]));
+	return text;
+}

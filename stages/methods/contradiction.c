@@ -1,0 +1,94 @@
+/* contradiction - what one person's stays say against each other. */
+#include "stages/methods/contradiction.h"
+
+#include <stdint.h>
+#include <stdlib.h>
+
+#include "stages/methods/spell.h"
+
+static int compare(const void *left, const void *right)
+{
+	const struct stay *a = left, *b = right;
+
+	if (a->person != b->person)
+		return a->person < b->person ? -1 : 1;
+	if (a->start != b->start)
+		return a->start < b->start ? -1 : 1;
+	if (a->end != b->end)
+		return a->end < b->end ? -1 : 1;
+	return (a->row > b->row) - (a->row < b->row);
+}
+
+/* Ends a stay without an end where the next later hospital stay begins. */
+static void end_open_stay(const struct contradictions *find,
+			  struct stay *stays, size_t i, size_t count)
+{
+	for (size_t j = i + 1; stays[i].end == FOREVER && j < count; j++) {
+		if (!stays[j].in_hospital || stays[j].start == stays[i].start)
+			continue;
+		find->report(find->context, NEVER_ENDS, stays[i].row,
+			     stays[j].row);
+		stays[i].end = stays[j].start;
+	}
+}
+
+/* Whether a hospital stay goes on from, or begins soon after, the end of
+ * stay i; longest: the end of those before it. */
+static bool leads_on(const struct contradictions *find,
+		     const struct stay *stays, size_t i, size_t count,
+		     int longest)
+{
+	int end = stays[i].end;
+
+	if (longest > end)
+		return true;
+	for (size_t j = i + 1;
+	     j < count && stays[j].start <= end + find->gap; j++)
+		if (stays[j].in_hospital &&
+		    (stays[j].start >= end || stays[j].end > end))
+			return true;
+	return false;
+}
+
+/* The stays of one person. */
+static void find_in_person(const struct contradictions *find,
+			   struct stay *stays, size_t count)
+{
+	int longest = INT_MIN;
+	size_t longest_row = SIZE_MAX;
+
+	for (size_t i = 0; i < count; i++) {
+		const struct stay *stay = &stays[i];
+
+		if (!stay->in_hospital)
+			continue;
+		end_open_stay(find, stays, i, count);
+		if (stay->start < longest)
+			find->report(find->context, OVERLAPS, stay->row,
+				     longest_row);
+		if (stay->to_hospital && stay->end < FOREVER - find->gap &&
+		    stay->end + find->gap <= find->as_at &&
+		    !leads_on(find, stays, i, count, longest))
+			find->report(find->context, LEADS_NOWHERE, stay->row,
+				     SIZE_MAX);
+		if (stay->end > longest) {
+			longest = stay->end;
+			longest_row = stay->row;
+		}
+	}
+}
+
+void contradictions_find(const struct contradictions *find,
+			 struct stay *stays, size_t count)
+{
+	size_t first = 0;
+
+	if (count)
+		qsort(stays, count, sizeof *stays, compare);
+	for (size_t i = 1; i <= count; i++) {
+		if (i < count && stays[i].person == stays[first].person)
+			continue;
+		find_in_person(find, stays + first, i - first);
+		first = i;
+	}
+}

@@ -1,0 +1,45 @@
+/* contradiction - what one person's stays say against each other.
+ *
+ * Each rule looks at several stays of a person, so no dictionary can check it
+ * a row at a time. Nothing is repaired here; the stages that measure have
+ * rules of their own for such stays.
+ */
+#ifndef METHODS_CONTRADICTION_H
+#define METHODS_CONTRADICTION_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+struct stay {
+	size_t person;
+	int start;
+	int end;		/* FOREVER (spell.h): none was given */
+	bool in_hospital;
+	bool to_hospital;	/* left for another hospital, as it says */
+	size_t row;		/* the caller's own number */
+};
+
+enum contradiction {
+	OVERLAPS,	/* begins before another hospital stay has ended */
+	NEVER_ENDS,	/* has no end although a later hospital stay began */
+	LEADS_NOWHERE	/* left for a hospital where no stay begins */
+};
+
+struct contradictions {
+	int gap;	/* days within which the next stay must begin */
+	int as_at;	/* what must have happened by then; FOREVER for all */
+	/* told of each: the row it concerns, and the row it contradicts
+	 * (SIZE_MAX for none) */
+	void (*report)(void *context, enum contradiction contradiction,
+		       size_t row, size_t other);
+	void *context;
+};
+
+/* Sorts the stays by person, start, end and row, and reports what is wrong
+ * among the hospital stays of each person. A stay without an end is taken to
+ * end when the person's next one begins. Linear but for stays inside each
+ * other. */
+void contradictions_find(const struct contradictions *find,
+			 struct stay *stays, size_t count);
+
+#endif

@@ -1,0 +1,360 @@
+/* progress - how far an action plan has come (measure M12).
+ *
+ * What people write as a status is read by a list of beginnings; words that
+ * begin as nothing on the list are reported as UNKNOWN_WORDS and count as not
+ * done: a status is never guessed.
+ */
+#include "pipeline/stage.h"
+
+#include <ctype.h>
+#include <string.h>
+
+#include "pipeline/csv.h"
+#include "pipeline/naming.h"
+
+static int as_at = MISSING_DATE;
+static bool totals;
+static const char *by;
+static const char *codes;
+
+static const struct option options[] = {
+	{ "as-at", "DATE", "the day on which an action is due or overdue, in "
+	  "place of the fact as_at", .date = &as_at },
+	{ "totals", .flag = &totals, .help = "one row for all actions, or for "
+	  "each group of --by, in place of one for each action" },
+	{ "by", "LIST", "groups for --totals; an action with several lead "
+	  "roles (L01/L03) counts once under each of them", .text = &by },
+	{ "codes", "FILE", "the list of beginnings, in place of "
+	  "codes/action_status.csv", .text = &codes },
+	{ 0 },
+};
+
+static const struct stage stage = {
+	.name = "progress",
+	.purpose = "tell how far an action plan has come",
+	.about =
+	"The status is the one whose beginning, in codes/action_status.csv, "
+	"is the longest that the words begin with, without regard to case. A "
+	"due month means its last day. Due is what has a due day up to the "
+	"as-at day; overdue is what is due and not done.",
+	.options = options,
+	.reads = "status_text, due_month (a date, or the text YYYY-MM or "
+		 "YYYY-MM-DD), and those of --by",
+	.writes = "all columns, then status, done, due_on and overdue; with "
+		  "--totals the columns of --by, then n, done, done_pct, a "
+		  "count for each status, with_due, due, due_done, overdue "
+		  "and without_due",
+	.example = "--as-at 2014-02-28",
+	.input = "action_ref\tdue_month\tlead_role\tstatus_text\n"
+		 "A1\t2012-12\tL01\tCOMPLETED but ongoing\n"
+		 "A2\t2014-02\tL01/L03\tongoing through reviews\n"
+		 "A3\t2014-03\tL03\t\\N\n"
+		 "A4\t\\N\tL03\twell under way\n",
+};
+
+struct beginning {
+	struct slice words;	/* empty: stands for a blank status only */
+	size_t status;		/* number in the table of statuses */
+	bool done;
+};
+
+struct plan {
+	struct reader *in;
+	struct beginning *beginnings;
+	size_t beginning_count;
+	struct table *statuses;
+	size_t unknown;		/* number of UNKNOWN_WORDS */
+	size_t unknown_count;
+	int due_month, status_text;
+};
+
+/* What is said of one action. */
+struct state {
+	size_t status;
+	bool done, due, overdue;
+	int due_on;
+};
+
+struct tally {
+	size_t n, done, with_due, due, due_done, overdue;
+	size_t *statuses;
+};
+
+static void read_beginnings(struct plan *plan)
+{
+	struct csv *csv = csv_open(codes ? codes
+					 : stage_data("codes/action_status.csv"),
+				   NULL, ',');
+	size_t words, status, done;
+
+	csv_next(csv);
+	words = csv_need(csv, "begins_with");
+	status = csv_need(csv, "status");
+	done = csv_need(csv, "done");
+	plan->statuses = table_new();
+	while (csv_next(csv)) {
+		struct slice text = csv_field(csv, words);
+		struct beginning beginning = {
+			.words = { slice_string(pool_run(), text), text.size },
+			.status = table_put(plan->statuses,
+					    csv_field(csv, status), NULL),
+			.done = slice_is(csv_field(csv, done), "Y"),
+		};
+
+		plan->beginnings = array_grow(plan->beginnings,
+					      plan->beginning_count,
+					      sizeof beginning);
+		plan->beginnings[plan->beginning_count++] = beginning;
+	}
+	plan->unknown = table_put(plan->statuses, slice_of("UNKNOWN_WORDS"),
+				  NULL);
+}
+
+/* Whether the text begins with those words; blank goes with blank only. */
+static bool begins(struct slice text, struct slice words)
+{
+	if (!words.size || text.size < words.size)
+		return !words.size && !text.size;
+	text.size = words.size;
+	return slice_resembles(text, words);
+}
+
+/* The longest beginning that fits, or NULL. */
+static const struct beginning *beginning_of(const struct plan *plan,
+					    struct slice text)
+{
+	const struct beginning *best = NULL;
+
+	for (size_t i = 0; i < plan->beginning_count; i++) {
+		const struct beginning *beginning = &plan->beginnings[i];
+
+		if (begins(text, beginning->words) &&
+		    (!best || beginning->words.size > best->words.size))
+			best = beginning;
+	}
+	return best;
+}
+
+/* The last day of the month, or the date, that an action is due on. */
+static int read_due(struct reader *in, int column)
+{
+	struct slice text = reader_text(in, column);
+	char first[DATE_SIZE];
+	int date;
+
+	if (!text.at)
+		return MISSING_DATE;
+	if (date_read(text, &date))
+		return date;
+	memcpy(first, "0000-00-01", DATE_SIZE);
+	memcpy(first, text.at, text.size < 7 ? text.size : 7);
+	if (text.size != 7 ||
+	    !date_read((struct slice){ first, DATE_SIZE }, &date))
+		reader_refuse(in, column, "is neither a month (YYYY-MM) nor a "
+					  "date");
+	return date_add_months(date, 1) - 1;
+}
+
+static struct state state_of(struct plan *plan)
+{
+	struct slice text = slice_trim(reader_text(plan->in,
+						   plan->status_text));
+	const struct beginning *beginning = beginning_of(plan, text);
+	struct state state = { .status = plan->unknown };
+
+	if (beginning) {
+		state.status = beginning->status;
+		state.done = beginning->done;
+	} else {
+		plan->unknown_count++;
+	}
+	state.due_on = read_due(plan->in, plan->due_month);
+	state.due = state.due_on != MISSING_DATE && state.due_on <= as_at;
+	state.overdue = state.due && !state.done;
+	return state;
+}
+
+static void write_actions(struct plan *plan, struct writer *out)
+{
+	writer_columns_like(out, plan->in);
+	writer_column(out, "status", TEXT, "-", "Status");
+	writer_column(out, "done", FLAG, "-", "Done");
+	writer_column(out, "due_on", DATE, "-", "Due on");
+	writer_column(out, "overdue", FLAG, "-", "Overdue");
+	while (reader_next(plan->in)) {
+		struct state state = state_of(plan);
+
+		writer_copy(out, plan->in);
+		writer_text(out, table_key(plan->statuses, state.status));
+		writer_flag(out, state.done ? 'Y' : 'N');
+		writer_date(out, state.due_on);
+		writer_flag(out, state.overdue ? 'Y' : 'N');
+		writer_end_record(out);
+	}
+}
+
+static void count(struct tally *tally, const struct state *state)
+{
+	tally->n++;
+	tally->done += state->done;
+	tally->with_due += state->due_on != MISSING_DATE;
+	tally->due += state->due;
+	tally->due_done += state->due && state->done;
+	tally->overdue += state->overdue;
+	tally->statuses[state->status]++;
+}
+
+struct groups {
+	struct table *table;
+	struct tally *tallies;
+	int *columns;
+	size_t column_count;
+	int lead_role;
+	size_t status_count;
+};
+
+static struct tally *tally_of(struct groups *groups, struct slice key)
+{
+	bool fresh;
+	size_t group = table_put(groups->table, key, &fresh);
+
+	if (fresh) {
+		groups->tallies = array_grow(groups->tallies, group,
+					     sizeof *groups->tallies);
+		groups->tallies[group].statuses = pool_take(
+			pool_run(), groups->status_count * sizeof(size_t));
+	}
+	return &groups->tallies[group];
+}
+
+/* Whether the lead role occurs among those before it in "L01/L03/L01". */
+static bool named_before(struct slice roles, struct slice role)
+{
+	struct slice before = { roles.at, (size_t)(role.at - roles.at) };
+
+	while (before.size)
+		if (slice_equals(slice_trim(slice_cut(&before, '/')), role))
+			return true;
+	return false;
+}
+
+/* Counts the action in its group, or in one for each of its lead roles. */
+static void count_row(struct groups *groups, const struct reader *in,
+		      const struct state *state)
+{
+	static struct key key;
+	struct slice roles = reader_raw(in, groups->lead_role), rest = roles;
+
+	while (rest.at) {
+		struct slice role = slice_trim(slice_cut(&rest, '/'));
+
+		if (named_before(roles, role))
+			continue;
+		key_begin(&key);
+		for (size_t i = 0; i < groups->column_count; i++)
+			key_add(&key,
+				groups->columns[i] == groups->lead_role
+					? role
+					: reader_raw(in, groups->columns[i]));
+		count(tally_of(groups, key.text), state);
+	}
+}
+
+static void declare_totals(const struct plan *plan,
+			   const struct groups *groups, struct writer *out)
+{
+	for (size_t i = 0; i < groups->column_count; i++)
+		writer_column_like(out, plan->in, groups->columns[i]);
+	writer_column(out, "n", NUMBER, "1", "Actions");
+	writer_column(out, "done", NUMBER, "1", "Done");
+	writer_column(out, "done_pct", NUMBER, "%", "Done");
+	for (size_t i = 0; i < groups->status_count; i++) {
+		struct slice name = table_key(plan->statuses, i);
+		char *lower = slice_string(pool_run(), name);
+
+		for (char *at = lower; *at; at++)
+			*at = (char)tolower((unsigned char)*at);
+		writer_column(out, naming_checked(slice_of(lower)), NUMBER,
+			      "1", slice_string(pool_run(), name));
+	}
+	writer_column(out, "with_due", NUMBER, "1", "With a due month");
+	writer_column(out, "due", NUMBER, "1", "Due");
+	writer_column(out, "due_done", NUMBER, "1", "Due and done");
+	writer_column(out, "overdue", NUMBER, "1", "Overdue");
+	writer_column(out, "without_due", NUMBER, "1",
+		      "Without a due month");
+}
+
+static void write_tally(struct writer *out, const struct groups *groups,
+			size_t group)
+{
+	const struct tally *tally = &groups->tallies[group];
+	struct slice key = table_key(groups->table, group);
+
+	for (size_t i = 0; i < groups->column_count; i++)
+		writer_raw(out, key_field(key, i));
+	writer_whole(out, (long)tally->n);
+	writer_whole(out, (long)tally->done);
+	if (tally->n)
+		writer_number(out, 100.0 * (double)tally->done /
+				   (double)tally->n);
+	else
+		writer_missing(out);
+	for (size_t i = 0; i < groups->status_count; i++)
+		writer_whole(out, (long)tally->statuses[i]);
+	writer_whole(out, (long)tally->with_due);
+	writer_whole(out, (long)tally->due);
+	writer_whole(out, (long)tally->due_done);
+	writer_whole(out, (long)tally->overdue);
+	writer_whole(out, (long)(tally->n - tally->with_due));
+	writer_end_record(out);
+}
+
+static void write_totals(struct plan *plan, struct writer *out)
+{
+	struct groups groups = { .table = table_new(), .lead_role = NONE };
+	const size_t *sorted;
+
+	groups.status_count = table_count(plan->statuses);
+	if (by)
+		groups.columns = reader_columns(plan->in, by,
+						&groups.column_count);
+	else
+		tally_of(&groups, (struct slice){ 0 });
+	for (size_t i = 0; i < groups.column_count; i++)
+		if (groups.columns[i] == reader_optional(plan->in,
+							 "lead_role"))
+			groups.lead_role = groups.columns[i];
+	declare_totals(plan, &groups, out);
+	while (reader_next(plan->in)) {
+		struct state state = state_of(plan);
+
+		count_row(&groups, plan->in, &state);
+	}
+	sorted = table_sorted(groups.table);
+	for (size_t i = 0; i < table_count(groups.table); i++)
+		write_tally(out, &groups, sorted[i]);
+}
+
+int main(int argc, char **argv)
+{
+	struct plan plan = { 0 };
+	struct writer *out;
+
+	stage_begin(&stage, argc, argv);
+	if (by && !totals)
+		fail(BAD_USAGE, "--by needs --totals");
+	plan.in = stage_read(NULL);
+	out = stage_write(NULL);
+	as_at = stage_date(as_at, "as_at");
+	plan.due_month = reader_column(plan.in, "due_month");
+	plan.status_text = reader_column_of(plan.in, "status_text", TEXT);
+	read_beginnings(&plan);
+	if (totals)
+		write_totals(&plan, out);
+	else
+		write_actions(&plan, out);
+	if (plan.unknown_count)
+		stage_remark("%zu with words on no list", plan.unknown_count);
+	return stage_end();
+}
