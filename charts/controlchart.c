@@ -204,13 +204,16 @@ static void draw(struct figure *figure, struct spc *charts)
 	struct caption caption = {
 		.title = spc_message(figure->pool, charts, count),
 		.subtitle = figure_subtitle(figure, &charts[0].value,
-					    &charts[0].time, charts[0].from,
-					    charts[0].to),
+					    charts[0].count ? &charts[0].time
+							    : NULL,
+					    charts[0].from, charts[0].to),
 		.note = alone ? spc_note(figure->pool, charts) : "",
 		.source = spc_used(figure->pool, charts, count),
 		.description = spc_description(figure->pool, charts, count),
 		.legend = legend,
-		.legend_count = spc_legend(charts, count, legend),
+		.legend_count = spc_legend(charts, count,
+					   figure_panel_width(figure),
+					   legend),
 		.aside = alone ? spc_icons_width(charts) : 0,
 	};
 	struct page page = figure_page(figure, &caption, 0);

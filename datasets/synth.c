@@ -27,23 +27,45 @@ static const char *table;
 static long rows;
 
 static const struct option options[] = {
-	{ .name = "people", .value = "N", .whole = &people, .least = 1,
-	  .most = 1000000, .help = "so many people" },
-	{ .name = "months", .value = "N", .whole = &months, .least = 1,
-	  .most = 1200, .help = "a period of so many months" },
-	{ .name = "seed", .value = "N", .whole = &seed, .least = 0,
+	{ .name = "people",
+	  .value = "N",
+	  .whole = &people,
+	  .least = 1,
+	  .most = 1000000,
+	  .help = "so many people" },
+	{ .name = "months",
+	  .value = "N",
+	  .whole = &months,
+	  .least = 1,
+	  .most = 1200,
+	  .help = "a period of so many months" },
+	{ .name = "seed",
+	  .value = "N",
+	  .whole = &seed,
+	  .least = 0,
 	  .most = 999999999,
 	  .help = "the same seed gives the same extracts" },
-	{ .name = "out", .value = "FOLDER", .text = &folder,
+	{ .name = "out",
+	  .value = "FOLDER",
+	  .text = &folder,
 	  .help = "where to write; made if it is not there" },
-	{ .name = "as-at", .value = "DATE", .date = &as_at,
+	{ .name = "as-at",
+	  .value = "DATE",
+	  .date = &as_at,
 	  .help = "the last day of the period (2014-03-31)" },
-	{ .name = "dirt", .value = "PERCENT", .real = &dirt,
+	{ .name = "dirt",
+	  .value = "PERCENT",
+	  .real = &dirt,
 	  .help = "so many people, stays and moves in a hundred carry a "
 		  "mistake, a tenth as many events and returns" },
-	{ .name = "table", .value = "NAME", .text = &table,
+	{ .name = "table",
+	  .value = "NAME",
+	  .text = &table,
 	  .help = "this table alone, as it would be among the others" },
-	{ .name = "rows", .value = "N", .whole = &rows, .least = 1,
+	{ .name = "rows",
+	  .value = "N",
+	  .whole = &rows,
+	  .least = 1,
 	  .most = 900000000,
 	  .help = "with --table incidents: so many rows of nine columns, for "
 		  "benchmarks" },
@@ -53,23 +75,23 @@ static const struct option options[] = {
 static const struct stage stage = {
 	.name = "synth",
 	.purpose = "make the extracts of a county that does not exist",
-	.about =
-		"Writes every table of an extracts folder, with settings.ini, "
-		"for people, providers and events that are all invented. No "
-		"stream is read or written.\n"
-		"\n"
-		"The people in hospital on the last day are shaped like those of "
-		"the Learning Disability Census of 30 September 2013: age, length "
-		"of stay, antipsychotics, and restraint within three months. The "
-		"restraints of provider PR03 rise in the last year.\n"
-		"\n"
-		"Dirt is what real extracts bring: gaps of 1, 2, 3 and 28 days "
-		"between stays, overlaps, ends that nobody recorded, prison or a "
-		"general hospital in between, ends before starts, ids used twice, "
-		"unknown codes, restraints outside a stay, blank cells, districts "
-		"that do not exist.\n"
-		"\n"
-		"Memory does not grow with people or rows.",
+	.about = "Writes every table of an extracts folder, with "
+		 "settings.ini, for people, providers and events that are "
+		 "all invented. No stream is read or written.\n"
+		 "\n"
+		 "The people in hospital on the last day are shaped like "
+		 "those of the Learning Disability Census of 30 September "
+		 "2013: age, length of stay, antipsychotics, and restraint "
+		 "within three months. The restraints of provider PR03 rise "
+		 "in the last year.\n"
+		 "\n"
+		 "Dirt is what real extracts bring: gaps of 1, 2, 3 and 28 "
+		 "days between stays, overlaps, ends that nobody recorded, "
+		 "prison or a general hospital in between, ends before "
+		 "starts, ids used twice, unknown codes, restraints outside "
+		 "a stay, blank cells, districts that do not exist.\n"
+		 "\n"
+		 "Memory does not grow with people or rows.",
 	.options = options,
 	.example = "--people 5 --months 6 --out county",
 };
@@ -166,40 +188,49 @@ static void write_people(struct extracts *extracts)
 	}
 }
 
-int main(int argc, char **argv)
+static void check_options(void)
 {
-	struct extracts extracts = { 0 };
-
-	stage_begin(&stage, argc, argv);
 	if (!folder)
 		fail(BAD_USAGE, "--out FOLDER is needed");
 	if (rows && (!table || strcmp(table, "incidents") != 0))
 		fail(BAD_USAGE, "--rows goes with --table incidents");
 	if (!(dirt >= 0 && dirt <= 100))
 		fail(BAD_USAGE, "--dirt is a percentage from 0 to 100");
+	if (as_at == MISSING_DATE)
+		as_at = date_of(2014, 3, 31);
+}
+
+static void write_extracts(struct extracts *extracts)
+{
+	extracts_open(extracts, table);
+	write_people(extracts);
+	audit_write_rest(extracts);
+	returns_write(extracts);
+	extracts_close(extracts);
+	if (table)
+		return;
+	copy_reference("reference/worcestershire-actions.csv", "actions.csv");
+	copy_reference("reference/derby-stocktake.csv", "stocktake.csv");
+	write_settings(extracts);
+}
+
+int main(int argc, char **argv)
+{
+	struct extracts extracts = { 0 };
+
+	stage_begin(&stage, argc, argv);
+	check_options();
 	make_folder();
 	extracts.folder = folder;
 	extracts.people = people;
 	extracts.months = (int)months;
 	extracts.seed = (uint64_t)seed;
-	extracts.last = as_at == MISSING_DATE ? date_of(2014, 3, 31) : as_at;
+	extracts.last = as_at;
 	extracts.dirt = (int)(dirt * 100);
 	extracts_begin(&extracts);
-	if (rows) {
+	if (rows)
 		events_write_bench(&extracts, rows);
-		return stage_end();
-	}
-	extracts_open(&extracts, table);
-	write_people(&extracts);
-	audit_write_rest(&extracts);
-	returns_write(&extracts);
-	extracts_close(&extracts);
-	if (!table) {
-		copy_reference("reference/worcestershire-actions.csv",
-			       "actions.csv");
-		copy_reference("reference/derby-stocktake.csv",
-			       "stocktake.csv");
-		write_settings(&extracts);
-	}
+	else
+		write_extracts(&extracts);
 	return stage_end();
 }

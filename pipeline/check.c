@@ -40,6 +40,29 @@ static void set_weights(void)
 	}
 }
 
+/* The same for a key of one to eight bytes, all at once. Adding to the low
+ * seven bits of a byte carries into its high bit from a limit on; bytes beyond
+ * ASCII fall out at the end, and so do '_', '-' and '.', which are left to the
+ * slow way. */
+static bool is_short_key(struct cell *cell)
+{
+	const uint64_t ones = 0x0101010101010101u, high = ones * 0x80;
+	const uint64_t bytes = ~(uint64_t)0 >> (8 - cell->text.size) * 8;
+	uint64_t word = slice_word(cell->text);
+	uint64_t low = word & ~high, lower = low | ones * 0x20;
+	uint64_t digits = (low + ones * (128 - '0')) &
+			  ~(low + ones * (127 - '9')) & high;
+	uint64_t letters = (lower + ones * (128 - 'a')) &
+			   ~(lower + ones * (127 - 'z')) & high;
+	uint64_t digit_count = (digits >> 7) * ones >> 56;
+
+	if ((digits | letters) != (high & bytes) || word & high)
+		return false;
+	cell->harmless = digit_count < 2 ||
+			 cell->text.size - digit_count < 3;
+	return true;
+}
+
 /* A key has at most 32 bytes, so no count runs over into the next one. With
  * fewer than ten digits it is no number that identifies, with fewer than two
  * digits and three letters no postcode: then it need not be looked at again.
@@ -50,6 +73,8 @@ static bool is_key(struct cell *cell, size_t least, bool dots)
 
 	if (cell->text.size < least || cell->text.size > KEY_MOST)
 		return false;
+	if (cell->text.size <= 8 && is_short_key(cell))
+		return true;
 	for (size_t i = 0; i < cell->text.size; i++)
 		sum += weights[(unsigned char)cell->text.at[i]];
 	cell->harmless = (sum & 255) < 10 &&
@@ -320,6 +345,27 @@ static bool is_repeated(enum kind kind)
 	       kind == KIND_FLAG || kind == KIND_OUTCODE;
 }
 
+/* Whether a column's cells come again often enough to be remembered. */
+static void note_miss(struct quality *quality)
+{
+	if (++quality->misses > MISSES_FREE &&
+	    quality->misses > quality->present / 4)
+		quality->repeats = false;
+}
+
+/* The short way of a key that is too short to identify anybody. */
+static bool take_key(struct quality *quality, struct cell *cell)
+{
+	if (!is_key(cell, quality->key_least, quality->key_dots) ||
+	    !cell->harmless)
+		return false;
+	cell->present = cell->plain = true;
+	quality->present++;
+	if (!quality->unique)
+		keyset_add(quality->distinct, cell->text);
+	return true;
+}
+
 bool check_cell(struct check *check, size_t number, struct slice raw,
 		const char **looks_like)
 {
@@ -340,10 +386,10 @@ bool check_cell(struct check *check, size_t number, struct slice raw,
 		quality->present++;
 		return true;
 	}
-	if (place && ++quality->misses > MISSES_FREE &&
-	    quality->misses > quality->present / 4)
-		quality->repeats = false;
-	if (!look(check, number, looks_like))
+	if (place)
+		note_miss(quality);
+	if ((!quality->key_least || !take_key(quality, cell)) &&
+	    !look(check, number, looks_like))
 		return false;
 	if (place && cell->present && cell->plain &&
 	    cell->text.at != unknown.at)
@@ -563,6 +609,11 @@ static void begin_field(struct check *check, int number)
 		return;
 	quality->distinct = keyset_new();
 	quality->repeats = is_repeated(field->kind);
+	quality->key_dots = field->kind == KIND_ID;
+	if (!field->codes && field->kind == KIND_PERSON)
+		quality->key_least = PERSON_LEAST;
+	else if (!field->codes && field->kind == KIND_ID)
+		quality->key_least = 1;
 	for (size_t i = 0; i < field->clause_count; i++) {
 		struct clause *clause = &field->clauses[i];
 

@@ -32,6 +32,8 @@ struct quality {
 	bool unique;		/* distinct is the set of the rule `unique` */
 	unsigned char *days;	/* dates and times seen, a bit each */
 	size_t distinct_days;
+	size_t key_least;	/* of a key: its least size; 0: no key */
+	bool key_dots;
 	bool repeats;		/* good cells are remembered */
 	size_t misses;
 	uint64_t recent[1 << RECENT_BITS];	/* good cells seen lately */

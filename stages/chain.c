@@ -52,7 +52,7 @@ static const struct stage stage = {
 		"date serve for that only and are in no chain.\n\n"
 		"joined says how a stay came in: FIRST, TRANSFER, CUSTODY, ACUTE (from "
 		"a general hospital), BRIDGED (a transfer recorded late), or NEW after "
-		"a real gap. The stay that ends its chain is last_ending; the others "
+		"a real gap. The stay that sets the end of its chain is last_ending; others "
 		"ended by transfer.\n\n"
 		"The environment is OPEN, LOCKED, LOW, MED, HIGH or UNK, from "
 		"ward_security and locked_ward. A placement is a hospital when "
@@ -206,7 +206,7 @@ static const struct column added[] = {
 	{ "chain_since_days", NUMBER, "d", "Since the chain before ended" },
 	{ "joined", TEXT, "-", "How the stay joined its chain" },
 	{ "gap_days", NUMBER, "d", "Since the latest end before" },
-	{ "last_ending", FLAG, "-", "The end of the stay ends the chain" },
+	{ "last_ending", FLAG, "-", "Sets the end of the chain" },
 	{ "destination_group", TEXT, "-", "Destination" },
 	{ "leave_days", NUMBER, "d", "Days on leave" },
 	{ "extended_leave", TEXT, "-", "Extended section 17 leave" },

@@ -6,10 +6,10 @@
  */
 #include "pipeline/stage.h"
 
-#include <stdlib.h>
 #include <string.h>
 
 #include "stages/methods/contradiction.h"
+#include "stages/methods/finding.h"
 #include "stages/methods/placement.h"
 #include "stages/methods/spell.h"
 
@@ -63,56 +63,36 @@ static const struct stage stage = {
 		 "S3\tP02\t2013-01-01\t2013-03-01\t53\n",
 };
 
-/* What is wrong with one row. */
-struct finding {
-	const struct reader *in;
-	const char *file;	/* known once the stream is read */
-	long line;		/* UNKNOWN_LINE: not known */
-	const char *column;
-	const char *value;	/* NULL: missing */
-	const char *rule;
-	bool error;
-	const char *key;
-	const char *other;	/* NULL: none */
-};
-
-enum { UNKNOWN_LINE = -1 };
-
-/* A row of placements, as far as findings need it. */
+/* A row of placements or of KPI returns, as far as findings need it. */
 struct row {
-	const char *id;
-	const char *security;	 /* NULL: missing, as the next */
-	const char *destination;
+	const char *key;
 	long line;
 	int start, end;		/* FOREVER while it lasts */
-	size_t number;		/* of the person */
+	size_t group;		/* person, or series */
+	const char *destination; /* NULL: missing, as the next */
+	const char *security;
+};
+
+struct rows {
+	struct row *items;
+	size_t count;
 };
 
 struct audit {
-	struct finding *findings;
-	size_t finding_count;
-	const struct reader *placements;
-	struct row *rows;
-	size_t row_count;
+	struct findings findings;
+	struct rows stays, returns;
 	struct table *people;
 	int *deaths;		/* by person; FOREVER: none known */
 	struct table *stay_ids;
 	size_t *first_rows;	/* by stay_id */
 };
 
-static void add(struct audit *audit, struct finding finding)
-{
-	audit->findings = array_grow(audit->findings, audit->finding_count,
-				     sizeof finding);
-	audit->findings[audit->finding_count++] = finding;
-}
-
 /* The cell as it stands, for the run; NULL when missing. */
 static const char *kept(const struct reader *in, int column)
 {
-	return reader_missing(in, column)
-		       ? NULL
-		       : slice_string(pool_run(), reader_raw(in, column));
+	if (reader_missing(in, column))
+		return NULL;
+	return slice_string(pool_run(), reader_raw(in, column));
 }
 
 static const char *date_text(int date)
@@ -125,12 +105,24 @@ static const char *date_text(int date)
 	return pool_copy(pool_run(), text, sizeof text);
 }
 
-static long line_of(const struct reader *in)
+static long line_of(const struct reader *in, int column)
 {
-	int column = reader_optional(in, "source_line");
 	double line = reader_number(in, column);
 
 	return line >= 1 ? (long)line : UNKNOWN_LINE;
+}
+
+/* The findings about a stream get their file once the stream is read: its
+ * tail tells what it was made from. */
+static void name_file(struct findings *findings, size_t from,
+		      const struct reader *in)
+{
+	const struct header *head = reader_header(in);
+	const char *file = head->source_count == 1 ? head->sources[0].name
+						   : reader_name(in);
+
+	for (size_t i = from; i < findings->count; i++)
+		findings->items[i].file = file;
 }
 
 /* The number of the person, new ones being alive. */
@@ -153,49 +145,73 @@ static void note_death(struct audit *audit, size_t person, int date)
 		audit->deaths[person] = date;
 }
 
-/* A finding about a stay. */
-static struct finding of_stay(const struct audit *audit, const struct row *row,
-			      const char *column, const char *rule)
-{
-	return (struct finding){ .in = audit->placements, .line = row->line,
-				 .column = column, .rule = rule,
-				 .key = row->id };
-}
-
-/* Rows of one stay_id must agree on the ward's security. */
-static void compare_security(struct audit *audit, const struct row *row)
-{
-	bool fresh;
-	size_t stay = table_put(audit->stay_ids, slice_of(row->id), &fresh);
-	const struct row *first;
-	struct finding finding;
-
-	if (fresh) {
-		audit->first_rows = array_grow(audit->first_rows, stay,
-					       sizeof *audit->first_rows);
-		audit->first_rows[stay] = audit->row_count - 1;
-		return;
-	}
-	first = &audit->rows[audit->first_rows[stay]];
-	if (!row->security || !first->security ||
-	    !strcmp(row->security, first->security))
-		return;
-	finding = of_stay(audit, row, "ward_security",
-			  "differs from another row of the same stay");
-	finding.value = row->security;
-	finding.other = first->id;
-	finding.error = true;
-	add(audit, finding);
-}
-
-struct columns {
-	int stay, person, start, end, hospital, setting, destination, reason,
-		security;
+static const struct {
+	const char *column;
+	const char *rule;
+} words[] = {
+	[OVERLAPS] = { "start_date",
+		       "before the end of another hospital stay" },
+	[NEVER_ENDS] = { "end_date",
+			 "missing, and a later hospital stay began" },
+	[LEADS_NOWHERE] = { "discharge_destination",
+			    "another hospital, where no stay begins" },
+	[LEAVES_A_GAP] = { "period_start", "a period is missing before it" },
+	[COVERS_AGAIN] = { "period_start",
+			   "before the end of another period" },
 };
 
-static struct columns columns_of(const struct reader *in)
+static const char *value_of(enum contradiction contradiction,
+			    const struct row *row)
 {
-	return (struct columns){
+	if (contradiction == NEVER_ENDS)
+		return NULL;
+	if (contradiction == LEADS_NOWHERE)
+		return row->destination;
+	return date_text(row->start);
+}
+
+static void report(struct findings *findings, const struct rows *rows,
+		   enum contradiction contradiction, size_t row, size_t other)
+{
+	const struct row *at = &rows->items[row];
+
+	findings_add(findings,
+		     (struct finding){
+			     .line = at->line,
+			     .column = words[contradiction].column,
+			     .value = value_of(contradiction, at),
+			     .rule = words[contradiction].rule,
+			     .key = at->key,
+			     .other = other == SIZE_MAX
+					      ? NULL
+					      : rows->items[other].key,
+		     });
+}
+
+static void report_stay(void *context, enum contradiction contradiction,
+			size_t row, size_t other)
+{
+	struct audit *audit = context;
+
+	report(&audit->findings, &audit->stays, contradiction, row, other);
+}
+
+static void report_return(void *context, enum contradiction contradiction,
+			  size_t row, size_t other)
+{
+	struct audit *audit = context;
+
+	report(&audit->findings, &audit->returns, contradiction, row, other);
+}
+
+struct stay_columns {
+	int stay, person, start, end, hospital, setting, destination, reason,
+		security, line;
+};
+
+static struct stay_columns stay_columns_of(const struct reader *in)
+{
+	return (struct stay_columns){
 		.stay = reader_column(in, "stay_id"),
 		.person = reader_column(in, "person_id"),
 		.start = reader_column_of(in, "start_date", DATE),
@@ -205,27 +221,27 @@ static struct columns columns_of(const struct reader *in)
 		.destination = reader_optional(in, "discharge_destination"),
 		.reason = reader_optional(in, "end_reason"),
 		.security = reader_optional(in, "ward_security"),
+		.line = reader_optional(in, "source_line"),
 	};
 }
 
-static struct row row_of(struct audit *audit, struct reader *in,
-			 const struct columns *columns)
+static struct row row_of_stay(struct audit *audit, struct reader *in,
+			      const struct stay_columns *columns)
 {
 	int end = reader_date(in, columns->end);
-	const char *id = kept(in, columns->stay);
 
 	return (struct row){
-		.id = id ? id : "",
-		.security = kept(in, columns->security),
-		.destination = kept(in, columns->destination),
-		.line = line_of(in),
+		.key = kept(in, columns->stay),
+		.line = line_of(in, columns->line),
 		.start = reader_date(in, columns->start),
 		.end = end == MISSING_DATE ? FOREVER : end,
-		.number = person_of(audit, reader_text(in, columns->person)),
+		.group = person_of(audit, reader_text(in, columns->person)),
+		.destination = kept(in, columns->destination),
+		.security = kept(in, columns->security),
 	};
 }
 
-static bool in_hospital(struct reader *in, const struct columns *columns)
+static bool in_hospital(struct reader *in, const struct stay_columns *columns)
 {
 	char flag = reader_flag(in, columns->hospital);
 
@@ -233,8 +249,8 @@ static bool in_hospital(struct reader *in, const struct columns *columns)
 		    : setting_is_hospital(reader_text(in, columns->setting));
 }
 
-/* Whether another hospital should have taken over: its wards record stays as
- * the placements do, which a general ward (51) does not. */
+/* Whether another hospital should have taken over: one whose stays the
+ * placements record, which those of a general ward (51) are not. */
 static bool to_hospital(const char *destination)
 {
 	static const char *const codes[] = { "49", "50", "53", "84", "87" };
@@ -245,73 +261,92 @@ static bool to_hospital(const char *destination)
 	return false;
 }
 
-static bool ended_in_death(struct reader *in, const struct columns *columns)
+static bool ended_in_death(struct reader *in,
+			   const struct stay_columns *columns)
 {
 	return slice_is(reader_text(in, columns->reason), "DEATH") ||
 	       slice_is(reader_text(in, columns->destination), "79");
 }
 
-/* Reports what is wrong among the stays of a person. */
-static void report(void *context, enum contradiction contradiction, size_t row,
-		   size_t other)
+/* Keeps the present row; false when it has no person or no start, so that
+ * nothing can be said of it. */
+static bool keep_stay(struct audit *audit, struct reader *in,
+		      const struct stay_columns *columns)
 {
-	struct audit *audit = context;
-	const struct row *at = &audit->rows[row];
-	struct finding finding = { 0 };
+	struct rows *stays = &audit->stays;
+	struct row row;
 
-	switch (contradiction) {
-	case OVERLAPS:
-		finding = of_stay(audit, at, "start_date",
-				  "before the end of another hospital stay");
-		finding.value = date_text(at->start);
-		break;
-	case NEVER_ENDS:
-		finding = of_stay(audit, at, "end_date",
-				  "missing, and a later hospital stay began");
-		break;
-	case LEADS_NOWHERE:
-		finding = of_stay(audit, at, "discharge_destination",
-				  "another hospital, where no stay begins");
-		finding.value = at->destination;
-		break;
+	if (reader_missing(in, columns->person) ||
+	    reader_missing(in, columns->start))
+		return false;
+	row = row_of_stay(audit, in, columns);
+	if (row.end != FOREVER && ended_in_death(in, columns))
+		note_death(audit, row.group, row.end);
+	stays->items = array_grow(stays->items, stays->count, sizeof row);
+	stays->items[stays->count++] = row;
+	return true;
+}
+
+/* Rows of one stay_id must agree on the ward's security. */
+static void compare_security(struct audit *audit, const struct row *row,
+			     size_t number)
+{
+	bool fresh;
+	size_t stay = table_put(audit->stay_ids, slice_of(row->key), &fresh);
+	const char *before;
+
+	if (fresh) {
+		audit->first_rows = array_grow(audit->first_rows, stay,
+					       sizeof *audit->first_rows);
+		audit->first_rows[stay] = number;
+		return;
 	}
-	if (other != SIZE_MAX)
-		finding.other = audit->rows[other].id;
-	add(audit, finding);
+	before = audit->stays.items[audit->first_rows[stay]].security;
+	if (row->security && before && strcmp(row->security, before))
+		findings_add(&audit->findings,
+			     (struct finding){
+				     .line = row->line,
+				     .column = "ward_security",
+				     .value = row->security,
+				     .rule = "differs from another row of the "
+					     "same stay",
+				     .error = true,
+				     .key = row->key,
+				     .other = row->key,
+			     });
+}
+
+static int last_day(void)
+{
+	if (as_at == MISSING_DATE && !stage_fact("as_at"))
+		return FOREVER;
+	return stage_date(as_at, "as_at");
 }
 
 static void read_placements(struct audit *audit, struct reader *in)
 {
-	struct columns columns = columns_of(in);
+	struct stay_columns columns = stay_columns_of(in);
+	struct contradictions find = { (int)gap, last_day(), report_stay,
+				       audit };
 	struct stay *stays = NULL;
-	struct contradictions find = { .gap = (int)gap, .as_at = FOREVER,
-				       .report = report, .context = audit };
 
-	if (as_at != MISSING_DATE || stage_fact("as_at"))
-		find.as_at = stage_date(as_at, "as_at");
-	audit->placements = in;
 	while (reader_next(in)) {
-		struct row row = row_of(audit, in, &columns);
+		size_t number = audit->stays.count;
+		const struct row *row;
 
-		if (row.start == MISSING_DATE)
+		if (!keep_stay(audit, in, &columns))
 			continue;
-		audit->rows = array_grow(audit->rows, audit->row_count,
-					 sizeof row);
-		stays = array_grow(stays, audit->row_count, sizeof *stays);
-		stays[audit->row_count] = (struct stay){
-			.person = row.number,
-			.start = row.start,
-			.end = row.end,
-			.in_hospital = in_hospital(in, &columns),
-			.to_hospital = to_hospital(row.destination),
-			.row = audit->row_count,
+		row = &audit->stays.items[number];
+		if (row->key)
+			compare_security(audit, row, number);
+		stays = array_grow(stays, number, sizeof *stays);
+		stays[number] = (struct stay){
+			row->group, row->start, row->end,
+			in_hospital(in, &columns),
+			to_hospital(row->destination), number,
 		};
-		audit->rows[audit->row_count++] = row;
-		compare_security(audit, &row);
-		if (row.end != FOREVER && ended_in_death(in, &columns))
-			note_death(audit, row.number, row.end);
 	}
-	contradictions_find(&find, stays, audit->row_count);
+	contradictions_find(&find, stays, audit->stays.count);
 }
 
 static void read_persons(struct audit *audit, struct reader *in)
@@ -320,240 +355,220 @@ static void read_persons(struct audit *audit, struct reader *in)
 	int died = reader_column_of(in, "died_on", DATE);
 
 	while (reader_next(in))
-		note_death(audit, person_of(audit, reader_text(in, person)),
-			   reader_date(in, died));
+		if (!reader_missing(in, person))
+			note_death(audit,
+				   person_of(audit, reader_text(in, person)),
+				   reader_date(in, died));
 }
+
+static const char after_death[] = "after the person's death";
 
 /* Stays that begin, or go on, after a death. */
 static void find_stays_after_death(struct audit *audit)
 {
-	for (size_t i = 0; i < audit->row_count; i++) {
-		const struct row *row = &audit->rows[i];
-		int death = audit->deaths[row->number];
+	for (size_t i = 0; i < audit->stays.count; i++) {
+		const struct row *row = &audit->stays.items[i];
+		int death = audit->deaths[row->group];
 		bool begins = row->start > death;
-		struct finding finding;
 
-		if (death == FOREVER || (!begins && row->end <= death))
+		if (row->end <= death && !begins)
 			continue;
-		finding = of_stay(audit, row, begins ? "start_date"
-						     : "end_date",
-				  "after the person's death");
-		finding.value = date_text(begins ? row->start : row->end);
-		finding.error = true;
-		add(audit, finding);
+		findings_add(&audit->findings,
+			     (struct finding){
+				     .line = row->line,
+				     .column = begins ? "start_date"
+						      : "end_date",
+				     .value = date_text(begins ? row->start
+							       : row->end),
+				     .rule = after_death,
+				     .error = true,
+				     .key = row->key,
+			     });
 	}
 }
 
-/* A finding about the present record of another table. */
-static struct finding of_record(const struct reader *in, const char *key,
-				const char *column, const char *rule)
-{
-	int at = reader_optional(in, column);
+/* A table of events of persons: incidents, or restraints with their stays. */
+struct events {
+	struct reader *in;
+	const char *date_name;
+	int key, person, date, line;
+	int stay, type, end, start_time, end_time;
+};
 
-	return (struct finding){ .in = in, .line = line_of(in),
-				 .column = column, .value = kept(in, at),
-				 .rule = rule, .key = key };
+static struct events events_of(struct reader *in, const char *key,
+			       const char *date)
+{
+	return (struct events){
+		.in = in,
+		.date_name = date,
+		.key = reader_column(in, key),
+		.person = reader_column(in, "person_id"),
+		.date = reader_column_of(in, date, DATE),
+		.line = reader_optional(in, "source_line"),
+		.stay = NONE,
+	};
 }
 
-static void check_after_death(struct audit *audit, struct reader *in,
-			      const char *key, const char *column)
+/* A finding about the present event. */
+static void add_event(struct audit *audit, const struct events *events,
+		      struct finding finding)
 {
-	size_t person = table_find(audit->people,
-				   reader_text(in, reader_column(
-							   in, "person_id")));
-	int date = reader_date(in, reader_column_of(in, column, DATE));
-	struct finding finding;
+	int column = reader_optional(events->in, finding.column);
 
-	if (person == SIZE_MAX || date == MISSING_DATE ||
-	    date <= audit->deaths[person])
+	finding.line = line_of(events->in, events->line);
+	finding.value = kept(events->in, column);
+	finding.key = kept(events->in, events->key);
+	findings_add(&audit->findings, finding);
+}
+
+static void check_death(struct audit *audit, const struct events *events)
+{
+	size_t person = reader_missing(events->in, events->person)
+				? SIZE_MAX
+				: table_find(audit->people,
+					     reader_text(events->in,
+							 events->person));
+	int date = reader_date(events->in, events->date);
+
+	if (person != SIZE_MAX && date != MISSING_DATE &&
+	    date > audit->deaths[person])
+		add_event(audit, events,
+			  (struct finding){ .column = events->date_name,
+					    .rule = after_death,
+					    .error = true });
+}
+
+/* Dates of a restraint against those of its stay. */
+static void check_stay(struct audit *audit, const struct events *events)
+{
+	struct slice id = reader_raw(events->in, events->stay);
+	size_t stay = table_find(audit->stay_ids, id);
+	int start = reader_date(events->in, events->date);
+	int end = reader_date(events->in, events->end);
+	struct finding finding = { .rule = "outside its stay" };
+	const struct row *row;
+
+	if (stay == SIZE_MAX)
 		return;
-	finding = of_record(in, key, column, "after the person's death");
-	finding.error = true;
-	add(audit, finding);
+	row = &audit->stays.items[audit->first_rows[stay]];
+	if (start != MISSING_DATE && (start < row->start || start > row->end))
+		finding.column = "start_date";
+	else if (end != MISSING_DATE && end > row->end)
+		finding.column = "end_date";
+	finding.other = row->key;
+	if (finding.column)
+		add_event(audit, events, finding);
+}
+
+/* Length of nought: the national code leaves it out of averages. */
+static void check_seclusion(struct audit *audit, const struct events *events)
+{
+	struct reader *in = events->in;
+	int date = reader_date(in, events->date);
+	int minutes = reader_time(in, events->start_time);
+
+	if (slice_is(reader_text(in, events->type), "05") &&
+	    date != MISSING_DATE && date == reader_date(in, events->end) &&
+	    minutes != MISSING_TIME &&
+	    minutes == reader_time(in, events->end_time))
+		add_event(audit, events,
+			  (struct finding){
+				  .column = "end_time",
+				  .rule = "a seclusion that ends when it "
+					  "begins" });
 }
 
 static void read_incidents(struct audit *audit, struct reader *in)
 {
-	int id = reader_column(in, "incident_id");
+	struct events events = events_of(in, "incident_id", "occurred_on");
 
 	while (reader_next(in))
-		check_after_death(audit, in, kept(in, id), "occurred_on");
-}
-
-/* Dates of a restraint against those of its stay. */
-static void check_in_stay(struct audit *audit, struct reader *in,
-			  const char *key)
-{
-	size_t stay = table_find(audit->stay_ids,
-				 reader_raw(in, reader_column(in, "stay_id")));
-	int start = reader_date(in, reader_column_of(in, "start_date", DATE));
-	int end = reader_date(in, reader_optional(in, "end_date"));
-	const char *column = NULL;
-	const struct row *row;
-	struct finding finding;
-
-	if (stay == SIZE_MAX)
-		return;
-	row = &audit->rows[audit->first_rows[stay]];
-	if (start != MISSING_DATE && (start < row->start || start > row->end))
-		column = "start_date";
-	else if (end != MISSING_DATE && end > row->end)
-		column = "end_date";
-	if (!column)
-		return;
-	finding = of_record(in, key, column, "outside its stay");
-	finding.other = row->id;
-	add(audit, finding);
-}
-
-static void check_seclusion(struct audit *audit, struct reader *in,
-			    const char *key)
-{
-	struct slice type = reader_text(in, reader_column(in, "ri_type"));
-	int start = reader_date(in, reader_column(in, "start_date"));
-	int start_time = reader_time(in, reader_optional(in, "start_time"));
-	int end_time = reader_time(in, reader_optional(in, "end_time"));
-
-	if (slice_is(type, "05") && start != MISSING_DATE &&
-	    start == reader_date(in, reader_optional(in, "end_date")) &&
-	    start_time != MISSING_TIME && start_time == end_time)
-		add(audit, of_record(in, key, "end_time",
-				     "a seclusion that ends when it begins"));
+		check_death(audit, &events);
 }
 
 static void read_restraints(struct audit *audit, struct reader *in)
 {
-	int id = reader_column(in, "ri_id");
+	struct events events = events_of(in, "ri_id", "start_date");
 
+	events.stay = reader_column(in, "stay_id");
+	events.type = reader_column(in, "ri_type");
+	events.end = reader_optional(in, "end_date");
+	events.start_time = reader_optional(in, "start_time");
+	events.end_time = reader_optional(in, "end_time");
 	while (reader_next(in)) {
-		const char *key = kept(in, id);
-
-		check_in_stay(audit, in, key);
-		check_seclusion(audit, in, key);
-		check_after_death(audit, in, key, "start_date");
+		check_stay(audit, &events);
+		check_seclusion(audit, &events);
+		check_death(audit, &events);
 	}
 }
 
-/* One KPI return. */
-struct period_row {
-	size_t series;
-	int start, end;
-	struct finding finding;	/* what to say if it does not follow */
-};
-
-static int compare_periods(const void *left, const void *right)
+/* What a return is of, "PR01 ST01 K1", which serves as its key too. */
+static const char *series_of(const struct reader *in, const int columns[3])
 {
-	const struct period_row *a = left, *b = right;
+	const char *series = "";
 
-	if (a->series != b->series)
-		return a->series < b->series ? -1 : 1;
-	if (a->start != b->start)
-		return a->start < b->start ? -1 : 1;
-	if (a->end != b->end)
-		return a->end < b->end ? -1 : 1;
-	return (a->finding.line > b->finding.line) -
-	       (a->finding.line < b->finding.line);
-}
+	for (size_t i = 0; i < 3; i++) {
+		const char *word = kept(in, columns[i]);
 
-/* Provider, site and KPI: what a series of returns is of. */
-static struct slice series_key(const struct reader *in)
-{
-	static struct key key;
-
-	key_begin(&key);
-	key_add(&key, reader_raw(in, reader_column(in, "provider_id")));
-	key_add(&key, reader_raw(in, reader_optional(in, "site_id")));
-	key_add(&key, reader_raw(in, reader_column(in, "kpi_id")));
-	return key.text;
-}
-
-static void check_periods(struct audit *audit, struct period_row *rows,
-			  size_t count)
-{
-	if (count)
-		qsort(rows, count, sizeof *rows, compare_periods);
-	for (size_t i = 1; i < count; i++) {
-		struct period_row *row = &rows[i];
-		int expected = rows[i - 1].end + 1;
-
-		if (row->series != rows[i - 1].series ||
-		    row->start == expected)
-			continue;
-		row->finding.rule = row->start > expected
-					    ? "a period is missing before it"
-					    : "overlaps the period before it";
-		add(audit, row->finding);
-		if (row->end < rows[i - 1].end)
-			row->end = rows[i - 1].end;
+		if (word)
+			series = text_format(pool_run(), "%s%s%s", series,
+					     *series ? " " : "", word);
 	}
+	return series;
 }
 
 static void read_kpi(struct audit *audit, struct reader *in)
 {
+	const int columns[] = { reader_column(in, "provider_id"),
+				reader_optional(in, "site_id"),
+				reader_column(in, "kpi_id") };
 	int start = reader_column_of(in, "period_start", DATE);
 	int end = reader_column_of(in, "period_end", DATE);
+	int line = reader_optional(in, "source_line");
+	struct contradictions find = { .report = report_return,
+				       .context = audit };
+	struct rows *returns = &audit->returns;
+	struct reported *periods = NULL;
 	struct table *series = table_new();
-	struct period_row *rows = NULL;
-	size_t count = 0;
 
 	while (reader_next(in)) {
-		struct slice key = series_key(in);
-		struct period_row row = {
-			.series = table_put(series, key, NULL),
-			.start = reader_date(in, start),
-			.end = reader_date(in, end),
-		};
-		const char *words = text_format(
-			pool_run(), "%.*s", (int)key.size, key.at);
+		struct row row = { .key = series_of(in, columns),
+				   .line = line_of(in, line),
+				   .start = reader_date(in, start),
+				   .end = reader_date(in, end) };
 
 		if (row.start == MISSING_DATE || row.end == MISSING_DATE)
 			continue;
-		row.finding = of_record(in, words, "period_start", NULL);
-		rows = array_grow(rows, count, sizeof row);
-		rows[count++] = row;
+		row.group = table_put(series, slice_of(row.key), NULL);
+		returns->items = array_grow(returns->items, returns->count,
+					    sizeof row);
+		periods = array_grow(periods, returns->count, sizeof *periods);
+		periods[returns->count] = (struct reported){
+			row.group, row.start, row.end, returns->count
+		};
+		returns->items[returns->count++] = row;
 	}
-	check_periods(audit, rows, count);
+	contradictions_find_in_series(&find, periods, returns->count);
 }
 
-/* The file that a stream was made from, where it was a single one. */
-static const char *file_of(const struct reader *in)
+/* Reads a table, where it was given, and names its file in the findings. */
+static void read_table(struct audit *audit, const char *path,
+		       void (*read)(struct audit *, struct reader *))
 {
-	const struct header *head = reader_header(in);
+	size_t from = audit->findings.count;
+	struct reader *in;
 
-	return head->source_count == 1 ? head->sources[0].name
-				       : reader_name(in);
+	if (!path)
+		return;
+	in = stage_read(path);
+	read(audit, in);
+	name_file(&audit->findings, from, in);
 }
 
-static int compare_words(const char *a, const char *b)
+static void write_findings(struct writer *out, const struct findings *findings)
 {
-	return slice_compare(slice_of(a), slice_of(b));
-}
-
-static int compare_findings(const void *left, const void *right)
-{
-	const struct finding *a = left, *b = right;
-	int order = compare_words(a->file, b->file);
-
-	if (!order)
-		order = (a->line > b->line) - (a->line < b->line);
-	if (!order)
-		order = compare_words(a->key, b->key);
-	if (!order)
-		order = compare_words(a->column, b->column);
-	if (!order)
-		order = compare_words(a->rule, b->rule);
-	return order ? order : compare_words(a->other, b->other);
-}
-
-static void write_findings(struct writer *out, struct audit *audit)
-{
-	for (size_t i = 0; i < audit->finding_count; i++)
-		audit->findings[i].file = file_of(audit->findings[i].in);
-	if (audit->finding_count)
-		qsort(audit->findings, audit->finding_count,
-		      sizeof *audit->findings, compare_findings);
-	for (size_t i = 0; i < audit->finding_count; i++) {
-		const struct finding *finding = &audit->findings[i];
+	for (size_t i = 0; i < findings->count; i++) {
+		const struct finding *finding = &findings->items[i];
 
 		writer_string(out, finding->file);
 		if (finding->line == UNKNOWN_LINE)
@@ -586,21 +601,21 @@ int main(int argc, char **argv)
 {
 	struct audit audit = { .people = table_new(),
 			       .stay_ids = table_new() };
+	struct reader *placements;
 	struct writer *out;
 
 	stage_begin(&stage, argc, argv);
-	read_placements(&audit, stage_read(NULL));
-	if (persons)
-		read_persons(&audit, stage_read(persons));
+	placements = stage_read(NULL);
+	read_placements(&audit, placements);
+	read_table(&audit, persons, read_persons);
 	find_stays_after_death(&audit);
-	if (restraints)
-		read_restraints(&audit, stage_read(restraints));
-	if (incidents)
-		read_incidents(&audit, stage_read(incidents));
-	if (kpi)
-		read_kpi(&audit, stage_read(kpi));
+	name_file(&audit.findings, 0, placements);
+	read_table(&audit, restraints, read_restraints);
+	read_table(&audit, incidents, read_incidents);
+	read_table(&audit, kpi, read_kpi);
+	findings_sort(&audit.findings);
 	out = stage_write(NULL);
 	declare(out);
-	write_findings(out, &audit);
+	write_findings(out, &audit.findings);
 	return stage_end();
 }

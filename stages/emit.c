@@ -9,6 +9,7 @@
 #include <string.h>
 
 #include "stages/methods/output.h"
+#include "stages/methods/quoting.h"
 
 static const char *format = "csv";
 static const char *output;
@@ -63,36 +64,6 @@ static void put_names(struct output *out, const struct header *head,
 	}
 }
 
-static bool looks_like_formula(struct slice text)
-{
-	return text.size && memchr("=+-@\t\r", text.at[0], 6);
-}
-
-static bool needs_quotes(struct slice text)
-{
-	for (size_t i = 0; i < text.size; i++)
-		if (memchr(",\"\n\r", text.at[i], 4))
-			return true;
-	return !text.size;
-}
-
-static void put_csv_text(struct output *out, struct slice text)
-{
-	bool formula = looks_like_formula(text), quotes = needs_quotes(text);
-
-	if (quotes)
-		output_byte(out, '"');
-	if (formula)
-		output_byte(out, '\'');
-	for (size_t i = 0; i < text.size; i++) {
-		if (text.at[i] == '"')
-			output_byte(out, '"');
-		output_byte(out, text.at[i]);
-	}
-	if (quotes)
-		output_byte(out, '"');
-}
-
 static void csv_begin(struct output *out, const struct header *head)
 {
 	put_names(out, head, ",");
@@ -132,7 +103,7 @@ static void csv_row(struct output *out, struct reader *in)
 		if (reader_missing(in, column))
 			continue;
 		if (type_at(in, i) == TEXT)
-			put_csv_text(out, reader_text(in, column));
+			quote_csv(out, reader_text(in, column));
 		else
 			output_slice(out, checked(in, column));
 	}
@@ -175,16 +146,9 @@ static const char *sql_type(enum type type)
 	return names[type];
 }
 
-/* Quoted, with quotes doubled: "name" or 'text'. */
-static void put_quoted(struct output *out, const char *text, char quote)
+static void put_name(struct output *out, const char *name)
 {
-	output_byte(out, quote);
-	for (; *text; text++) {
-		if (*text == quote)
-			output_byte(out, quote);
-		output_byte(out, *text);
-	}
-	output_byte(out, quote);
+	quote_doubling(out, slice_of(name), '"');
 }
 
 static void sql_comment(struct output *out, const struct column *column)
@@ -195,22 +159,22 @@ static void sql_comment(struct output *out, const struct column *column)
 		words = text_format(pool_run(), "%s (%s)", words,
 				    column->unit);
 	output_string(out, "COMMENT ON COLUMN ");
-	put_quoted(out, table, '"');
+	put_name(out, table);
 	output_byte(out, '.');
-	put_quoted(out, column->name, '"');
+	put_name(out, column->name);
 	output_string(out, " IS ");
-	put_quoted(out, words, '\'');
+	quote_doubling(out, slice_of(words), '\'');
 	output_string(out, ";\n");
 }
 
 static void sql_begin(struct output *out, const struct header *head)
 {
 	output_string(out, "BEGIN;\nCREATE TABLE ");
-	put_quoted(out, table, '"');
+	put_name(out, table);
 	output_string(out, " (\n");
 	for (size_t i = 0; i < head->column_count; i++) {
 		output_string(out, i ? ",\n\t" : "\t");
-		put_quoted(out, head->columns[i].name, '"');
+		put_name(out, head->columns[i].name);
 		output_byte(out, ' ');
 		output_string(out, sql_type(head->columns[i].type));
 	}
@@ -218,7 +182,7 @@ static void sql_begin(struct output *out, const struct header *head)
 	for (size_t i = 0; i < head->column_count; i++)
 		sql_comment(out, &head->columns[i]);
 	output_string(out, "COPY ");
-	put_quoted(out, table, '"');
+	put_name(out, table);
 	output_string(out, " (\"");
 	put_names(out, head, "\", \"");
 	output_string(out, "\") FROM stdin;\n");
@@ -234,28 +198,6 @@ static void sql_row(struct output *out, struct reader *in)
 static void sql_end(struct output *out)
 {
 	output_string(out, "\\.\nCOMMIT;\n");
-}
-
-static void put_json_text(struct output *out, struct slice text)
-{
-	output_byte(out, '"');
-	for (size_t i = 0; i < text.size; i++) {
-		unsigned char byte = (unsigned char)text.at[i];
-
-		if (byte == '"' || byte == '\\') {
-			output_byte(out, '\\');
-			output_byte(out, text.at[i]);
-		} else if (byte < ' ') {
-			static const char digits[] = "0123456789abcdef";
-
-			output_string(out, "\\u00");
-			output_byte(out, digits[byte >> 4]);
-			output_byte(out, digits[byte & 15]);
-		} else {
-			output_byte(out, text.at[i]);
-		}
-	}
-	output_byte(out, '"');
 }
 
 /* Streams may hold +5 and 007, which JSON may not. */
@@ -278,7 +220,7 @@ static void put_json_value(struct output *out, struct reader *in, int column)
 		output_string(out, reader_flag(in, column) == 'Y' ? "true"
 								  : "false");
 	else
-		put_json_text(out, reader_text(in, column));
+		quote_json(out, reader_text(in, column));
 }
 
 static void jsonl_row(struct output *out, struct reader *in)

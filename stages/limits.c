@@ -46,18 +46,18 @@ static const struct option options[] = {
 	  .date = &baseline_to },
 	{ "rebase", "DATE:REASON", "new limits from this point on, or a FILE",
 	  .list = &rebases_given },
-	{ "chart", "KIND", "kind of chart", .text = &chart,
-	  .choices = "xmr" },
-	{ "profile", "NAME", "the book of rules",
-	  .text = &profile_name, .choices = "mdc2023|ptd" },
+	{ "chart", "KIND", "kind of chart", .text = &chart, .choices = "xmr" },
+	{ "profile", "NAME", "the book of rules", .text = &profile_name,
+	  .choices = "mdc2023|ptd" },
 	{ "no-screening", .flag = &no_screening,
 	  .help = "keep outlying moving ranges" },
-	{ "minimum", "N", "fewer values give trial limits; else as the profile says",
+	{ "minimum", "N",
+	  "fewer values give trial limits; else as the profile says",
 	  .whole = &least, .least = 1, .most = 100000 },
-	{ "trend", "N", "points in a trend", .whole = &trend_points,
-	  .least = 3, .most = 100 },
-	{ "shift", "N", "points in a shift", .whole = &shift_points,
-	  .least = 3, .most = 100 },
+	{ "trend", "N", "points in a trend", .whole = &trend_points, .least = 3,
+	  .most = 100 },
+	{ "shift", "N", "points in a shift", .whole = &shift_points, .least = 3,
+	  .most = 100 },
 	{ 0 },
 };
 
@@ -110,6 +110,7 @@ struct columns {
 
 struct row {
 	size_t group;
+	size_t number; /* of the record */
 	int date;
 	enum direction better;
 	double value, target;
@@ -201,6 +202,7 @@ static struct row read_row(struct reader *in, const struct columns *columns)
 {
 	struct slice record = reader_record(in);
 	struct row row = {
+		.number = reader_count(in),
 		.date = reader_date(in, columns->x),
 		.better = columns->fixed_better,
 		.value = reader_number(in, columns->value),
@@ -223,20 +225,13 @@ static struct row read_row(struct reader *in, const struct columns *columns)
 static void read_rows(struct reader *in, struct input *input)
 {
 	const struct columns *columns = &input->columns;
-	struct table *dates = table_new();
 	struct key key = { 0 };
-	bool fresh;
 
 	while (reader_next(in)) {
 		struct row row = read_row(in, columns);
 
 		row.group = put_group(input->groups, &key, in, columns->by,
 				      columns->by_count);
-		key_add(&key, reader_raw(in, columns->x));
-		table_put(dates, key.text, &fresh);
-		if (!fresh)
-			reader_refuse(in, columns->x,
-				      "comes twice in its series");
 		input->rows = array_grow(input->rows, input->row_count,
 					 sizeof row);
 		input->rows[input->row_count++] = row;
@@ -326,7 +321,9 @@ static int compare_rows(const void *a, const void *b)
 
 	if (x->group != y->group)
 		return x->group < y->group ? -1 : 1;
-	return (x->date > y->date) - (x->date < y->date);
+	if (x->date != y->date)
+		return x->date < y->date ? -1 : 1;
+	return (x->number > y->number) - (x->number < y->number);
 }
 
 static int compare_rebases(const void *a, const void *b)
@@ -352,12 +349,38 @@ static void sort_input(struct input *input)
 		if (input->rebases[i].series != (size_t)EVERY_SERIES)
 			input->rebases[i].series =
 				places[input->rebases[i].series];
-	if (input->row_count)
-		qsort(input->rows, input->row_count, sizeof *input->rows,
-		      compare_rows);
+	for (size_t i = 1; i < input->row_count; i++)
+		if (compare_rows(&input->rows[i - 1], &input->rows[i]) > 0) {
+			qsort(input->rows, input->row_count,
+			      sizeof *input->rows, compare_rows);
+			break;
+		}
 	if (input->rebase_count)
 		qsort(input->rebases, input->rebase_count,
 		      sizeof *input->rebases, compare_rebases);
+}
+
+/* A point that comes twice is no series. The head has a line for everything
+ * it says, besides its first line and the header row. */
+static void check_dates(const struct reader *in, const struct input *input)
+{
+	const struct header *head = reader_header(in);
+	size_t lines = 2 + head->fact_count + head->step_count +
+		       head->column_count;
+
+	for (size_t i = 1; i < input->row_count; i++) {
+		const struct row *row = &input->rows[i];
+		char date[DATE_SIZE];
+
+		if (row->group != row[-1].group || row->date != row[-1].date)
+			continue;
+		date_write(date, row->date);
+		fail(BAD_DATA,
+		     "%s:%zu: column '%s': '%.*s' comes twice in its "
+		     "series",
+		     reader_name(in), lines + row->number,
+		     head->columns[input->columns.x].name, DATE_SIZE, date);
+	}
 }
 
 /* What is written; a unit of NULL is that of the values. */
@@ -426,11 +449,18 @@ static struct series make_series(struct pool *pool, const struct row *rows,
 				pool_take(pool, count * sizeof(enum cause)) };
 }
 
+/* Without a zero there is nothing to sort for. */
 static bool too_rare(struct pool *pool, const struct series *series)
 {
 	size_t size = series->count * sizeof(double);
-	double *sorted = pool_take(pool, size);
+	double *sorted;
+	bool zero = false;
 
+	for (size_t i = 0; i < series->count; i++)
+		zero |= series->values[i] == 0;
+	if (!zero)
+		return false;
+	sorted = pool_take(pool, size);
 	memcpy(sorted, series->values, size);
 	return control_too_rare(sorted, quantile_sort(sorted, series->count));
 }
@@ -539,6 +569,12 @@ struct stretch {
 	struct verdict verdict;
 };
 
+/* A word of ours, which needs no escapes; missing for NULL. */
+static void write_word(struct writer *out, const char *word)
+{
+	writer_raw(out, slice_of(word ? word : "\\N"));
+}
+
 static void write_point(struct report *report, const struct row *row,
 			const struct series *series, size_t i,
 			const struct stretch *stretch)
@@ -553,13 +589,13 @@ static void write_point(struct report *report, const struct row *row,
 	writer_flag(out, i < phase->first + phase->baseline ? 'Y' : 'N');
 	writer_whole(out, stretch->number);
 	writer_string(out, phase->why);
-	writer_string(out, there ? cause_name(cause) : NULL);
+	write_word(out, there ? cause_name(cause) : NULL);
 	writer_string(out,
 		      there ? point_type_name(signal_type(cause, row->better))
 			    : NULL);
 	write_figure(report, TARGET, row->target);
-	writer_string(out, variation_name(stretch->verdict.variation));
-	writer_string(out, assurance_name(stretch->verdict.assurance));
+	write_word(out, variation_name(stretch->verdict.variation));
+	write_word(out, assurance_name(stretch->verdict.assurance));
 	writer_flag(out, phase->trial ? 'Y' : 'N');
 	writer_whole(out, (long)phase->screened);
 	write_remark(report, remark, stretch->reason);
@@ -631,8 +667,8 @@ static struct control make_control(void)
 		.profile = xmr_profile(profile_name),
 		.screening = !no_screening,
 		.baseline = (size_t)baseline_points,
-		.baseline_to =
-			baseline_to == MISSING_DATE ? INT_MAX : baseline_to,
+		.baseline_to = baseline_to == MISSING_DATE ? INT_MAX
+							   : baseline_to,
 		.rules = { .trend = (size_t)trend_points,
 			   .shift = (size_t)shift_points },
 	};
@@ -657,6 +693,7 @@ int main(int argc, char **argv)
 		read_rebase(rebases_given.items[i], &input);
 	read_rows(in, &input);
 	sort_input(&input);
+	check_dates(in, &input);
 	report.in = in;
 	report.control = &how;
 	report.out = stage_write(NULL);

@@ -11,6 +11,7 @@
 
 #include "pipeline/csv.h"
 #include "pipeline/naming.h"
+#include "stages/methods/wording.h"
 
 static int as_at = MISSING_DATE;
 static bool totals;
@@ -52,18 +53,17 @@ static const struct stage stage = {
 		 "A4\t\\N\tL03\twell under way\n",
 };
 
-struct beginning {
-	struct slice words;	/* empty: stands for a blank status only */
-	size_t status;		/* number in the table of statuses */
-	bool done;
+/* The statuses on the list, and after them UNKNOWN_WORDS. */
+struct statuses {
+	struct wordings wordings;	/* their meaning: a number in names */
+	struct table *names;
+	bool *done;
+	size_t unknown;
 };
 
 struct plan {
 	struct reader *in;
-	struct beginning *beginnings;
-	size_t beginning_count;
-	struct table *statuses;
-	size_t unknown;		/* number of UNKNOWN_WORDS */
+	struct statuses statuses;
 	size_t unknown_count;
 	int due_month, status_text;
 };
@@ -80,59 +80,33 @@ struct tally {
 	size_t *statuses;
 };
 
-static void read_beginnings(struct plan *plan)
+static struct statuses read_statuses(const char *path)
 {
-	struct csv *csv = csv_open(codes ? codes
-					 : stage_data("codes/action_status.csv"),
-				   NULL, ',');
-	size_t words, status, done;
+	struct statuses statuses = { .names = table_new() };
+	struct csv *csv = csv_open(path, NULL, ',');
+	size_t beginning, status, done, number;
+	bool fresh;
 
-	csv_next(csv);
-	words = csv_need(csv, "begins_with");
+	if (!csv_next(csv))
+		fail(BAD_DATA, "%s is empty", path);
+	beginning = csv_need(csv, "begins_with");
 	status = csv_need(csv, "status");
 	done = csv_need(csv, "done");
-	plan->statuses = table_new();
 	while (csv_next(csv)) {
-		struct slice text = csv_field(csv, words);
-		struct beginning beginning = {
-			.words = { slice_string(pool_run(), text), text.size },
-			.status = table_put(plan->statuses,
-					    csv_field(csv, status), NULL),
-			.done = slice_is(csv_field(csv, done), "Y"),
-		};
+		struct slice words = csv_field(csv, beginning);
 
-		plan->beginnings = array_grow(plan->beginnings,
-					      plan->beginning_count,
-					      sizeof beginning);
-		plan->beginnings[plan->beginning_count++] = beginning;
+		number = table_put(statuses.names, csv_field(csv, status),
+				   &fresh);
+		if (fresh)
+			statuses.done = array_grow(statuses.done, number,
+						   sizeof *statuses.done);
+		statuses.done[number] = slice_is(csv_field(csv, done), "Y");
+		words.at = slice_string(pool_run(), words);
+		wordings_add(&statuses.wordings, words, number);
 	}
-	plan->unknown = table_put(plan->statuses, slice_of("UNKNOWN_WORDS"),
-				  NULL);
-}
-
-/* Whether the text begins with those words; blank goes with blank only. */
-static bool begins(struct slice text, struct slice words)
-{
-	if (!words.size || text.size < words.size)
-		return !words.size && !text.size;
-	text.size = words.size;
-	return slice_resembles(text, words);
-}
-
-/* The longest beginning that fits, or NULL. */
-static const struct beginning *beginning_of(const struct plan *plan,
-					    struct slice text)
-{
-	const struct beginning *best = NULL;
-
-	for (size_t i = 0; i < plan->beginning_count; i++) {
-		const struct beginning *beginning = &plan->beginnings[i];
-
-		if (begins(text, beginning->words) &&
-		    (!best || beginning->words.size > best->words.size))
-			best = beginning;
-	}
-	return best;
+	statuses.unknown = table_put(statuses.names,
+				     slice_of("UNKNOWN_WORDS"), NULL);
+	return statuses;
 }
 
 /* The last day of the month, or the date, that an action is due on. */
@@ -157,18 +131,19 @@ static int read_due(struct reader *in, int column)
 
 static struct state state_of(struct plan *plan)
 {
-	struct slice text = slice_trim(reader_text(plan->in,
-						   plan->status_text));
-	const struct beginning *beginning = beginning_of(plan, text);
-	struct state state = { .status = plan->unknown };
+	const struct statuses *statuses = &plan->statuses;
+	struct slice words = reader_text(plan->in, plan->status_text);
+	struct state state = {
+		.status = wordings_meaning(&statuses->wordings, words),
+		.due_on = read_due(plan->in, plan->due_month),
+	};
 
-	if (beginning) {
-		state.status = beginning->status;
-		state.done = beginning->done;
-	} else {
+	if (state.status == SIZE_MAX) {
+		state.status = statuses->unknown;
 		plan->unknown_count++;
+	} else {
+		state.done = statuses->done[state.status];
 	}
-	state.due_on = read_due(plan->in, plan->due_month);
 	state.due = state.due_on != MISSING_DATE && state.due_on <= as_at;
 	state.overdue = state.due && !state.done;
 	return state;
@@ -185,7 +160,7 @@ static void write_actions(struct plan *plan, struct writer *out)
 		struct state state = state_of(plan);
 
 		writer_copy(out, plan->in);
-		writer_text(out, table_key(plan->statuses, state.status));
+		writer_text(out, table_key(plan->statuses.names, state.status));
 		writer_flag(out, state.done ? 'Y' : 'N');
 		writer_date(out, state.due_on);
 		writer_flag(out, state.overdue ? 'Y' : 'N');
@@ -269,7 +244,7 @@ static void declare_totals(const struct plan *plan,
 	writer_column(out, "done", NUMBER, "1", "Done");
 	writer_column(out, "done_pct", NUMBER, "%", "Done");
 	for (size_t i = 0; i < groups->status_count; i++) {
-		struct slice name = table_key(plan->statuses, i);
+		struct slice name = table_key(plan->statuses.names, i);
 		char *lower = slice_string(pool_run(), name);
 
 		for (char *at = lower; *at; at++)
@@ -315,7 +290,7 @@ static void write_totals(struct plan *plan, struct writer *out)
 	struct groups groups = { .table = table_new(), .lead_role = NONE };
 	const size_t *sorted;
 
-	groups.status_count = table_count(plan->statuses);
+	groups.status_count = table_count(plan->statuses.names);
 	if (by)
 		groups.columns = reader_columns(plan->in, by,
 						&groups.column_count);
@@ -349,7 +324,8 @@ int main(int argc, char **argv)
 	as_at = stage_date(as_at, "as_at");
 	plan.due_month = reader_column(plan.in, "due_month");
 	plan.status_text = reader_column_of(plan.in, "status_text", TEXT);
-	read_beginnings(&plan);
+	plan.statuses = read_statuses(
+		codes ? codes : stage_data("codes/action_status.csv"));
 	if (totals)
 		write_totals(&plan, out);
 	else

@@ -8,9 +8,9 @@
 
 #include <math.h>
 #include <stdlib.h>
-#include <string.h>
 
 #include "stages/methods/agreement.h"
+#include "stages/methods/stocktake.h"
 
 static bool questions;
 
@@ -54,41 +54,10 @@ static const struct stage stage = {
 		 "2.2\t2 Money\tnormal\t1.1\tP\n",
 };
 
-enum answer {
-	YES, PARTLY, NO, NOT_APPLICABLE, NOT_KNOWN, BLANK, ANSWER_COUNT
-};
-
-static const struct {
-	const char *code;
-	double points;	/* NAN: leaves the score */
-	double reversed;
-} answers[ANSWER_COUNT] = {
-	[YES] = { "Y", 2, 0 },
-	[PARTLY] = { "P", 1, 1 },
-	[NO] = { "N", 0, 2 },
-	[NOT_APPLICABLE] = { "NA", (double)NAN, (double)NAN },
-	[NOT_KNOWN] = { "NK", 0, 0 },
-	[BLANK] = { "BLANK", 0, 0 },
-};
-
-enum { MOST_POINTS = 2 };
-
 struct form {
 	struct reader *in;
 	int area, round, question, section, polarity, conditional, duplicate;
 	int answer, second;
-};
-
-struct reply {
-	enum answer answer, second;
-	bool coded_twice;
-	double points;	/* NAN: leaves the score */
-};
-
-struct tally {
-	size_t questions, counted, not_applicable, not_known, unanswered;
-	double points;
-	size_t pairs[ANSWER_COUNT * ANSWER_COUNT];
 };
 
 /* A section of one area and round; number: what its name begins with. */
@@ -140,16 +109,12 @@ static struct form form_of(struct reader *in)
 
 static enum answer read_answer(struct reader *in, int column)
 {
-	struct slice text = reader_text(in, column);
+	enum answer answer;
 
-	if (!text.at)
-		return BLANK;
-	if (slice_is(text, "UNKNOWN"))
-		return NOT_KNOWN;
-	for (int i = 0; i < ANSWER_COUNT; i++)
-		if (slice_is(text, answers[i].code))
-			return (enum answer)i;
-	reader_refuse(in, column, "is none of Y, P, N, NA, NK and BLANK");
+	if (!answer_read(reader_text(in, column), &answer))
+		reader_refuse(in, column,
+			      "is none of Y, P, N, NA, NK and BLANK");
+	return answer;
 }
 
 static bool is_reverse(const struct form *form)
@@ -167,33 +132,13 @@ static bool is_reverse(const struct form *form)
 
 static struct reply read_reply(const struct form *form)
 {
-	struct reply reply = {
+	return (struct reply){
 		.answer = read_answer(form->in, form->answer),
 		.second = read_answer(form->in, form->second),
 		.coded_twice = !reader_missing(form->in, form->second),
+		.reverse = is_reverse(form),
+		.conditional = !reader_missing(form->in, form->conditional),
 	};
-
-	reply.points = is_reverse(form) ? answers[reply.answer].reversed
-					: answers[reply.answer].points;
-	if (reply.answer == BLANK &&
-	    !reader_missing(form->in, form->conditional))
-		reply.points = (double)NAN;
-	return reply;
-}
-
-static void count(struct tally *tally, const struct reply *reply)
-{
-	tally->questions++;
-	if (reply->coded_twice)
-		tally->pairs[reply->answer * ANSWER_COUNT + reply->second]++;
-	if (isnan(reply->points)) {
-		tally->not_applicable++;
-		return;
-	}
-	tally->counted++;
-	tally->points += reply->points;
-	tally->not_known += reply->answer == NOT_KNOWN;
-	tally->unanswered += reply->answer == BLANK;
 }
 
 /* The key that area, round and a further raw field make. */
@@ -290,10 +235,10 @@ static void add_question(struct stocktake *stocktake, const struct form *form)
 	if (!fresh)
 		reader_refuse(form->in, form->question,
 			      "is answered twice in its area and round");
-	count(&section_of(stocktake, form, item)->tally, &reply);
-	count(&item->repeated, &reply);
+	tally_add(&section_of(stocktake, form, item)->tally, &reply);
+	tally_add(&item->repeated, &reply);
 	if (reader_missing(form->in, form->duplicate))
-		count(&item->once, &reply);
+		tally_add(&item->once, &reply);
 	else
 		add_repeat(stocktake, form, area, &reply);
 }
@@ -306,7 +251,7 @@ static void settle_repeats(struct stocktake *stocktake)
 
 		if (table_find(stocktake->questions,
 			       slice_of(repeat->original)) == SIZE_MAX)
-			count(&stocktake->items[repeat->area].once,
+			tally_add(&stocktake->items[repeat->area].once,
 			      &repeat->reply);
 	}
 }
@@ -330,7 +275,7 @@ static void write_tally(struct writer *out, struct slice area,
 			const struct tally *tally)
 {
 	struct agreement agreement = agreement_of(tally->pairs, ANSWER_COUNT);
-	double most = MOST_POINTS * (double)tally->counted;
+	double most = POINTS_MOST * (double)tally->counted;
 
 	writer_raw(out, key_field(area, 0));
 	writer_raw(out, key_field(area, 1));
@@ -405,8 +350,10 @@ static void write_questions(const struct form *form, struct writer *out)
 	writer_columns_like(out, form->in);
 	writer_column(out, "points", NUMBER, "1", "Points");
 	while (reader_next(form->in)) {
+		struct reply reply = read_reply(form);
+
 		writer_copy(out, form->in);
-		writer_number(out, read_reply(form).points);
+		writer_number(out, reply_points(&reply));
 		writer_end_record(out);
 	}
 }

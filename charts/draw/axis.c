@@ -109,11 +109,13 @@ struct ticks axis_ticks(struct pool *pool, const struct axis *axis,
 struct ticks axis_upright_ticks(struct pool *pool, const struct axis *axis,
 				struct number_range range, double length)
 {
-	size_t most = (size_t)fmin(8, fmax(3, length / 20));
+	size_t most = (size_t)fmin(8, fmax(3, length / 18));
 
 	range.unit = words_suffix(axis->unit);
-	return axis->log ? ticks_log(pool, range, most)
-			 : ticks_numbers(pool, range, most);
+	if (axis->log)
+		return ticks_log(pool, range, most);
+	return ticks_trimmed(ticks_numbers(pool, range, most), range.low,
+			     range.high);
 }
 
 static double widest(const char *const *labels, size_t count,

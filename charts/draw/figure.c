@@ -236,6 +236,7 @@ bool figure_next(struct figure *figure)
 				     table_key(reading->groups,
 					       reading->next));
 	take_panels(figure);
+	reading->grid = grid_of(figure->count, figure->size.width);
 	reading->next++;
 	return true;
 }
@@ -306,7 +307,6 @@ struct page figure_page(const struct figure *figure, struct caption *caption,
 	struct page page;
 
 	apply_options(figure, caption);
-	figure->reading->grid = grid_of(figure->count, figure->size.width);
 	page = page_new(figure->pool, figure->size, caption,
 			body_height(figure, panel_height));
 	if (page.scene->height > fmax(page_long, figure->size.height))
@@ -315,6 +315,11 @@ struct page figure_page(const struct figure *figure, struct caption *caption,
 		       caption->title,
 		       page.scene->height / points_per_cm);
 	return page;
+}
+
+double figure_panel_width(const struct figure *figure)
+{
+	return figure->reading->grid.width;
 }
 
 struct box figure_panel(const struct figure *figure, const struct page *page,
@@ -357,17 +362,18 @@ struct axis figure_axis(const struct reader *in, int column)
 
 const char *figure_subtitle(const struct figure *figure,
 			    const struct axis *measure,
-			    const struct axis *time, int from, int to)
+			    const struct axis *over, double from, double to)
 {
 	const char *area = stage_fact("area");
 	const char *parts[] = { measure->label, words_unit(measure->unit),
 				"", "", area ? area : "", figure->group };
 
-	if (time && from != MISSING_DATE && time->cadence.months)
-		parts[2] = words_every(time->cadence.period);
-	if (time && from != MISSING_DATE)
-		parts[3] = words_span(figure->pool, from, to,
-				      time->cadence.period);
+	if (over && over->dates && !isnan(from)) {
+		if (over->cadence.months)
+			parts[2] = words_every(over->cadence.period);
+		parts[3] = words_span(figure->pool, (int)from, (int)to,
+				      over->cadence.period);
+	}
 	return words_join(figure->pool, parts, 6);
 }
 

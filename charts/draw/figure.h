@@ -61,6 +61,7 @@ bool figure_next(struct figure *figure);
  * panel needs at least, 0 for no wish. */
 struct page figure_page(const struct figure *figure, struct caption *caption,
 			double panel_height);
+double figure_panel_width(const struct figure *figure);
 struct box figure_panel(const struct figure *figure, const struct page *page,
 			size_t i);
 void figure_write(struct figure *figure, const struct page *page);
@@ -69,11 +70,11 @@ void figure_write(struct figure *figure, const struct page *page);
  * name of the column (month, quarter ...) says it. */
 struct axis figure_axis(const struct reader *in, int column);
 
-/* The subtitle of a measure over a time: label, unit, "monthly", span, area,
- * group; from and to MISSING_DATE where there is no time. */
+/* The subtitle of a measure, over an axis from one value to another where
+ * there is one that is of dates: label, unit, "monthly", span, area, group. */
 const char *figure_subtitle(const struct figure *figure,
 			    const struct axis *measure,
-			    const struct axis *time, int from, int to);
+			    const struct axis *over, double from, double to);
 
 /* The day the figures are as at, or MISSING_DATE. */
 int figure_as_at(void);

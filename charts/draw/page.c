@@ -297,3 +297,14 @@ struct box panel_name(const struct page *page, struct box panel,
 		panel.top += lines_height(&lines, face) + 3;
 	return panel;
 }
+
+void panel_empty(const struct page *page, struct box panel)
+{
+	scene_box(page->scene, (struct pen){ .fill = INK_SHADE }, panel);
+	scene_text(page->scene,
+		   (struct lettering){ page->faces.label, INK_MUTED,
+				       ANCHOR_MIDDLE },
+		   (struct point){ (panel.left + panel.right) / 2,
+				   (panel.top + panel.bottom) / 2 },
+		   "No data");
+}

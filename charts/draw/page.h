@@ -83,6 +83,8 @@ struct box grid_panel(const struct grid *grid, struct box body, size_t n);
 /* Writes the name over the panel, and returns the panel without it. */
 struct box panel_name(const struct page *page, struct box panel,
 		      const char *name, double aside);
+/* A panel that has nothing to show says so. */
+void panel_empty(const struct page *page, struct box panel);
 /* How high that name is. */
 double panel_name_height(struct pool *pool, const struct faces *faces,
 			 const char *name, double width);

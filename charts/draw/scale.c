@@ -106,6 +106,26 @@ struct ticks ticks_numbers(struct pool *pool, struct number_range range,
 	return ticks;
 }
 
+struct ticks ticks_trimmed(struct ticks ticks, double low, double high)
+{
+	const double air = 0.04, most = 0.12;
+	double span = high - low;
+
+	if (ticks.count < 3 || span <= 0)
+		return ticks;
+	if (ticks.high - high > most * span) {
+		ticks.count--;
+		ticks.high = high + air * span;
+	}
+	if (low - ticks.low > most * span) {
+		ticks.at++;
+		ticks.label++;
+		ticks.count--;
+		ticks.low = low - air * span;
+	}
+	return ticks;
+}
+
 static void log_tick(struct pool *pool, struct ticks *ticks, double value,
 		     const char *unit)
 {

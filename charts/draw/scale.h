@@ -40,6 +40,10 @@ struct number_range {
 struct ticks ticks_numbers(struct pool *pool, struct number_range range,
 			   size_t most);
 
+/* The same ticks over a range that ends where the values end, with a little
+ * air, wherever an outer tick lies far beyond it: that tick goes. */
+struct ticks ticks_trimmed(struct ticks ticks, double low, double high);
+
 /* 1, 10, 100 ... about low..high, with 2 and 5 between where there is room.
  * low must be above 0. */
 struct ticks ticks_log(struct pool *pool, struct number_range range,

@@ -8,6 +8,9 @@
 #include "pipeline/pool.h"
 #include "pipeline/text.h"
 
+/* Panels narrower than that have no room for labels beside the lines. */
+static const double label_least = 160;
+
 /* The lines of the chart, each a level of every point. */
 enum level { LEVEL_UPPER, LEVEL_LOWER, LEVEL_MEAN, LEVEL_TARGET,
 	     LEVEL_COUNT };
@@ -473,17 +476,6 @@ static struct box draw_heading(const struct page *page, struct box panel,
 	return panel;
 }
 
-static void no_data(const struct page *page, struct box panel)
-{
-	scene_box(page->scene, (struct pen){ .fill = INK_SHADE }, panel);
-	scene_text(page->scene,
-		   (struct lettering){ page->faces.label, INK_MUTED,
-				       ANCHOR_MIDDLE },
-		   (struct point){ (panel.left + panel.right) / 2,
-				   (panel.top + panel.bottom) / 2 },
-		   "No data");
-}
-
 static struct scale time_scale(const struct spc *spc, struct box box)
 {
 	double half = half_step(spc);
@@ -506,12 +498,12 @@ void spc_draw(const struct page *page, struct box panel,
 
 	panel = draw_heading(page, panel, spc);
 	if (isnan(range.low) || !spc->count) {
-		no_data(page, panel);
+		panel_empty(page, panel);
 		return;
 	}
 	y = axis_upright_ticks(pool, &spc->value, range,
 			       panel.bottom - panel.top - 30);
-	if (width > 160)
+	if (width >= label_least)
 		label_count = label_texts(pool, spc, labels, width < 300);
 	plot.box = panel;
 	plot.box.left += axis_left_width(&y, face);
@@ -540,7 +532,27 @@ void spc_draw(const struct page *page, struct box panel,
 	end_labels(page, &plot, labels, label_count);
 }
 
-size_t spc_legend(const struct spc *charts, size_t count,
+static size_t line_legend(const struct spc *charts, size_t count,
+			  struct legend *legend)
+{
+	size_t entries = 0;
+
+	for (enum level l = LEVEL_LOWER; l < LEVEL_COUNT; l++) {
+		bool there = false;
+
+		for (size_t c = 0; c < count; c++)
+			there |= last_with(&charts[c], l) > 0;
+		if (there)
+			legend[entries++] = (struct legend){
+				.sample = SAMPLE_LINE,
+				.pen = levels[l].pen,
+				.text = l == LEVEL_LOWER ? "Limits"
+							 : levels[l].name };
+	}
+	return entries;
+}
+
+size_t spc_legend(const struct spc *charts, size_t count, double width,
 		  struct legend *legend)
 {
 	bool there[SPC_TYPE_COUNT] = { false };
@@ -560,5 +572,9 @@ size_t spc_legend(const struct spc *charts, size_t count,
 				.marker = types[t].marker,
 				.text = types[t].text };
 	/* the usual alone needs no legend */
-	return entries == 1 && there[SPC_COMMON] ? 0 : entries;
+	if (entries == 1 && there[SPC_COMMON])
+		entries = 0;
+	if (width < label_least)
+		entries += line_legend(charts, count, legend + entries);
+	return entries;
 }

@@ -76,10 +76,11 @@ struct number_range spc_share(struct spc *charts, size_t count);
 void spc_draw(const struct page *page, struct box panel,
 	      const struct spc *spc, struct number_range range);
 
-/* The legend of all these charts: the types of points that occur. At most
- * SPC_LEGEND_MOST entries; returns how many. */
-enum { SPC_LEGEND_MOST = 4 };
-size_t spc_legend(const struct spc *charts, size_t count,
+/* The legend of all these charts: the types of points that occur, and, for
+ * panels too narrow for labels, the lines. At most SPC_LEGEND_MOST entries;
+ * returns how many. */
+enum { SPC_LEGEND_MOST = 8 };
+size_t spc_legend(const struct spc *charts, size_t count, double width,
 		  struct legend *legend);
 
 /* How wide the icons beside the title are, with a margin; 0 for none. */

@@ -15,8 +15,8 @@ enum { YEAR = 365, HALF_YEAR = 182 };
 static const struct cycle {
 	const char *type;
 	int first, every;
-	int undone;	/* never held, in a hundred */
-	bool attended;	/* says who was there */
+	int undone;    /* never held, in a hundred */
+	bool attended; /* says who was there */
 } cycles[] = {
 	{ "CTR_POST", 28, 0, 12, true },
 	{ "CTR_INPT", HALF_YEAR, HALF_YEAR, 15, true },
@@ -28,22 +28,25 @@ static const struct cycle {
 	{ "FAMILY", 28, 91, 10, false },
 };
 
-static const struct choice modes[] = {
-	{ 82, "F2F" }, { 14, "PHONE" }, { 2, "LETTER" }, { 2, NULL },
-	{ 0, NULL }
-};
+static const struct choice modes[] = { { 82, "F2F" },
+				       { 14, "PHONE" },
+				       { 2, "LETTER" },
+				       { 2, NULL },
+				       { 0, NULL } };
 static const struct choice ctr_outcomes[] = {
 	{ 38, "4" }, { 18, "1" }, { 12, "3" }, { 10, "2" }, { 8, "5" },
 	{ 5, "7" },  { 4, "6" },  { 3, "8" },  { 2, NULL }, { 0, NULL }
 };
-static const struct choice outcomes[] = {
-	{ 74, "CONTINUE" }, { 14, "CHANGE" }, { 8, "CONCERN" }, { 4, NULL },
-	{ 0, NULL }
-};
-static const struct choice recipients[] = {
-	{ 62, "BOTH" }, { 22, "HOST_COMM" }, { 12, "HOST_LA_CONTRACTS" },
-	{ 4, NULL },	{ 0, NULL }
-};
+static const struct choice outcomes[] = { { 74, "CONTINUE" },
+					  { 14, "CHANGE" },
+					  { 8, "CONCERN" },
+					  { 4, NULL },
+					  { 0, NULL } };
+static const struct choice recipients[] = { { 62, "BOTH" },
+					    { 22, "HOST_COMM" },
+					    { 12, "HOST_LA_CONTRACTS" },
+					    { 4, NULL },
+					    { 0, NULL } };
 
 static void write_attendance(struct sheet *sheet, struct random *random,
 			     bool attended)
@@ -76,15 +79,14 @@ static void write_review(struct extracts *extracts, struct person *person,
 	stays_provider_cell(sheet, stay->site);
 	sheet_text(sheet, cycle->type);
 	sheet_date(sheet, due);
-	sheet_date(sheet, random_chance(random, 6000) ? due - 7 :
-							MISSING_DATE);
+	sheet_date(sheet, random_chance(random, 6000) ? due - 7 : MISSING_DATE);
 	sheet_date(sheet, done);
-	sheet_text(sheet, letter		  ? "LETTER" :
-			  done == MISSING_DATE	  ? NULL :
-						    random_code(random, modes));
-	sheet_text(sheet, done == MISSING_DATE || letter ? NULL :
-			  ctr ? random_code(random, ctr_outcomes) :
-				random_code(random, outcomes));
+	sheet_text(sheet, letter                 ? "LETTER"
+			  : done == MISSING_DATE ? NULL
+						 : random_code(random, modes));
+	sheet_text(sheet, done == MISSING_DATE || letter ? NULL
+			  : ctr ? random_code(random, ctr_outcomes)
+				: random_code(random, outcomes));
 	write_attendance(sheet, random,
 			 cycle->attended && done != MISSING_DATE);
 	sheet_text(sheet, letter ? random_code(random, recipients) : NULL);
@@ -205,9 +207,9 @@ static const char *draw_result(const struct criterion *criterion,
 		return "EXCEPTION";
 	if (random_chance(random, reaudit ? 300 : 700))
 		return "NOT_RECORDED";
-	if (random_chance(random, (reaudit ? criterion->reaudit :
-					     criterion->baseline) *
-					  100))
+	if (random_chance(random,
+			  (reaudit ? criterion->reaudit : criterion->baseline) *
+				  100))
 		return "MET";
 	return random_chance(random, 3000) ? "PARTLY" : "NOT_MET";
 }
@@ -245,10 +247,10 @@ static void write_check(struct extracts *extracts, struct person *person,
 	stays_provider_cell(sheet, stay->site);
 	stays_stay_cell(extracts, sheet, stay);
 	sheet_date(sheet, audit->date);
-	sheet_date(sheet, strcmp(result, "NOT_RECORDED") == 0 ?
-				  MISSING_DATE :
-				  draw_completed(criterion, stay, audit,
-						 random));
+	sheet_date(sheet,
+		   strcmp(result, "NOT_RECORDED") == 0
+			   ? MISSING_DATE
+			   : draw_completed(criterion, stay, audit, random));
 	sheet_text(sheet, result);
 	sheet_text(sheet, exception ? code : NULL);
 	sheet_text(sheet, audit->cycle > 2 ? "COMMISSIONER" : "COORDINATOR");
@@ -279,8 +281,7 @@ static void write_audits(struct extracts *extracts, struct person *person)
 			bool spotted = criteria[c].instrument[0] == 'S';
 
 			if (spot == spotted &&
-			    applies(&criteria[c], person, stay,
-				    audits[a].date))
+			    applies(&criteria[c], person, stay, audits[a].date))
 				write_check(extracts, person, stay, &audits[a],
 					    &criteria[c]);
 		}
@@ -329,8 +330,7 @@ static void write_answers(struct extracts *extracts, struct person *person,
 			     random_between(random, -180, 180) + 50) /
 			    100;
 
-		sheet_id(sheet, 'B', ++extracts->answers,
-			 extracts->digits + 2);
+		sheet_id(sheet, 'B', ++extracts->answers, extracts->digits + 2);
 		if (strcmp(respondent, "PERSON") == 0)
 			stays_person_cell(extracts, sheet, person);
 		else
@@ -343,8 +343,9 @@ static void write_answers(struct extracts *extracts, struct person *person,
 		if (random_chance(random, 400))
 			sheet_blank(sheet, 1);
 		else
-			sheet_whole(sheet, score < 1 ? 1 : score > 5 ? 5 :
-								       score);
+			sheet_whole(sheet, score < 1   ? 1
+					   : score > 5 ? 5
+						       : score);
 		sheet_whole(sheet, invited);
 		sheet_end(sheet);
 	}
@@ -367,10 +368,10 @@ static void write_feedback(struct extracts *extracts, struct person *person,
 		for (size_t k = 0; stay && k < 3; k++)
 			if (random_chance(&person->random,
 					  kinds[k].in_ten_thousand))
-				write_answers(extracts, person,
-					      kinds[k].respondent, date,
-					      invited->people[s][stay->site
-									 ->number]);
+				write_answers(
+					extracts, person, kinds[k].respondent,
+					date,
+					invited->people[s][stay->site->number]);
 	}
 }
 
@@ -389,14 +390,14 @@ static const struct stay *admission(const struct person *person,
 	return NULL;
 }
 
-static const struct choice crisis_outcomes[] = {
-	{ 60, "COMMUNITY" }, { 25, "RESPITE" }, { 8, "S136" }, { 7, "OTHER" },
-	{ 0, NULL }
-};
-static const struct choice services[] = {
-	{ 35, "SUPPLIV" }, { 25, "RESHOME" }, { 15, "OWNHOME" },
-	{ 10, "SCHOOL" },  { 15, NULL },      { 0, NULL }
-};
+static const struct choice crisis_outcomes[] = { { 60, "COMMUNITY" },
+						 { 25, "RESPITE" },
+						 { 8, "S136" },
+						 { 7, "OTHER" },
+						 { 0, NULL } };
+static const struct choice services[] = { { 35, "SUPPLIV" }, { 25, "RESHOME" },
+					  { 15, "OWNHOME" }, { 10, "SCHOOL" },
+					  { 15, NULL },      { 0, NULL } };
 
 /* From crisis_on on: blank when there was no crisis. */
 static void write_crisis(struct extracts *extracts, struct random *random,
@@ -409,16 +410,15 @@ static void write_crisis(struct extracts *extracts, struct random *random,
 		sheet_blank(sheet, 4);
 		return;
 	}
-	sheet_text(sheet, admitted ? "ADMITTED" :
-				     random_code(random, crisis_outcomes));
+	sheet_text(sheet, admitted ? "ADMITTED"
+				   : random_code(random, crisis_outcomes));
 	stays_chance_cell(sheet, random, admitted ? 15 : 85);
 	stays_past_cell(extracts, sheet, crisis + random_wait(random, 8));
 	stays_past_cell(extracts, sheet, crisis + random_wait(random, 16));
 }
 
-static void write_register_row(struct extracts *extracts,
-			       struct person *person, const char *risk,
-			       int crisis, bool admitted)
+static void write_register_row(struct extracts *extracts, struct person *person,
+			       const char *risk, int crisis, bool admitted)
 {
 	struct sheet *sheet = extracts->sheets[REGISTER];
 	struct random *random = &person->random;
@@ -429,13 +429,13 @@ static void write_register_row(struct extracts *extracts,
 
 	stays_person_cell(extracts, sheet, person);
 	sheet_date(sheet, entered);
-	sheet_date(sheet, moved ? last - random_below(random, 200) :
-				  MISSING_DATE);
+	sheet_date(sheet,
+		   moved ? last - random_below(random, 200) : MISSING_DATE);
 	sheet_text(sheet, moved ? "STABLE" : NULL);
 	sheet_text(sheet, risk);
-	sheet_date(sheet, crisis != MISSING_DATE ?
-				  crisis - 1 :
-				  last - random_below(random, 300));
+	sheet_date(sheet, crisis != MISSING_DATE
+				  ? crisis - 1
+				  : last - random_below(random, 300));
 	stays_chance_cell(sheet, random, 82);
 	sheet_date(sheet, last - random_wait(random, 55));
 	write_crisis(extracts, random, crisis, admitted);
@@ -467,9 +467,9 @@ static void write_register(struct extracts *extracts, struct person *person)
 				   false);
 	if (random_chance(random, 8000))
 		write_register_row(extracts, person,
-				   inside			  ? "BLUE" :
-				   random_chance(random, 3000) ? "AMBER" :
-								 "GREEN",
+				   inside                        ? "BLUE"
+				   : random_chance(random, 3000) ? "AMBER"
+								 : "GREEN",
 				   MISSING_DATE, false);
 }
 
@@ -538,11 +538,11 @@ static void write_held(const struct extracts *extracts, struct random *random,
  * review of every provider. */
 static void write_provider_reviews(struct extracts *extracts)
 {
-	static const struct cycle kinds[] = { { "CONTRACT", 60, 91, 8, false },
-					      { "QAVISIT", 100, HALF_YEAR, 12,
-						false },
-					      { "ANNUAL", 200, YEAR, 10,
-						false } };
+	static const struct cycle kinds[] = {
+		{ "CONTRACT", 60, 91, 8, false },
+		{ "QAVISIT", 100, HALF_YEAR, 12, false },
+		{ "ANNUAL", 200, YEAR, 10, false }
+	};
 	struct sheet *sheet = extracts->sheets[REVIEWS];
 	struct random random = random_start(extracts->seed, UINT64_MAX);
 

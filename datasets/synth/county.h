@@ -15,7 +15,7 @@
 struct district {
 	const char *outcode;
 	int easting, northing;
-	int weight;	/* how many people live there, relative to others */
+	int weight; /* how many people live there, relative to others */
 	const char *commissioner;
 };
 
@@ -24,14 +24,14 @@ enum level { OPEN_WARD, LOCKED_WARD, LOW_SECURE, MEDIUM_SECURE, HIGH_SECURE };
 enum { LEVELS = 5 };
 
 struct site {
-	int provider;	/* 1 is PR01 */
-	int number;	/* 1 is ST01 */
+	int provider; /* 1 is PR01 */
+	int number;   /* 1 is ST01 */
 	const char *setting;
 	bool hospital;
 	enum level level;
-	const char *security;	/* NULL outside hospital */
+	const char *security; /* NULL outside hospital */
 	const char *ward_class;
-	bool young;	/* for people under 18 */
+	bool young; /* for people under 18 */
 	struct district district;
 	bool nhs;
 	bool in_county;

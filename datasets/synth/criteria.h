@@ -7,10 +7,10 @@
 struct criterion {
 	const char *id;
 	const char *instrument;
-	const char *source;	/* the section of the plan or the stocktake */
+	const char *source; /* the section of the plan or the stocktake */
 	const char *statement;
 	const char *population;
-	int standard;	/* per cent */
+	int standard; /* per cent */
 	const char *exceptions;
 	int weight;
 	/* Met so many times in a hundred, at the baseline and the re-audit. */
@@ -20,7 +20,7 @@ struct criterion {
 struct question {
 	const char *id;
 	const char *statement;
-	int mean;	/* hundredths of a point, of 1 to 5 */
+	int mean; /* hundredths of a point, of 1 to 5 */
 };
 
 extern const struct criterion criteria[];

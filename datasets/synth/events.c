@@ -17,34 +17,33 @@ struct event {
 /* Evenings are the hardest. */
 static int draw_minute(struct random *random)
 {
-	static const int weights[] = { 2, 1, 1, 1, 1, 2, 4, 6,	7,  8,	8,  9,
-				       9, 8, 8, 9, 10, 11, 12, 12, 10, 7, 5, 3 };
+	static const int weights[] = {
+		2, 1, 1, 1, 1,  2,  4,  6,  7,  8, 8, 9,
+		9, 8, 8, 9, 10, 11, 12, 12, 10, 7, 5, 3
+	};
 
 	return (int)random_pick(random, weights, 24) * HOUR +
 	       random_below(random, HOUR);
 }
 
-static const struct choice restrained_for[] = {
-	{ 45, "ASSLT" }, { 35, "SH" }, { 8, "SI" }, { 6, "S5-07" },
-	{ 6, "ALLEG" },	 { 0, NULL }
-};
+static const struct choice restrained_for[] = { { 45, "ASSLT" }, { 35, "SH" },
+						{ 8, "SI" },     { 6, "S5-07" },
+						{ 6, "ALLEG" },  { 0, NULL } };
 static const struct choice other_events[] = {
-	{ 28, "SH" },	{ 24, "ACC" },	{ 16, "ASSLT" }, { 9, "SAFE" },
-	{ 6, "COMP" },	{ 5, "ALLEG" }, { 5, "AWOL" },	 { 4, "SI" },
+	{ 28, "SH" },   { 24, "ACC" },  { 16, "ASSLT" }, { 9, "SAFE" },
+	{ 6, "COMP" },  { 5, "ALLEG" }, { 5, "AWOL" },   { 4, "SI" },
 	{ 2, "S5-03" }, { 1, "S5-09" }, { 0, NULL }
 };
-static const struct choice severities[] = {
-	{ 52, "0" }, { 32, "1" }, { 11, "2" }, { 2, "3" }, { 3, NULL },
-	{ 0, NULL }
-};
+static const struct choice severities[] = { { 52, "0" }, { 32, "1" },
+					    { 11, "2" }, { 2, "3" },
+					    { 3, NULL }, { 0, NULL } };
 static const struct choice families[] = {
-	{ 62, "Y" }, { 18, "N" }, { 3, "NA_INVOLVED" }, { 9, "NA_NOCONSENT" },
-	{ 8, NULL }, { 0, NULL }
+	{ 62, "Y" },           { 18, "N" }, { 3, "NA_INVOLVED" },
+	{ 9, "NA_NOCONSENT" }, { 8, NULL }, { 0, NULL }
 };
 static const struct choice safeguarding[] = {
-	{ 14, "OPEN" },	   { 16, "SUBST" },   { 10, "PARTLY" },
-	{ 22, "UNSUBST" }, { 8, "INCONCL" }, { 30, "NFA" },
-	{ 0, NULL }
+	{ 14, "OPEN" },   { 16, "SUBST" }, { 10, "PARTLY" }, { 22, "UNSUBST" },
+	{ 8, "INCONCL" }, { 30, "NFA" },   { 0, NULL }
 };
 
 /* A date some days after the event, or blank that many times in a hundred. */
@@ -83,8 +82,7 @@ static void write_incident(struct extracts *extracts, struct person *person,
 	struct random *random = &person->random;
 	int dirt = extracts_dirt(extracts, random, DIRT_IN_INCIDENTS, KINDS);
 	bool safe = type[0] == 'S' && type[1] == 'A';
-	int minute = random_chance(random, 9300) ? event->minute :
-						   MISSING_TIME;
+	int minute = random_chance(random, 9300) ? event->minute : MISSING_TIME;
 
 	for (int copies = dirt == TWICE ? 2 : 1; copies > 0; copies--) {
 		sheet_id(sheet, 'I', event->incident, extracts->digits + 2);
@@ -100,8 +98,8 @@ static void write_incident(struct extracts *extracts, struct person *person,
 			      dirt == TOLD_EARLY);
 		sheet_text(sheet, random_code(random, families));
 		stays_chance_cell(sheet, random, 45);
-		sheet_text(sheet, safe ? random_code(random, safeguarding) :
-					 NULL);
+		sheet_text(sheet,
+			   safe ? random_code(random, safeguarding) : NULL);
 		lag_cell(extracts, sheet, random,
 			 event->date + random_wait(random, 30), 20);
 		sheet_end(sheet);
@@ -115,10 +113,10 @@ static const struct intervention {
 	const char *type;
 	int least, beyond;
 } interventions[] = {
-	{ 22, "07", 1, 8 },	 { 11, "08", 2, 6 },   { 17, "09", 2, 12 },
-	{ 9, "01", 1, 9 },	 { 8, "10", 1, 10 },   { 12, "11", 2, 12 },
-	{ 3, "12", 1, 6 },	 { 4, "13", 1, 10 },   { 1, "04", 15, 40 },
-	{ 7, "14", 1, 4 },	 { 2, "16", 1, 3 },    { 9, "05", 30, 700 },
+	{ 22, "07", 1, 8 },         { 11, "08", 2, 6 }, { 17, "09", 2, 12 },
+	{ 9, "01", 1, 9 },          { 8, "10", 1, 10 }, { 12, "11", 2, 12 },
+	{ 3, "12", 1, 6 },          { 4, "13", 1, 10 }, { 1, "04", 15, 40 },
+	{ 7, "14", 1, 4 },          { 2, "16", 1, 3 },  { 9, "05", 30, 700 },
 	{ 1, "06", DAY, 15 * DAY },
 };
 
@@ -136,10 +134,9 @@ static const struct choice reasons[] = {
 	{ 42, "10" }, { 26, "11" }, { 9, "12" }, { 8, "13" }, { 5, "17" },
 	{ 4, "14" },  { 2, "19" },  { 2, "98" }, { 2, "99" }, { 0, NULL }
 };
-static const struct choice debriefs[] = {
-	{ 50, "Y" }, { 24, "N" }, { 16, "DECLINED" }, { 2, "NA" },
-	{ 8, NULL }, { 0, NULL }
-};
+static const struct choice debriefs[] = { { 50, "Y" },        { 24, "N" },
+					  { 16, "DECLINED" }, { 2, "NA" },
+					  { 8, NULL },        { 0, NULL } };
 
 /* Start and end, as a day and a minute each. What goes on beyond the stay ends
  * with it; what goes on beyond the last day has no end yet. */
@@ -189,8 +186,15 @@ static void count_restraint(const struct extracts *extracts,
 static void write_restraint(struct extracts *extracts, struct person *person,
 			    struct event event)
 {
-	enum { OUTSIDE, ENDS_EARLY, UNKNOWN_TYPE, NO_TIME, NO_STAY, INSTANT,
-	       KINDS };
+	enum {
+		OUTSIDE,
+		ENDS_EARLY,
+		UNKNOWN_TYPE,
+		NO_TIME,
+		NO_STAY,
+		INSTANT,
+		KINDS
+	};
 	struct sheet *sheet = extracts->sheets[RESTRAINTS];
 	struct random *random = &person->random;
 	const struct intervention *intervention = draw_intervention(random);
@@ -236,9 +240,8 @@ static void restrain(struct extracts *extracts, struct person *person,
 	}
 }
 
-static struct event next_event(struct extracts *extracts,
-			       struct person *person, const struct stay *stay,
-			       int date)
+static struct event next_event(struct extracts *extracts, struct person *person,
+			       const struct stay *stay, int date)
 {
 	struct month_count *count = extracts_count(
 		extracts, stay->site->provider,
@@ -258,8 +261,8 @@ static void write_restraints(struct extracts *extracts, struct person *person,
 {
 	struct random *random = &person->random;
 	const struct site *site = stay->site;
-	int change = extracts_month(extracts, extracts->months -
-						      site->factor_months);
+	int change = extracts_month(extracts,
+				    extracts->months - site->factor_months);
 	int mean = person->days_to_restraint * 1000 / site->restraint_factor;
 
 	for (int tenths = from * 10 + random_wait(random, mean);
@@ -267,17 +270,16 @@ static void write_restraints(struct extracts *extracts, struct person *person,
 		int date = tenths / 10;
 		bool before = site->factor_months && date < change;
 
-		if (before && !random_chance(random,
-					     1000000 / site->restraint_factor))
+		if (before &&
+		    !random_chance(random, 1000000 / site->restraint_factor))
 			continue;
 		restrain(extracts, person,
 			 next_event(extracts, person, stay, date));
 	}
 }
 
-static void write_other_events(struct extracts *extracts,
-			       struct person *person, const struct stay *stay,
-			       int from, int to)
+static void write_other_events(struct extracts *extracts, struct person *person,
+			       const struct stay *stay, int from, int to)
 {
 	struct random *random = &person->random;
 
@@ -290,8 +292,8 @@ static void write_other_events(struct extracts *extracts,
 	}
 }
 
-static void count_bed_days(struct extracts *extracts,
-			   const struct stay *stay, int from, int to)
+static void count_bed_days(struct extracts *extracts, const struct stay *stay,
+			   int from, int to)
 {
 	while (from < to) {
 		int month = extracts_month_of(extracts, from);
@@ -316,9 +318,9 @@ void events_write(struct extracts *extracts, struct person *person)
 		if (!stay->site->hospital)
 			continue;
 		count_bed_days(extracts, stay, from,
-			       life_end(stay, extracts) <= extracts->last ?
-				       life_end(stay, extracts) :
-				       extracts->last + 1);
+			       life_end(stay, extracts) <= extracts->last
+				       ? life_end(stay, extracts)
+				       : extracts->last + 1);
 		if (person->days_to_restraint)
 			write_restraints(extracts, person, stay, from, to);
 	}

@@ -14,9 +14,9 @@ static const struct {
 } tables[TABLES] = {
 	[PERSONS] = { "persons",
 		      "person_id,age_band,birth_year,gender,ethnic_group,"
-		      "patient_category,home_outcode,home_area,commissioner_code,"
-		      "commissioner_type,cohort,on_register,inappropriate_flag,"
-		      "antipsychotic,died_on" },
+		      "patient_category,home_outcode,home_area,"
+		      "commissioner_code,commissioner_type,cohort,on_register,"
+		      "inappropriate_flag,antipsychotic,died_on" },
 	[PLACEMENTS] = { "placements",
 			 "stay_id,spell_id,person_id,provider_id,site_id,"
 			 "service_setting,is_hospital,start_date,start_time,"
@@ -125,10 +125,9 @@ void extracts_open(struct extracts *extracts, const char *only)
 	if (only)
 		check_name(only);
 	for (int i = 0; i < TABLES; i++)
-		extracts->sheets[i] =
-			sheet_open(extracts->folder, tables[i].name,
-				   tables[i].header,
-				   !only || strcmp(only, tables[i].name) == 0);
+		extracts->sheets[i] = sheet_open(
+			extracts->folder, tables[i].name, tables[i].header,
+			!only || strcmp(only, tables[i].name) == 0);
 }
 
 void extracts_close(struct extracts *extracts)
@@ -160,8 +159,8 @@ struct month_count *extracts_count(const struct extracts *extracts,
 int extracts_dirt(struct extracts *extracts, struct random *random,
 		  enum dirt_place place, int kinds)
 {
-	int share = place < DIRT_IN_INCIDENTS ? extracts->dirt :
-						extracts->dirt / 10;
+	int share = place < DIRT_IN_INCIDENTS ? extracts->dirt
+					      : extracts->dirt / 10;
 
 	if (!random_chance(random, share))
 		return kinds;

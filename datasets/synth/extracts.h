@@ -13,16 +13,35 @@
 #include "datasets/synth/sheet.h"
 
 enum table_number {
-	PERSONS, PLACEMENTS, LEAVE, INCIDENTS, RESTRAINTS, REVIEWS, CHECKLIST,
-	CRITERIA, KPI_RETURNS, KPIS, PROVIDERS_TABLE, FEEDBACK, QUESTIONS,
-	REGISTER, TRAINING, ANCHORS, TABLES
+	PERSONS,
+	PLACEMENTS,
+	LEAVE,
+	INCIDENTS,
+	RESTRAINTS,
+	REVIEWS,
+	CHECKLIST,
+	CRITERIA,
+	KPI_RETURNS,
+	KPIS,
+	PROVIDERS_TABLE,
+	FEEDBACK,
+	QUESTIONS,
+	REGISTER,
+	TRAINING,
+	ANCHORS,
+	TABLES
 };
 
 /* Where dirt falls. Events and returns are many, so it falls there a tenth as
  * often. */
 enum dirt_place {
-	DIRT_IN_MOVES, DIRT_IN_STAYS, DIRT_IN_PEOPLE, DIRT_IN_INCIDENTS,
-	DIRT_IN_RESTRAINTS, DIRT_IN_RETURNS, DIRT_PLACES
+	DIRT_IN_MOVES,
+	DIRT_IN_STAYS,
+	DIRT_IN_PEOPLE,
+	DIRT_IN_INCIDENTS,
+	DIRT_IN_RESTRAINTS,
+	DIRT_IN_RETURNS,
+	DIRT_PLACES
 };
 
 /* What one provider did in one month, as its KPI returns will say. */
@@ -38,14 +57,14 @@ struct extracts {
 	long people;
 	int months;
 	uint64_t seed;
-	int first, last;	/* days of the period, both included */
-	int dirt;	/* in ten thousand */
-	int digits;	/* of a person's number */
+	int first, last; /* days of the period, both included */
+	int dirt;        /* in ten thousand */
+	int digits;      /* of a person's number */
 	struct sheet *sheets[TABLES];
 	/* Records or groups numbered so far. */
 	long stays, spells, incidents, restraints, reviews, audits, answers;
 	int turns[DIRT_PLACES];
-	struct month_count *counts;	/* provider - 1, then month */
+	struct month_count *counts; /* provider - 1, then month */
 };
 
 /* Fills what follows from people, months and last. */

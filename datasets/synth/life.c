@@ -15,24 +15,24 @@ struct span {
 /* Of those in hospital on the last day: 18.5% up to three months, 40.0% under a
  * year, 82.4% under five (LD Census 2013). */
 static const struct span stays_at_census[] = {
-	{ 182, 0, 91 },	     { 206, 92, 364 },	   { 200, 365, 730 },
-	{ 222, 731, 1825 },  { 126, 1826, 3652 },  { 64, 3653, 7300 },
+	{ 182, 0, 91 },     { 206, 92, 364 },    { 200, 365, 730 },
+	{ 222, 731, 1825 }, { 126, 1826, 3652 }, { 64, 3653, 7300 },
 };
 
 /* Of those who left: no figure is published, so shorter by choice. */
 static const struct span stays_of_leavers[] = {
-	{ 15, 0, 28 },	   { 20, 29, 91 },    { 30, 92, 365 },
+	{ 15, 0, 28 },     { 20, 29, 91 },     { 30, 92, 365 },
 	{ 25, 366, 1095 }, { 10, 1096, 3000 },
 };
 
-static const struct choice fundings[] = {
-	{ 44, "HEALTH" }, { 10, "CHC" },   { 20, "JOINT" },
-	{ 18, "S117" },	  { 8, "SOCIAL_NHS" }, { 0, NULL }
-};
-static const struct choice home_fundings[] = {
-	{ 15, "CHC" }, { 25, "JOINT" }, { 30, "S117" }, { 30, "SOCIAL" },
-	{ 0, NULL }
-};
+static const struct choice fundings[] = { { 44, "HEALTH" },    { 10, "CHC" },
+					  { 20, "JOINT" },     { 18, "S117" },
+					  { 8, "SOCIAL_NHS" }, { 0, NULL } };
+static const struct choice home_fundings[] = { { 15, "CHC" },
+					       { 25, "JOINT" },
+					       { 30, "S117" },
+					       { 30, "SOCIAL" },
+					       { 0, NULL } };
 static int draw_days(struct random *random, const struct span *spans,
 		     size_t count)
 {
@@ -54,8 +54,8 @@ static int draw_leaver_days(struct random *random)
 /* Restraint within three months: 889 of 2,220 people given an antipsychotic,
  * 221 of 1,030 others (LD Census 2013). A share of each group is prone to it;
  * the prone differ fivefold among themselves, so that few people account for
- * many restraints. The shares are raised over 40.0% and 21.5% for those who came
- * too lately or by chance had none. */
+ * many restraints. The shares are raised over 40.0% and 21.5% for those who
+ * came too lately or by chance had none. */
 static void draw_restraint(struct person *person)
 {
 	static const int days[] = { 50, 30, 12 }, weights[] = { 50, 30, 20 };
@@ -79,11 +79,11 @@ static const struct district *draw_home(struct random *random)
 	return &county_homes[random_pick(random, weights, county_home_count)];
 }
 
-static void draw_person(struct person *person,
-			const struct extracts *extracts)
+static void draw_person(struct person *person, const struct extracts *extracts)
 {
-	static const int adult_bands[ADULT_BANDS] = { 200, 265, 200, 175, 81,
-						      22 };
+	static const int adult_bands[ADULT_BANDS] = {
+		200, 265, 200, 175, 81, 22
+	};
 	struct random *random = &person->random;
 	int year = date_parts(extracts->last).year;
 
@@ -109,10 +109,9 @@ static struct stay *add_stay(struct person *person, const struct site *site,
 
 	if (person->stay_count < MOST_STAYS - 1)
 		person->stay_count++;
-	*stay = (struct stay){ .site = site,
-			       .start = start,
-			       .end = end,
-			       .flaw = FLAWLESS };
+	*stay = (struct stay){
+		.site = site, .start = start, .end = end, .flaw = FLAWLESS
+	};
 	return stay;
 }
 
@@ -173,7 +172,8 @@ static struct stay *add_chain(struct person *person,
 	static const int levels[LEVELS] = { 22, 36, 24, 14, 4 };
 	struct random *random = &person->random;
 	int days = (end == MISSING_DATE ? extracts->last : end) - start;
-	int parts = 1 + random_below(random, 1 + (days < 1500 ? days / 300 : 5));
+	int parts = 1 +
+		    random_below(random, 1 + (days < 1500 ? days / 300 : 5));
 	int level = (int)random_pick(random, levels, LEVELS);
 	struct stay *stay = add_stay(person, draw_site(person, level), start,
 				     end);
@@ -228,8 +228,8 @@ static void leave_hospital(struct person *person, struct stay *stay)
 }
 
 /* An admission that ended in the community before the present one began. */
-static void add_earlier(struct person *person,
-			const struct extracts *extracts, int start)
+static void add_earlier(struct person *person, const struct extracts *extracts,
+			int start)
 {
 	struct random *random = &person->random;
 	int end = start - 5 - random_wait(random, 150);
@@ -240,8 +240,7 @@ static void add_earlier(struct person *person,
 	stay->reason = "DISCH";
 }
 
-static void add_respite(struct person *person,
-			const struct extracts *extracts)
+static void add_respite(struct person *person, const struct extracts *extracts)
 {
 	int start = extracts->first + random_below(&person->random, 60);
 
@@ -263,15 +262,16 @@ static void add_community_placement(struct person *person,
 	struct random *random = &person->random;
 	int days = extracts->last - extracts->first;
 	int start = extracts->last - random_below(random, days + 400);
-	int site = person->age_band == 0 ? 14 :
-		   random_chance(random, 5000) ? 12 : 13;
+	int site = person->age_band == 0         ? 14
+		   : random_chance(random, 5000) ? 12
+						 : 13;
 	struct stay *stay = add_stay(person, county_site(site), start,
 				     MISSING_DATE);
 
 	if (!random_chance(random, 3000))
 		return;
-	stay->end = start + 20 + random_below(random, extracts->last - start +
-							      1);
+	stay->end = start + 20 +
+		    random_below(random, extracts->last - start + 1);
 	if (stay->end > extracts->last)
 		stay->end = MISSING_DATE;
 	else
@@ -285,12 +285,12 @@ static int draw_census_start(struct person *person, int last)
 			     sizeof stays_at_census / sizeof *stays_at_census);
 
 	/* Nobody under 18 has been there since they were small. */
-	return last - (person->age_band == 0 && days > 3 * YEAR ? days / 5 :
-								 days);
+	return last -
+	       (person->age_band == 0 && days > 3 * YEAR ? days / 5 : days);
 }
 
-/* Nearly half of the people are in hospital on the last day, nearly as many left
- * within the period, the rest have respite or a home only. */
+/* Nearly half of the people are in hospital on the last day, nearly as many
+ * left within the period, the rest have respite or a home only. */
 static void draw_stays(struct person *person, const struct extracts *extracts)
 {
 	static const int weights[] = { 47, 43, 4, 6 };
@@ -313,8 +313,7 @@ static void draw_stays(struct person *person, const struct extracts *extracts)
 		start = end - draw_leaver_days(random);
 		if (earlier)
 			add_earlier(person, extracts, start);
-		leave_hospital(person,
-			       add_chain(person, extracts, start, end));
+		leave_hospital(person, add_chain(person, extracts, start, end));
 	}
 }
 
@@ -326,10 +325,10 @@ static const struct {
 	const char *destination;
 	bool end_lost;
 } breaks[] = {
-	{ 1, NULL, false },   { 2, NULL, false },   { 3, NULL, false },
-	{ 28, "19", false },  { -4, NULL, false },  { 0, NULL, true },
-	{ 45, "40", false },  { 9, "51", false },   { 6, NULL, false },
-	{ 12, "37", false },  { -400, NULL, false },
+	{ 1, NULL, false },  { 2, NULL, false },    { 3, NULL, false },
+	{ 28, "19", false }, { -4, NULL, false },   { 0, NULL, true },
+	{ 45, "40", false }, { 9, "51", false },    { 6, NULL, false },
+	{ 12, "37", false }, { -400, NULL, false },
 };
 
 static void break_chain(struct person *person, struct extracts *extracts,
@@ -386,14 +385,13 @@ static void draw_flaw(struct person *person, struct extracts *extracts,
 
 static void draw_terms(struct random *random, struct stay *stay)
 {
-	const struct choice *choices = stay->site->hospital ? fundings :
-							      home_fundings;
+	const struct choice *choices = stay->site->hospital ? fundings
+							    : home_fundings;
 
-	stay->funding = stay->site->level >= MEDIUM_SECURE ?
-				"SPEC" :
-				random_code(random, choices);
-	stay->planned = random_chance(random,
-				      stay->begins_chain ? 4500 : 8500);
+	stay->funding = stay->site->level >= MEDIUM_SECURE
+				? "SPEC"
+				: random_code(random, choices);
+	stay->planned = random_chance(random, stay->begins_chain ? 4500 : 8500);
 	stay->emergency = !stay->planned && random_chance(random, 6000);
 }
 

@@ -1,10 +1,10 @@
 /* life - one made-up person: who they are, and where they stayed.
  *
  * Shaped by the Learning Disability Census of 30 September 2013 (published/):
- * of the people in hospital on the last day 5.7% are under 18, 92.1% are 18 to 64
- * and 2.2% older; 60.0% have been there a year or more and 17.6% five years or
- * more, 18.5% came within three months; 68.3% were given an antipsychotic. Three
- * in four are men (2015).
+ * of the people in hospital on the last day 5.7% are under 18, 92.1% are 18 to
+ * 64 and 2.2% older; 60.0% have been there a year or more and 17.6% five years
+ * or more, 18.5% came within three months; 68.3% were given an antipsychotic.
+ * Three in four are men (2015).
  */
 #ifndef DATASETS_SYNTH_LIFE_H
 #define DATASETS_SYNTH_LIFE_H
@@ -18,9 +18,17 @@
 
 /* What is wrong with the record of a stay. */
 enum flaw {
-	END_BEFORE_START, WRITTEN_TWICE, UNKNOWN_CODE, NO_START,
-	NO_DESTINATION, SECURE_BUT_OPEN, NO_SUCH_PERSON, NO_SUCH_DAY,
-	NO_SECURITY, FLAWS, FLAWLESS = FLAWS
+	END_BEFORE_START,
+	WRITTEN_TWICE,
+	UNKNOWN_CODE,
+	NO_START,
+	NO_DESTINATION,
+	SECURE_BUT_OPEN,
+	NO_SUCH_PERSON,
+	NO_SUCH_DAY,
+	NO_SECURITY,
+	FLAWS,
+	FLAWLESS = FLAWS
 };
 
 struct stay {
@@ -28,9 +36,9 @@ struct stay {
 	long spell;
 	const struct site *site;
 	int start;
-	int end;	/* MISSING_DATE: still there */
+	int end; /* MISSING_DATE: still there */
 	bool begins_chain;
-	bool end_lost;	/* it ended, but the record does not say so */
+	bool end_lost; /* it ended, but the record does not say so */
 	const char *destination;
 	const char *reason;
 	const char *funding;
@@ -44,13 +52,13 @@ enum { MOST_STAYS = 24 };
 struct person {
 	long number;
 	struct random random;
-	int age_band;	/* 0 under 18 .. 6 is 65 and over */
-	int birth_year;	/* 0: not given */
+	int age_band;   /* 0 under 18 .. 6 is 65 and over */
+	int birth_year; /* 0: not given */
 	bool man;
-	char antipsychotic;	/* R, P or N */
-	const struct district *home;	/* NULL: unknown */
+	char antipsychotic;          /* R, P or N */
+	const struct district *home; /* NULL: unknown */
 	int died_on;
-	bool winterbourne;	/* of the cohort fixed after the review */
+	bool winterbourne; /* of the cohort fixed after the review */
 	/* Mean days between events; 0 for never. */
 	int days_to_restraint, days_to_event;
 	struct stay stays[MOST_STAYS];

@@ -91,12 +91,12 @@ const char *random_code(struct random *random, const struct choice *choices)
  * makes the mean 1000. A draw falls evenly between two edges. */
 int random_wait(struct random *random, int mean)
 {
-	static const int quantiles[] = {
-		0,   32,  65,  98,  134,  170,	208,  247,  288,  330,	375,
-		421, 470, 521, 575, 633,  693,	758,  827,  901,  981,	1068,
-		1163, 1269, 1386, 1520, 1674, 1856, 2079, 2367, 2773, 3466,
-		5304
-	};
+	static const int quantiles[] = { 0,    32,   65,   98,   134,  170,
+					 208,  247,  288,  330,  375,  421,
+					 470,  521,  575,  633,  693,  758,
+					 827,  901,  981,  1068, 1163, 1269,
+					 1386, 1520, 1674, 1856, 2079, 2367,
+					 2773, 3466, 5304 };
 	int part = random_below(random, 32);
 	int step = quantiles[part + 1] - quantiles[part];
 	int64_t thousandths = quantiles[part] + random_below(random, step);

@@ -32,7 +32,7 @@ size_t random_pick(struct random *random, const int *weights, size_t count);
 /* One code of a list and how often it is drawn; a weight of 0 ends the list. */
 struct choice {
 	int weight;
-	const char *code;	/* NULL is a blank cell */
+	const char *code; /* NULL is a blank cell */
 };
 const char *random_code(struct random *random, const struct choice *choices);
 

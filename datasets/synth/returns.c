@@ -11,19 +11,19 @@ enum { YEAR = 365 };
 
 /* How the numbers of a return come about. */
 enum kind {
-	COUNTED_RATE,	/* restraints over bed days, as the people had them */
-	COUNTED_EVENTS,	/* seclusions, as the people had them */
-	SHARE,	/* so many of a handful of cases */
-	SUM,	/* days or points added up over a handful of cases */
-	FEW	/* a small count */
+	COUNTED_RATE,   /* restraints over bed days, as the people had them */
+	COUNTED_EVENTS, /* seclusions, as the people had them */
+	SHARE,          /* so many of a handful of cases */
+	SUM,            /* days or points added up over a handful of cases */
+	FEW             /* a small count */
 };
 
 static const struct kpi {
 	const char *id, *label, *unit, *numerator, *denominator, *direction;
 	const char *target, *target_type, *tolerance, *owner;
 	enum kind kind;
-	int usual;	/* per cent, or hundredths of a unit a case */
-	int drift;	/* added over the whole period */
+	int usual; /* per cent, or hundredths of a unit a case */
+	int drift; /* added over the whole period */
 	/* One provider changes by so much, so many months before the end. */
 	int provider, months, change;
 } kpis[] = {
@@ -64,9 +64,9 @@ static void write_kpis(struct extracts *extracts)
 	for (size_t i = 0; i < KPI_COUNT; i++) {
 		const struct kpi *kpi = &kpis[i];
 		const char *const cells[] = {
-			kpi->id,	  kpi->label,	    kpi->unit,
-			kpi->numerator,	  kpi->denominator, kpi->direction,
-			kpi->target,	  kpi->target_type, kpi->tolerance,
+			kpi->id,        kpi->label,       kpi->unit,
+			kpi->numerator, kpi->denominator, kpi->direction,
+			kpi->target,    kpi->target_type, kpi->tolerance,
 			kpi->owner,
 		};
 
@@ -78,9 +78,10 @@ static void write_kpis(struct extracts *extracts)
 	}
 }
 
-/* What a provider says of one month; no denominator is 0. */
+/* What a provider says of one month; no denominator is 0. The error is added to
+ * the value, in thousandths. */
 struct figure {
-	long numerator, denominator;
+	long numerator, denominator, error;
 };
 
 /* Per cent or hundredths a case, at that provider in that month. */
@@ -91,7 +92,8 @@ static int level(const struct extracts *extracts, const struct kpi *kpi,
 	int now = kpi->usual + kpi->drift * month / extracts->months +
 		  (provider * 7 % 5 - 2) * spread / 2;
 
-	if (provider == kpi->provider && month >= extracts->months - kpi->months)
+	if (provider == kpi->provider &&
+	    month >= extracts->months - kpi->months)
 		now += kpi->change;
 	return now;
 }
@@ -103,13 +105,13 @@ static struct figure draw_figure(const struct extracts *extracts,
 	const struct month_count *count = extracts_count(extracts, provider,
 							 month);
 	int now = level(extracts, kpi, provider, month);
-	struct figure figure = { 0, 0 };
+	struct figure figure = { 0 };
 
 	switch (kpi->kind) {
 	case COUNTED_RATE:
-		return (struct figure){ count->restraints, count->bed_days };
+		return (struct figure){ count->restraints, count->bed_days, 0 };
 	case COUNTED_EVENTS:
-		return (struct figure){ count->seclusions, 0 };
+		return (struct figure){ count->seclusions, 0, 0 };
 	case FEW:
 		while (random_chance(random, 5500) && figure.numerator < 9)
 			figure.numerator++;
@@ -122,10 +124,9 @@ static struct figure draw_figure(const struct extracts *extracts,
 	case SUM:
 		figure.denominator = random_between(random, 4, 14);
 		for (long i = 0; i < figure.denominator; i++)
-			figure.numerator += (now * random_between(random, 60,
-								  140) +
-					     5000) /
-					    10000;
+			figure.numerator +=
+				(now * random_between(random, 60, 140) + 5000) /
+				10000;
 	}
 	return figure;
 }
@@ -133,9 +134,9 @@ static struct figure draw_figure(const struct extracts *extracts,
 /* Thousandths of the KPI's unit, half away from zero. */
 static long value_of(const struct kpi *kpi, struct figure figure)
 {
-	long scale = strcmp(kpi->unit, "rate") == 0 ? 1000000 :
-		     strcmp(kpi->unit, "pct") == 0  ? 100000 :
-						      1000;
+	long scale = strcmp(kpi->unit, "rate") == 0  ? 1000000
+		     : strcmp(kpi->unit, "pct") == 0 ? 100000
+						     : 1000;
 
 	if (figure.denominator == 0)
 		return figure.numerator * 1000;
@@ -143,22 +144,33 @@ static long value_of(const struct kpi *kpi, struct figure figure)
 	       (2 * figure.denominator);
 }
 
-static void write_figure(struct sheet *sheet, const struct kpi *kpi,
-			 struct figure figure, bool wrong)
+/* From numerator on: three in a hundred never come, the last month's are
+ * provisional, and a count of nothing is a nil return. */
+static void write_figure(struct extracts *extracts, struct random *random,
+			 const struct kpi *kpi, struct figure figure, int end)
 {
-	bool rated = figure.denominator > 0;
+	struct sheet *sheet = extracts->sheets[KPI_RETURNS];
+	bool rated = kpi->denominator != NULL;
+	bool nil = !rated && figure.numerator == 0;
 
+	if ((rated && figure.denominator == 0) || random_chance(random, 300)) {
+		sheet_blank(sheet, 4);
+		sheet_text(sheet, "MISSING");
+		return;
+	}
 	sheet_whole(sheet, figure.numerator);
 	if (rated)
 		sheet_whole(sheet, figure.denominator);
 	else
 		sheet_blank(sheet, 1);
-	sheet_thousandths(sheet, value_of(kpi, figure) + (wrong ? 7000 : 0));
+	sheet_thousandths(sheet, value_of(kpi, figure) + figure.error);
+	sheet_date(sheet, end + 5 + random_wait(random, 9));
+	sheet_text(sheet, end == extracts->last ? "PROVISIONAL"
+			  : nil                 ? "NIL"
+						: "FINAL");
 }
 
-/* One provider's return of one KPI for one month: three in a hundred never
- * come, the last month's are provisional, and a count of nothing is a nil
- * return. */
+/* One provider's return of one KPI for one month. */
 static void write_return(struct extracts *extracts, struct random *random,
 			 const struct kpi *kpi, int provider, int month)
 {
@@ -167,39 +179,24 @@ static void write_return(struct extracts *extracts, struct random *random,
 	int end = extracts_month(extracts, month + 1) - 1;
 	struct figure figure = draw_figure(extracts, random, kpi, provider,
 					   month);
-	bool rated = kpi->denominator != NULL;
-	bool missing = random_chance(random, 300) ||
-		       (rated && figure.denominator == 0);
-	bool nil = !rated && figure.numerator == 0;
-	bool fresh = month == extracts->months - 1;
 	int dirt = extracts_dirt(extracts, random, DIRT_IN_RETURNS, KINDS);
+	int copies = dirt == LEFT_OUT ? 0 : dirt == SENT_TWICE ? 2 : 1;
 	struct site site = { .provider = provider };
 
-	for (int copies = dirt == LEFT_OUT	? 0 :
-			  dirt == SENT_TWICE ? 2 :
-						  1;
-	     copies > 0; copies--) {
+	if (dirt == WRONG_VALUE)
+		figure.error = 7000;
+	for (; copies > 0; copies--) {
 		stays_provider_cell(sheet, &site);
 		sheet_blank(sheet, 1);
 		sheet_date(sheet, extracts_month(extracts, month));
 		sheet_date(sheet, end);
 		sheet_text(sheet, kpi->id);
-		if (missing)
-			sheet_blank(sheet, 4);
-		else
-			write_figure(sheet, kpi, figure, dirt == WRONG_VALUE);
-		if (!missing)
-			sheet_date(sheet, end + 5 + random_wait(random, 9));
-		sheet_text(sheet, missing ? "MISSING" :
-				  fresh	  ? "PROVISIONAL" :
-				  nil	  ? "NIL" :
-					    "FINAL");
+		write_figure(extracts, random, kpi, figure, end);
 		sheet_end(sheet);
 	}
 }
 
-static void write_kpi_returns(struct extracts *extracts,
-			      struct random *random)
+static void write_kpi_returns(struct extracts *extracts, struct random *random)
 {
 	for (int provider = 1; provider <= HOSPITAL_PROVIDERS; provider++)
 		for (int month = 0; month < extracts->months; month++)
@@ -209,8 +206,8 @@ static void write_kpi_returns(struct extracts *extracts,
 }
 
 static const struct choice ratings[] = {
-	{ 8, "OUTSTANDING" }, { 58, "GOOD" }, { 26, "RI" }, { 4, "INADEQUATE" },
-	{ 4, "NOT_RATED" },   { 0, NULL }
+	{ 8, "OUTSTANDING" }, { 58, "GOOD" },     { 26, "RI" },
+	{ 4, "INADEQUATE" },  { 4, "NOT_RATED" }, { 0, NULL }
 };
 
 /* From inspected_on on. */
@@ -279,16 +276,16 @@ static void write_providers(struct extracts *extracts, struct random *random)
 		bool again = changed || random_chance(random, 6600);
 		int first = extracts->first - random_between(random, 30, 500);
 		int second = extracts->first + random_below(random, days);
-		const int before[] = { first, again ? second - 1 :
-						      MISSING_DATE };
+		const int before[] = { first,
+				       again ? second - 1 : MISSING_DATE };
 		const int now[] = { second, MISSING_DATE };
 
 		write_rating(extracts, random, site, before,
 			     random_code(random, ratings));
 		if (again)
 			write_rating(extracts, random, site, now,
-				     changed ? "INADEQUATE" :
-					       random_code(random, ratings));
+				     changed ? "INADEQUATE"
+					     : random_code(random, ratings));
 	}
 }
 
@@ -316,7 +313,8 @@ static void write_training(struct extracts *extracts, struct random *random)
 			sheet_date(sheet, extracts_month(extracts, month) - 1);
 			sheet_whole(sheet, scope);
 			sheet_whole(sheet, trained);
-			sheet_whole(sheet, random_below(random, trained / 3 + 1));
+			sheet_whole(sheet,
+				    random_below(random, trained / 3 + 1));
 			sheet_end(sheet);
 		}
 }

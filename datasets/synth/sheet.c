@@ -15,14 +15,14 @@
 
 enum {
 	ROOM = 1 << 18,
-	FULL = ROOM - (1 << 14)	/* a record is always shorter than the rest */
+	FULL = ROOM - (1 << 14) /* a record is always shorter than the rest */
 };
 
 struct sheet {
 	const char *name;
 	const char *path;
-	const char *part;	/* its name until it is whole */
-	int file;	/* -1 when not wanted */
+	const char *part; /* its name until it is whole */
+	int file;         /* -1 when not wanted */
 	long count;
 	size_t size;
 	char bytes[ROOM];

@@ -5,68 +5,64 @@
 
 #include "pipeline/date.h"
 
-static const char *const age_bands[] = { "Under 18", "18-24", "25-34",
-					 "35-44",    "45-54", "55-64",
+static const char *const age_bands[] = { "Under 18",   "18-24", "25-34",
+					 "35-44",      "45-54", "55-64",
 					 "65 and over" };
 
 static const struct choice ethnic_groups[] = {
 	{ 820, "A" }, { 10, "B" }, { 30, "C" }, { 15, "D" }, { 5, "F" },
-	{ 15, "H" },  { 25, "J" }, { 8, "L" },	{ 30, "M" }, { 12, "N" },
+	{ 15, "H" },  { 25, "J" }, { 8, "L" },  { 30, "M" }, { 12, "N" },
 	{ 5, "R" },   { 8, "S" },  { 12, "Z" }, { 5, "99" }, { 0, NULL }
 };
-static const struct choice categories[] = {
-	{ 50, "1" }, { 28, "2" }, { 15, "3" }, { 5, "4" }, { 2, NULL },
-	{ 0, NULL }
-};
-static const struct choice legal_statuses[] = {
-	{ 24, "01" }, { 10, "02" }, { 46, "03" }, { 6, "09" }, { 9, "10" },
-	{ 3, "15" },  { 2, "98" },  { 0, NULL }
-};
-static const struct choice secure_statuses[] = {
-	{ 35, "03" }, { 28, "09" }, { 18, "10" }, { 11, "15" }, { 4, "16" },
-	{ 4, "17" },  { 0, NULL }
-};
-static const struct choice contracts[] = {
-	{ 55, "NHSSC" }, { 30, "SPOT" }, { 12, "FRAMEWORK" }, { 3, NULL },
-	{ 0, NULL }
-};
-static const struct choice sources[] = {
-	{ 55, "19" }, { 12, "29" }, { 6, "39" }, { 8, "51" }, { 15, "54" },
-	{ 4, NULL },  { 0, NULL }
-};
+static const struct choice categories[] = { { 50, "1" }, { 28, "2" },
+					    { 15, "3" }, { 5, "4" },
+					    { 2, NULL }, { 0, NULL } };
+static const struct choice legal_statuses[] = { { 24, "01" }, { 10, "02" },
+						{ 46, "03" }, { 6, "09" },
+						{ 9, "10" },  { 3, "15" },
+						{ 2, "98" },  { 0, NULL } };
+static const struct choice secure_statuses[] = { { 35, "03" }, { 28, "09" },
+						 { 18, "10" }, { 11, "15" },
+						 { 4, "16" },  { 4, "17" },
+						 { 0, NULL } };
+static const struct choice contracts[] = { { 55, "NHSSC" },
+					   { 30, "SPOT" },
+					   { 12, "FRAMEWORK" },
+					   { 3, NULL },
+					   { 0, NULL } };
+static const struct choice sources[] = { { 55, "19" }, { 12, "29" },
+					 { 6, "39" },  { 8, "51" },
+					 { 15, "54" }, { 4, NULL },
+					 { 0, NULL } };
 static const struct choice plan_statuses[] = {
 	{ 30, "2" }, { 55, "3" }, { 10, "6" }, { 5, "7" }, { 0, NULL }
 };
 static const struct choice delays[] = {
-	{ 20, "18" }, { 15, "32" }, { 12, "04" }, { 10, "07" }, { 9, "34" },
-	{ 8, "05" },  { 7, "12" },  { 6, "24" },  { 5, "15" },	{ 4, "11" },
-	{ 4, "98" },  { 0, NULL }
+	{ 20, "18" }, { 15, "32" }, { 12, "04" }, { 10, "07" },
+	{ 9, "34" },  { 8, "05" },  { 7, "12" },  { 6, "24" },
+	{ 5, "15" },  { 4, "11" },  { 4, "98" },  { 0, NULL }
 };
-static const struct choice away_reasons[] = {
-	{ 35, "OAP1" }, { 35, "OAP2" }, { 15, "OAP5" }, { 5, "OAP3" },
-	{ 5, "OAP7" },	{ 5, "OAP9" },	{ 0, NULL }
-};
-static const struct choice advocates[] = {
-	{ 45, "IMHA" }, { 15, "IMCA" }, { 8, "F" }, { 12, "I" }, { 12, "0" },
-	{ 8, NULL },	{ 0, NULL }
-};
-static const struct choice families[] = {
-	{ 62, "1" }, { 12, "2" }, { 5, "3" }, { 8, "4" }, { 4, "5" },
-	{ 9, "9" },  { 0, NULL }
-};
-static const struct choice moves[] = {
-	{ 55, "CLIN" },	    { 12, "CHOICE" }, { 15, "BEDNEED" },
-	{ 10, "PROVIDER" }, { 5, "FUND" },    { 3, "CLOSE" },
-	{ 0, NULL }
-};
-static const struct choice leaves[] = {
-	{ 55, "S17" }, { 15, "HOME" }, { 8, "AWOL" }, { 12, "TRIAL" },
-	{ 10, "ACUTE" }, { 0, NULL }
-};
-static const struct choice dols[] = {
-	{ 80, "NONE" }, { 4, "REFERRED" }, { 12, "STANDARD" },
-	{ 2, "URGENT" }, { 2, "EXPIRED" }, { 0, NULL }
-};
+static const struct choice away_reasons[] = { { 35, "OAP1" }, { 35, "OAP2" },
+					      { 15, "OAP5" }, { 5, "OAP3" },
+					      { 5, "OAP7" },  { 5, "OAP9" },
+					      { 0, NULL } };
+static const struct choice advocates[] = { { 45, "IMHA" }, { 15, "IMCA" },
+					   { 8, "F" },     { 12, "I" },
+					   { 12, "0" },    { 8, NULL },
+					   { 0, NULL } };
+static const struct choice families[] = { { 62, "1" }, { 12, "2" }, { 5, "3" },
+					  { 8, "4" },  { 4, "5" },  { 9, "9" },
+					  { 0, NULL } };
+static const struct choice moves[] = { { 55, "CLIN" },    { 12, "CHOICE" },
+				       { 15, "BEDNEED" }, { 10, "PROVIDER" },
+				       { 5, "FUND" },     { 3, "CLOSE" },
+				       { 0, NULL } };
+static const struct choice leaves[] = { { 55, "S17" },   { 15, "HOME" },
+					{ 8, "AWOL" },   { 12, "TRIAL" },
+					{ 10, "ACUTE" }, { 0, NULL } };
+static const struct choice dols[] = { { 80, "NONE" },     { 4, "REFERRED" },
+				      { 12, "STANDARD" }, { 2, "URGENT" },
+				      { 2, "EXPIRED" },   { 0, NULL } };
 
 void stays_person_cell(const struct extracts *extracts, struct sheet *sheet,
 		       const struct person *person)
@@ -122,8 +118,7 @@ static void write_person(struct extracts *extracts, struct person *person)
 	bool young = person->age_band == 0;
 
 	stays_person_cell(extracts, sheet, person);
-	sheet_text(sheet, dirt == NO_BAND ? NULL :
-					    age_bands[person->age_band]);
+	sheet_text(sheet, dirt == NO_BAND ? NULL : age_bands[person->age_band]);
 	if (person->birth_year)
 		sheet_whole(sheet, person->birth_year);
 	else
@@ -131,17 +126,18 @@ static void write_person(struct extracts *extracts, struct person *person)
 	sheet_text(sheet, dirt == BAD_GENDER ? "M" : person->man ? "1" : "2");
 	sheet_text(sheet, random_code(random, ethnic_groups));
 	sheet_text(sheet, random_code(random, categories));
-	sheet_text(sheet, dirt == BAD_OUTCODE ? "WR42" :
-			  home		      ? home->outcode :
-						"ZZ99");
+	sheet_text(sheet, dirt == BAD_OUTCODE ? "WR42"
+			  : home              ? home->outcode
+					      : "ZZ99");
 	sheet_text(sheet, "WORCS");
 	sheet_text(sheet, home ? home->commissioner : "05T");
 	sheet_text(sheet, young ? "JOINT" : "CCG");
-	sheet_text(sheet, young				 ? "TRANSITION" :
-			  inside && person->winterbourne ? "WV" :
-							   NULL);
+	sheet_text(sheet, young                            ? "TRANSITION"
+			  : inside && person->winterbourne ? "WV"
+							   : NULL);
 	stays_chance_cell(sheet, random, inside ? 90 : 55);
-	stays_chance_cell(sheet, random, inside && person->winterbourne ? 40 : 8);
+	stays_chance_cell(sheet, random,
+			  inside && person->winterbourne ? 40 : 8);
 	sheet_flag(sheet, person->antipsychotic);
 	sheet_date(sheet, person->died_on);
 	sheet_end(sheet);
@@ -175,14 +171,14 @@ static void write_dates(struct sheet *sheet, struct random *random,
 	if (stay->flaw == NO_SUCH_DAY)
 		sheet_text(sheet, "2013-02-30");
 	else
-		sheet_date(sheet, stay->flaw == NO_START ? MISSING_DATE :
-							   stay->start);
-	sheet_time(sheet, timed ? 13 * 60 + random_below(random, 400) :
-				  MISSING_TIME);
+		sheet_date(sheet,
+			   stay->flaw == NO_START ? MISSING_DATE : stay->start);
+	sheet_time(sheet,
+		   timed ? 13 * 60 + random_below(random, 400) : MISSING_TIME);
 	sheet_date(sheet, ended ? end : MISSING_DATE);
-	sheet_time(sheet, ended && timed && end > stay->start ?
-				  8 * 60 + random_below(random, 290) :
-				  MISSING_TIME);
+	sheet_time(sheet, ended && timed && end > stay->start
+				  ? 8 * 60 + random_below(random, 290)
+				  : MISSING_TIME);
 }
 
 static void write_ward(struct sheet *sheet, struct random *random,
@@ -202,15 +198,14 @@ static void write_ward(struct sheet *sheet, struct random *random,
 	if (site->security && strcmp(site->security, "0") == 0)
 		sheet_flag(sheet, site->level == LOCKED_WARD ? 'Y' : 'N');
 	else
-		sheet_flag(sheet, closed && random_chance(random, 3000) ? 'Y' :
-									  0);
+		sheet_flag(sheet,
+			   closed && random_chance(random, 3000) ? 'Y' : 0);
 	sheet_text(sheet, site->ward_class);
 	if (stay->flaw == UNKNOWN_CODE)
 		sheet_text(sheet, "S3");
 	else if (site->hospital)
-		sheet_text(sheet, random_code(random, closed ?
-							      secure_statuses :
-							      legal_statuses));
+		sheet_text(sheet, random_code(random, closed ? secure_statuses
+							     : legal_statuses));
 	else
 		sheet_blank(sheet, 1);
 	sheet_text(sheet, site->hospital ? "NONE" : random_code(random, dols));
@@ -223,17 +218,17 @@ static void write_ways_in_and_out(struct sheet *sheet, struct random *random,
 	bool moved = ended && stay->reason && strcmp(stay->reason, "DISCH") &&
 		     strcmp(stay->reason, "DEATH");
 
-	sheet_text(sheet, random_chance(random, 300) ? "9" :
-			  stay->planned		     ? "1" :
-						       "2");
+	sheet_text(sheet, random_chance(random, 300) ? "9"
+			  : stay->planned            ? "1"
+						     : "2");
 	sheet_flag(sheet, stay->emergency ? 'Y' : 'N');
 	if (stay->begins_chain)
 		sheet_text(sheet, random_code(random, sources));
 	else
 		sheet_text(sheet, stay->site->hospital ? "87" : NULL);
-	sheet_text(sheet, ended && stay->flaw != NO_DESTINATION ?
-				  stay->destination :
-				  NULL);
+	sheet_text(sheet, ended && stay->flaw != NO_DESTINATION
+				  ? stay->destination
+				  : NULL);
 	sheet_text(sheet, ended ? stay->reason : NULL);
 	sheet_text(sheet, moved ? random_code(random, moves) : NULL);
 	if (moved)
@@ -262,10 +257,9 @@ static void write_plans(struct extracts *extracts, struct random *random,
 				stay->start + random_wait(random, 20));
 	else
 		sheet_blank(sheet, 1);
-	sheet_text(sheet, !hospital || !open ? NULL :
-			  ready		     ? "6" :
-					       random_code(random,
-							   plan_statuses));
+	sheet_text(sheet, !hospital || !open ? NULL
+			  : ready            ? "6"
+				  : random_code(random, plan_statuses));
 	sheet_date(sheet, ready ? ready_on : MISSING_DATE);
 	sheet_date(sheet, ready && !open ? end : MISSING_DATE);
 	sheet_text(sheet, ready ? random_code(random, delays) : NULL);
@@ -283,15 +277,15 @@ static void write_money(struct extracts *extracts, struct random *random,
 	bool social = strcmp(funding, "SOCIAL") == 0;
 
 	sheet_text(sheet, funding);
-	sheet_whole(sheet, shared ? random_between(random, 5, 18) * 5 :
-			   social ? 0 :
-			   strcmp(funding, "SOCIAL_NHS") == 0 ? 20 :
-								100);
-	sheet_whole(sheet, site->weekly_cost +
-				   random_between(random, -20, 40) * 10);
-	sheet_text(sheet, health ? random_code(random, contracts) :
-			  social ? "LA" :
-				   NULL);
+	sheet_whole(sheet, shared   ? random_between(random, 5, 18) * 5
+			   : social ? 0
+			   : strcmp(funding, "SOCIAL_NHS") == 0 ? 20
+								: 100);
+	sheet_whole(sheet,
+		    site->weekly_cost + random_between(random, -20, 40) * 10);
+	sheet_text(sheet, health   ? random_code(random, contracts)
+			  : social ? "LA"
+				   : NULL);
 	if (health)
 		stays_chance_cell(sheet, random, 72);
 	else

@@ -249,11 +249,8 @@ static void join_stay(struct history *history, struct stay *stay,
 
 static void mark_last_ending(struct history *history)
 {
-	for (size_t i = 0; i < history->chain_count; i++) {
-		struct stay *last = &history->stays[history->chains[i].last];
-
-		last->last_ending = last->until != FOREVER;
-	}
+	for (size_t i = 0; i < history->chain_count; i++)
+		history->stays[history->chains[i].last].last_ending = true;
 }
 
 void chain_link(struct history *history, const struct chain_rules *rules,

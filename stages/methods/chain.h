@@ -88,7 +88,7 @@ struct stay {
 
 	bool end_imputed : 1;
 	bool overlap : 1;     /* starts before an earlier one has ended */
-	bool last_ending : 1; /* its end is the end of its chain */
+	bool last_ending : 1; /* it sets the end of its chain */
 	enum joined joined : 8;
 	int until;      /* the end that counts; FOREVER while it lasts */
 	int gap;        /* g; MISSING_DATE where no stay came before or that

@@ -1,4 +1,4 @@
-/* contradiction - what one person's stays say against each other. */
+/* contradiction - what rows say against each other. */
 #include "stages/methods/contradiction.h"
 
 #include <stdint.h>
@@ -90,5 +90,40 @@ void contradictions_find(const struct contradictions *find,
 			continue;
 		find_in_person(find, stays + first, i - first);
 		first = i;
+	}
+}
+
+static int compare_reported(const void *left, const void *right)
+{
+	const struct reported *a = left, *b = right;
+
+	if (a->series != b->series)
+		return a->series < b->series ? -1 : 1;
+	if (a->start != b->start)
+		return a->start < b->start ? -1 : 1;
+	if (a->end != b->end)
+		return a->end < b->end ? -1 : 1;
+	return (a->row > b->row) - (a->row < b->row);
+}
+
+void contradictions_find_in_series(const struct contradictions *find,
+				   struct reported *periods, size_t count)
+{
+	const struct reported *last = periods;
+
+	if (count)
+		qsort(periods, count, sizeof *periods, compare_reported);
+	for (size_t i = 1; i < count; i++) {
+		const struct reported *period = &periods[i];
+
+		if (period->series == last->series &&
+		    period->start != last->end + 1)
+			find->report(find->context,
+				     period->start > last->end ? LEAVES_A_GAP
+							       : COVERS_AGAIN,
+				     period->row, last->row);
+		if (period->series != last->series ||
+		    period->end > last->end)
+			last = period;
 	}
 }

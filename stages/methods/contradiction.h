@@ -1,8 +1,8 @@
-/* contradiction - what one person's stays say against each other.
+/* contradiction - what rows say against each other.
  *
- * Each rule looks at several stays of a person, so no dictionary can check it
- * a row at a time. Nothing is repaired here; the stages that measure have
- * rules of their own for such stays.
+ * Each rule looks at several stays of a person, or several periods of a
+ * series, so no dictionary can check it a row at a time. Nothing is repaired
+ * here; the stages that measure have rules of their own for such rows.
  */
 #ifndef METHODS_CONTRADICTION_H
 #define METHODS_CONTRADICTION_H
@@ -22,7 +22,9 @@ struct stay {
 enum contradiction {
 	OVERLAPS,	/* begins before another hospital stay has ended */
 	NEVER_ENDS,	/* has no end although a later hospital stay began */
-	LEADS_NOWHERE	/* left for a hospital where no stay begins */
+	LEADS_NOWHERE,	/* left for a hospital where no stay begins */
+	LEAVES_A_GAP,	/* a period begins days after the one before it */
+	COVERS_AGAIN	/* a period begins before the one before it ended */
 };
 
 struct contradictions {
@@ -41,5 +43,18 @@ struct contradictions {
  * other. */
 void contradictions_find(const struct contradictions *find,
 			 struct stay *stays, size_t count);
+
+/* A period that something was reported for. */
+struct reported {
+	size_t series;
+	int start, end;		/* both belong to it */
+	size_t row;
+};
+
+/* Sorts them by series, start, end and row, and reports each that does not
+ * begin on the day after all before it have ended, with the row that ended
+ * last. */
+void contradictions_find_in_series(const struct contradictions *find,
+				   struct reported *periods, size_t count);
 
 #endif

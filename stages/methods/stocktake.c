@@ -1,0 +1,61 @@
+/* stocktake - points for the answers of a stocktake (measure M13). */
+#include "stages/methods/stocktake.h"
+
+#include <math.h>
+
+static const struct {
+	const char *code;
+	double points, reversed;
+	bool leaves;
+} answers[ANSWER_COUNT] = {
+	[YES] = { "Y", 2, 0, false },
+	[PARTLY] = { "P", 1, 1, false },
+	[NO] = { "N", 0, 2, false },
+	[NOT_APPLICABLE] = { "NA", 0, 0, true },
+	[NOT_KNOWN] = { "NK", 0, 0, false },
+	[BLANK] = { "BLANK", 0, 0, false },
+};
+
+bool answer_read(struct slice code, enum answer *answer)
+{
+	if (!code.at) {
+		*answer = BLANK;
+		return true;
+	}
+	if (slice_is(code, "UNKNOWN")) {
+		*answer = NOT_KNOWN;
+		return true;
+	}
+	for (int i = 0; i < ANSWER_COUNT; i++)
+		if (slice_is(code, answers[i].code)) {
+			*answer = (enum answer)i;
+			return true;
+		}
+	return false;
+}
+
+double reply_points(const struct reply *reply)
+{
+	if (answers[reply->answer].leaves ||
+	    (reply->answer == BLANK && reply->conditional))
+		return (double)NAN;
+	return reply->reverse ? answers[reply->answer].reversed
+			      : answers[reply->answer].points;
+}
+
+void tally_add(struct tally *tally, const struct reply *reply)
+{
+	double points = reply_points(reply);
+
+	tally->questions++;
+	if (reply->coded_twice)
+		tally->pairs[reply->answer * ANSWER_COUNT + reply->second]++;
+	if (isnan(points)) {
+		tally->not_applicable++;
+		return;
+	}
+	tally->counted++;
+	tally->points += points;
+	tally->not_known += reply->answer == NOT_KNOWN;
+	tally->unanswered += reply->answer == BLANK;
+}
