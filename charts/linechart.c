@@ -178,10 +178,14 @@ static bool in_focus(const char *name)
 	return !focus.count;
 }
 
-/* Whether any panel of the figure has points of the series. */
+/* Whether the series belongs in a panel: any panel of the figure has points
+ * of it; but where panels are the series (--facet names the same column),
+ * each holds its own alone. */
 static bool occurs(const struct figure *figure, const struct input *input,
-		   size_t series)
+		   const char *panel, size_t series)
 {
+	if (table_find(input->series, slice_of(panel)) != SIZE_MAX)
+		return slice_is(table_key(input->series, series), panel);
 	for (size_t i = 0; i < figure->count; i++) {
 		const struct curves *curves =
 			&input->panels[figure->panels[i]];
@@ -197,7 +201,7 @@ static bool occurs(const struct figure *figure, const struct input *input,
 static struct curves take_panel(const struct figure *figure,
 				const struct input *input, size_t panel)
 {
-	const struct curves *from = &input->panels[panel];
+	const struct curves *from = &input->panels[figure->panels[panel]];
 	size_t most = table_count(input->series);
 	struct reader *in = figure_reader(figure);
 	struct curves curves = {
@@ -205,13 +209,14 @@ static struct curves take_panel(const struct figure *figure,
 		.x = figure_axis(in, input->columns.x),
 		.y = figure_axis(in, input->columns.y),
 		.target = target,
+		.name = figure->names[panel],
 	};
 
 	curves.y.log = log_scale;
 	for (size_t s = 0; s < most; s++) {
 		struct curve *curve = &curves.items[curves.count];
 
-		if (!occurs(figure, input, s))
+		if (!occurs(figure, input, curves.name, s))
 			continue;
 		if (s < from->count)
 			*curve = from->items[s];
@@ -247,8 +252,7 @@ static void draw(struct figure *figure, const struct input *input,
 	struct page page;
 
 	for (size_t i = 0; i < count; i++) {
-		panels[i] = take_panel(figure, input, figure->panels[i]);
-		panels[i].name = figure->names[i];
+		panels[i] = take_panel(figure, input, i);
 		panels[i].events = events;
 		panels[i].event_count = event_count;
 	}

@@ -12,7 +12,9 @@ const char *naming_checked(struct slice name)
 
 	if (!name.size || memchr(name.at, ':', name.size) ||
 	    !column_read(name, &column))
-		fail(BAD_USAGE, "'%.*s' is not a name for a column: lower "
-		     "case letters, digits and '_'", (int)name.size, name.at);
+		fail(BAD_USAGE,
+		     "'%.*s' is not a name for a column: lower "
+		     "case letters, digits and '_'",
+		     (int)name.size, name.at);
 	return column.name;
 }

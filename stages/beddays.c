@@ -8,6 +8,7 @@
 
 #include <stdlib.h>
 
+#include "pipeline/range.h"
 #include "stages/methods/placement.h"
 #include "stages/methods/spell.h"
 
@@ -45,7 +46,7 @@ static const struct stage stage = {
 	.reads = "person_id start_date, end_used or else end_date; hospital or "
 		 "else is_hospital and service_setting, where they are there; "
 		 "the columns of --by",
-	.writes = "the period, the columns of --by, bed_days and people",
+	.writes = "the columns of --by, the period, bed_days and people",
 	.example = "--from 2014-01-01 --to 2014-03-31 --every month",
 	.input = "person_id\tprovider_id\tstart_date:date\tend_used:date\n"
 		 "P01\tPR1\t2013-12-30\t2014-01-09\n"
@@ -59,7 +60,6 @@ struct columns {
 	size_t by_count;
 };
 
-/* A stay in a group, or in none for the total. */
 struct row {
 	uint32_t group, person;
 	struct spell spell;
@@ -139,7 +139,6 @@ static void read_rows(struct rows *rows, struct reader *in,
 	}
 }
 
-/* By group and person, or by person only when the total is counted. */
 static int by_group(const void *a, const void *b)
 {
 	const struct row *x = a, *y = b;
@@ -168,4 +167,118 @@ static void count_person(struct cell *cells, const struct calendar *calendar,
 		if (after > counted)
 			counted = after;
 	}
+}
+
+/* Cells by group and period. */
+static struct cell *count_rows(struct rows *rows,
+			       const struct calendar *calendar)
+{
+	size_t groups = table_count(rows->groups), count;
+	struct cell *cells = pool_take(
+		pool_run(), groups * calendar->count * sizeof *cells);
+	struct spell *spells = NULL;
+
+	if (rows->count)
+		qsort(rows->items, rows->count, sizeof *rows->items, by_group);
+	for (size_t i = 0; i < rows->count; i += count) {
+		const struct row *first = &rows->items[i];
+
+		for (count = 0; i + count < rows->count &&
+				!by_group(first, first + count);
+		     count++) {
+			spells = array_grow(spells, count, sizeof *spells);
+			spells[count] = first[count].spell;
+		}
+		count_person(cells + first->group * calendar->count, calendar,
+			     spells, spell_union(spells, count));
+	}
+	return cells;
+}
+
+static long sum(const struct cell *cells, size_t count)
+{
+	long total = 0;
+
+	for (size_t i = 0; i < count; i++)
+		total += cells[i].bed_days;
+	return total;
+}
+
+/* What the groups count more than once. */
+static void remark_overlap(struct rows *rows, const struct calendar *calendar,
+			   long total)
+{
+	struct cell *cells;
+	long once;
+
+	for (size_t i = 0; i < rows->count; i++)
+		rows->items[i].group = 0;
+	cells = count_rows(rows, calendar);
+	once = sum(cells, calendar->count);
+	if (total > once)
+		stage_remark("groups add up to %ld bed days, people had %ld: "
+			     "stays in different groups overlap", total, once);
+}
+
+static void write_cells(struct writer *out, const struct rows *rows,
+			const struct calendar *calendar,
+			const struct cell *cells)
+{
+	const size_t *order = table_sorted(rows->groups);
+
+	for (size_t i = 0; i < table_count(rows->groups); i++) {
+		const struct cell *cell = cells + order[i] * calendar->count;
+
+		for (size_t p = 0; p < calendar->count; p++, cell++) {
+			struct slice key = table_key(rows->groups, order[i]);
+
+			while (by && key.at)
+				writer_raw(out, slice_cut(&key, '\t'));
+			if (every)
+				writer_date(out, calendar_start(calendar, p));
+			writer_whole(out, cell->bed_days);
+			writer_whole(out, cell->people);
+			writer_end_record(out);
+		}
+	}
+}
+
+static void declare(struct writer *out, const struct reader *in,
+		    const struct columns *at)
+{
+	for (size_t i = 0; i < at->by_count; i++)
+		writer_column_like(out, in, at->by[i]);
+	if (every)
+		writer_column(out, every, DATE, "-",
+			      every_label(every_of(every)));
+	writer_column(out, "bed_days", NUMBER, "d", "Occupied bed days");
+	writer_column(out, "people", NUMBER, "1", "Inpatients");
+}
+
+int main(int argc, char **argv)
+{
+	struct rows rows = { .people = table_new(), .groups = table_new() };
+	struct calendar calendar;
+	struct columns at;
+	struct reader *in;
+	struct writer *out;
+	struct cell *cells;
+
+	stage_begin(&stage, argc, argv);
+	in = stage_read(NULL);
+	out = stage_write(NULL);
+	at = find_columns(in);
+	range_set(out, &from, &to);
+	calendar = calendar_of(every_of(every), from, to);
+	declare(out, in, &at);
+	if (!at.by_count)
+		table_put(rows.groups, (struct slice){ 0 }, NULL);
+	read_rows(&rows, in, &at, calendar.range);
+	cells = count_rows(&rows, &calendar);
+	write_cells(out, &rows, &calendar, cells);
+	if (at.by_count)
+		remark_overlap(&rows, &calendar,
+			       sum(cells, table_count(rows.groups) *
+						  calendar.count));
+	return stage_end();
 }

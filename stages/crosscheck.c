@@ -18,18 +18,24 @@ static long gap = 7;
 static int as_at = MISSING_DATE;
 
 static const struct option options[] = {
-	{ "restraints", "FILE", "restrictive interventions, compared with "
-	  "their stays", .text = &restraints },
+	{ "restraints", "FILE",
+	  "restrictive interventions, compared with "
+	  "their stays",
+	  .text = &restraints },
 	{ "incidents", "FILE", "incidents, compared with deaths",
 	  .text = &incidents },
 	{ "persons", "FILE", "persons, for the days on which they died",
 	  .text = &persons },
 	{ "kpi", "FILE", "KPI returns, whose periods must follow each other",
 	  .text = &kpi },
-	{ "gap", "DAYS", "within which a stay must follow one that left for "
-	  "another hospital", .whole = &gap, .least = 0, .most = 3660 },
-	{ "as-at", "DATE", "what must have happened by then, in place of the "
-	  "fact as_at", .date = &as_at },
+	{ "gap", "DAYS",
+	  "within which a stay must follow one that left for "
+	  "another hospital",
+	  .whole = &gap, .least = 0, .most = 3660 },
+	{ "as-at", "DATE",
+	  "what must have happened by then, in place of the "
+	  "fact as_at",
+	  .date = &as_at },
 	{ 0 },
 };
 
@@ -37,17 +43,18 @@ static const struct stage stage = {
 	.name = "crosscheck",
 	.purpose = "list what placements and other extracts say against each "
 		   "other",
-	.about =
-	"Among the hospital stays of a person: a stay that begins before "
-	"another has ended; a stay without an end although a later one began; "
-	"a stay that left for another hospital (49, 50, 53, 84, 87) when none "
-	"begins within the gap. Among rows of one stay_id: another ward "
-	"security. After a death (end reason DEATH, destination 79, or "
-	"died_on): stays, restraints and incidents.\n\n"
-	"A restraint outside its stay; a seclusion (05) that ends when it "
-	"begins; a KPI period that does not follow the one before it.\n\n"
-	"`error` is what cannot be true, `warning` what may be. Findings come "
-	"by file and line.",
+	.about = "Among the hospital stays of a person: a stay that begins "
+		 "before another has ended; a stay without an end although a "
+		 "later one began; a stay that left for another hospital (49, "
+		 "50, 53, 84, 87) when none begins within the gap. Among rows "
+		 "of one stay_id: another ward security. After a death (end "
+		 "reason DEATH, destination 79, or died_on): stays, "
+		 "restraints and incidents.\n\n"
+		 "A restraint outside its stay; a seclusion (05) that ends "
+		 "when it begins; a KPI period that does not follow the one "
+		 "before it.\n\n"
+		 "`error` is what cannot be true, `warning` what may be. "
+		 "Findings come by file and line.",
 	.options = options,
 	.reads = "placements: stay_id, person_id, start_date and end_date; "
 		 "is_hospital, service_setting, discharge_destination, "
@@ -67,8 +74,8 @@ static const struct stage stage = {
 struct row {
 	const char *key;
 	long line;
-	int start, end;		/* FOREVER while it lasts */
-	size_t group;		/* person, or series */
+	int start, end;          /* FOREVER while it lasts */
+	size_t group;            /* person, or series */
 	const char *destination; /* NULL: missing, as the next */
 	const char *security;
 };
@@ -82,9 +89,9 @@ struct audit {
 	struct findings findings;
 	struct rows stays, returns;
 	struct table *people;
-	int *deaths;		/* by person; FOREVER: none known */
+	int *deaths; /* by person; FOREVER: none known */
 	struct table *stay_ids;
-	size_t *first_rows;	/* by stay_id */
+	size_t *first_rows; /* by stay_id */
 };
 
 /* The cell as it stands, for the run; NULL when missing. */
@@ -156,8 +163,7 @@ static const struct {
 	[LEADS_NOWHERE] = { "discharge_destination",
 			    "another hospital, where no stay begins" },
 	[LEAVES_A_GAP] = { "period_start", "a period is missing before it" },
-	[COVERS_AGAIN] = { "period_start",
-			   "before the end of another period" },
+	[COVERS_AGAIN] = { "period_start", "before the end of another period" },
 };
 
 static const char *value_of(enum contradiction contradiction,
@@ -328,7 +334,7 @@ static void read_placements(struct audit *audit, struct reader *in)
 	struct stay_columns columns = stay_columns_of(in);
 	struct contradictions find = { (int)gap, last_day(), report_stay,
 				       audit };
-	struct stay *stays = NULL;
+	struct claim *stays = NULL;
 
 	while (reader_next(in)) {
 		size_t number = audit->stays.count;
@@ -340,10 +346,13 @@ static void read_placements(struct audit *audit, struct reader *in)
 		if (row->key)
 			compare_security(audit, row, number);
 		stays = array_grow(stays, number, sizeof *stays);
-		stays[number] = (struct stay){
-			row->group, row->start, row->end,
+		stays[number] = (struct claim){
+			row->group,
+			row->start,
+			row->end,
 			in_hospital(in, &columns),
-			to_hospital(row->destination), number,
+			to_hospital(row->destination),
+			number,
 		};
 	}
 	contradictions_find(&find, stays, audit->stays.count);
@@ -543,9 +552,9 @@ static void read_kpi(struct audit *audit, struct reader *in)
 		returns->items = array_grow(returns->items, returns->count,
 					    sizeof row);
 		periods = array_grow(periods, returns->count, sizeof *periods);
-		periods[returns->count] = (struct reported){
-			row.group, row.start, row.end, returns->count
-		};
+		periods[returns->count] = (struct reported){ row.group,
+							     row.start, row.end,
+							     returns->count };
 		returns->items[returns->count++] = row;
 	}
 	contradictions_find_in_series(&find, periods, returns->count);
@@ -599,8 +608,7 @@ static void declare(struct writer *out)
 
 int main(int argc, char **argv)
 {
-	struct audit audit = { .people = table_new(),
-			       .stay_ids = table_new() };
+	struct audit audit = { .people = table_new(), .stay_ids = table_new() };
 	struct reader *placements;
 	struct writer *out;
 

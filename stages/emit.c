@@ -18,8 +18,10 @@ static const char *table = "data";
 static const struct option options[] = {
 	{ "format", "FORMAT", "what to write", .text = &format,
 	  .choices = "csv|tsv|sql|jsonl" },
-	{ "output", "FILE", "where to, in place of standard output; the file "
-	  "has its name only when it is complete", .text = &output },
+	{ "output", "FILE",
+	  "where to, in place of standard output; the file "
+	  "has its name only when it is complete",
+	  .text = &output },
 	{ "table", "NAME", "what the table is called in SQL", .text = &table },
 	{ 0 },
 };
@@ -28,12 +30,13 @@ static const struct stage stage = {
 	.name = "emit",
 	.purpose = "write the plain table as CSV, TSV, SQL or JSON lines",
 	.about =
-	"csv: RFC 4180 with LF, safe for spreadsheets; an empty cell is a "
-	"missing value, \"\" an empty text.\n\n"
-	"tsv: no quotes, but \\t, \\n, \\r and \\\\ in texts; an empty cell is "
-	"a missing value.\n\n"
-	"sql: CREATE TABLE and COPY, as psql reads it.\n\n"
-	"jsonl: an object a line; missing is null, flags are true and false.",
+		"csv: RFC 4180 with LF, safe for spreadsheets; an empty cell "
+		"is a missing value, \"\" an empty text.\n\n"
+		"tsv: no quotes, but \\t, \\n"
+		", \\r and \\\\ in texts; an empty cell is a missing value.\n\n"
+		"sql: CREATE TABLE and COPY, as psql reads it.\n\n"
+		"jsonl: an object a line; missing is null, flags are true "
+		"and false.",
 	.options = options,
 	.reads = "any columns",
 	.writes = "text; no stream",
@@ -139,8 +142,9 @@ static void tsv_row(struct output *out, struct reader *in)
 static const char *sql_type(enum type type)
 {
 	static const char *const names[] = {
-		[TEXT] = "text", [NUMBER] = "double precision",
-		[DATE] = "date", [TIME] = "time", [FLAG] = "boolean",
+		[TEXT] = "text",    [NUMBER] = "double precision",
+		[DATE] = "date",    [TIME] = "time",
+		[FLAG] = "boolean",
 	};
 
 	return names[type];
@@ -156,8 +160,7 @@ static void sql_comment(struct output *out, const struct column *column)
 	const char *words = column->label;
 
 	if (strcmp(column->unit, "-"))
-		words = text_format(pool_run(), "%s (%s)", words,
-				    column->unit);
+		words = text_format(pool_run(), "%s (%s)", words, column->unit);
 	output_string(out, "COMMENT ON COLUMN ");
 	put_name(out, table);
 	output_byte(out, '.');

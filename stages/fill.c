@@ -23,30 +23,38 @@ static const char *groups;
 static const struct option options[] = {
 	{ "period", "COLUMN", "the column with the first day of the period",
 	  .text = &period },
-	{ "unit", "UNIT", "how long a period is, where the column's name does "
-	  "not say it", .text = &unit, .choices = EVERY_CHOICES },
+	{ "unit", "UNIT",
+	  "how long a period is, where the column's name does "
+	  "not say it",
+	  .text = &unit, .choices = EVERY_CHOICES },
 	{ "by", "LIST", "the columns that make a group", .text = &by },
-	{ "from", "DATE", "a day of the first period, in place of the fact "
-	  "period_start", .date = &from },
-	{ "to", "DATE", "a day of the last period, in place of the fact "
-	  "period_end", .date = &to },
+	{ "from", "DATE",
+	  "a day of the first period, in place of the fact "
+	  "period_start",
+	  .date = &from },
+	{ "to", "DATE",
+	  "a day of the last period, in place of the fact "
+	  "period_end",
+	  .date = &to },
 	{ "value", "NUMBER", "what the new rows hold", .text = &value },
 	{ "columns", "LIST", "the columns that hold it; otherwise all numbers",
 	  .text = &columns },
-	{ "groups", "FILE", "a stream that names groups which must be there "
-	  "too, in the columns of --by", .text = &groups },
+	{ "groups", "FILE",
+	  "a stream that names groups which must be there "
+	  "too, in the columns of --by",
+	  .text = &groups },
 	{ 0 },
 };
 
 static const struct stage stage = {
 	.name = "fill",
 	.purpose = "make a row for every period of every group",
-	.about =
-	"Rows that are there stay as they are. Where a group has no row for a "
-	"period, one is made; its numbers are missing, or the --value. Without "
-	"--by all rows are one group.\n\n"
-	"Rows without a period or outside the range are left out, and the flow "
-	"line counts them. Two rows for one period of one group end the run.",
+	.about = "Rows that are there stay as they are. Where a group has no "
+		 "row for a period, one is made; its numbers are missing, or "
+		 "the --value. Without --by all rows are one group.\n\n"
+		 "Rows without a period or outside the range are left out, "
+		 "and the flow line counts them. Two rows for one period of "
+		 "one group end the run.",
 	.options = options,
 	.reads = "the period (date) and the columns named",
 	.writes = "the same columns; rows by group, then period",
@@ -66,9 +74,9 @@ struct grid {
 	struct key key;
 	struct calendar calendar;
 	struct table *groups;
-	struct slice **rows;	/* by group, then by period; missing: none */
+	struct slice **rows; /* by group, then by period; missing: none */
 	double value;
-	bool *valued;		/* by column */
+	bool *valued; /* by column */
 	size_t without, outside;
 };
 
@@ -77,8 +85,10 @@ static enum every unit_of_period(void)
 	enum every every = every_of(unit ? unit : period);
 
 	if (every == EVERY_WHOLE)
-		fail(BAD_USAGE, "'%s' does not say how long a period is: give "
-		     "--unit", period);
+		fail(BAD_USAGE,
+		     "'%s' does not say how long a period is: give "
+		     "--unit",
+		     period);
 	return every;
 }
 
@@ -97,16 +107,17 @@ static void read_value(struct grid *grid)
 {
 	const struct header *head = reader_header(grid->in);
 	size_t count = 0;
-	int *named = columns ? reader_columns(grid->in, columns, &count)
-			     : NULL;
+	int *named = columns ? reader_columns(grid->in, columns, &count) : NULL;
 
 	grid->value = (double)NAN;
 	if (strcmp(value, "missing") &&
 	    !number_read(slice_of(value), &grid->value))
-		fail(BAD_USAGE, "--value: '%s' is neither a number nor "
-		     "'missing'", value);
-	grid->valued = pool_take(pool_run(), head->column_count *
-					     sizeof *grid->valued);
+		fail(BAD_USAGE,
+		     "--value: '%s' is neither a number nor "
+		     "'missing'",
+		     value);
+	grid->valued = pool_take(pool_run(),
+				 head->column_count * sizeof *grid->valued);
 	for (size_t i = 0; i < head->column_count; i++)
 		grid->valued[i] = !columns && head->columns[i].type == NUMBER;
 	while (count--) {
@@ -124,9 +135,8 @@ static struct slice *rows_of(struct grid *grid, struct slice key)
 
 	if (fresh) {
 		grid->rows = array_grow(grid->rows, group, sizeof *grid->rows);
-		grid->rows[group] = pool_take(pool_run(),
-					      grid->calendar.count *
-					      sizeof **grid->rows);
+		grid->rows[group] = pool_take(
+			pool_run(), grid->calendar.count * sizeof **grid->rows);
 	}
 	return grid->rows[group];
 }
@@ -167,7 +177,8 @@ static void place(struct grid *grid)
 	}
 	if (period_start(calendar->every, date) != date)
 		reader_refuse(grid->in, grid->period,
-			      text_format(pool_run(), "is not the first day "
+			      text_format(pool_run(),
+					  "is not the first day "
 					  "of a %s",
 					  every_name(calendar->every)));
 	if (date < calendar->range.start || date > calendar->range.end) {

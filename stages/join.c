@@ -20,11 +20,14 @@ static bool every;
 static const struct option options[] = {
 	{ "on", "LIST", "the key: columns that both have, or LEFT=RIGHT",
 	  .text = &on },
-	{ "kind", "KIND", "rows without a match stay (left), go (inner), or "
-	  "are the only ones that stay (without)", .text = &kind,
-	  .choices = "left|inner|without" },
-	{ "take", "LIST", "the columns of FILE to add, or NEW=COLUMN; "
-	  "otherwise all but the key", .text = &take },
+	{ "kind", "KIND",
+	  "rows without a match stay (left), go (inner), or "
+	  "are the only ones that stay (without)",
+	  .text = &kind, .choices = "left|inner|without" },
+	{ "take", "LIST",
+	  "the columns of FILE to add, or NEW=COLUMN; "
+	  "otherwise all but the key",
+	  .text = &take },
 	{ "prefix", "TEXT", "goes before the name of each column added",
 	  .text = &prefix },
 	{ "first", .flag = &first,
@@ -40,10 +43,9 @@ static const struct stage stage = {
 	.operands = "FILE",
 	.least_operands = 1,
 	.most_operands = 1,
-	.about =
-	"FILE is held in memory; the other stream passes through in its order "
-	"and may be of any size. Keys are compared as they are written. A "
-	"missing key matches nothing.",
+	.about = "FILE is held in memory; the other stream passes through in "
+		 "its order and may be of any size. Keys are compared as they "
+		 "are written. A missing key matches nothing.",
 	.options = options,
 	.reads = "the columns of the key in both streams",
 	.writes = "all columns of the stream, then those taken from FILE; with "
@@ -59,7 +61,7 @@ enum { LAST = -1 };
 struct partner {
 	const char *cells;
 	size_t size;
-	long next;	/* with the same key; LAST */
+	long next; /* with the same key; LAST */
 };
 
 struct side {
@@ -74,7 +76,7 @@ struct right {
 	int *taken;
 	size_t taken_count;
 	struct table *table;
-	long *firsts;		/* by number of the key */
+	long *firsts; /* by number of the key */
 	long *lasts;
 	struct partner *partners;
 	size_t count;
@@ -95,13 +97,14 @@ static void read_key(struct side *left, struct side *right)
 					sizeof *left->keys);
 		left->keys[left->key_count] = reader_column(left->in, name);
 		type = reader_header(left->in)
-			       ->columns[left->keys[left->key_count++]].type;
+			       ->columns[left->keys[left->key_count++]]
+			       .type;
 		if (other.at)
 			name = slice_string(pool_run(), slice_trim(other));
 		right->keys = array_grow(right->keys, right->key_count,
 					 sizeof *right->keys);
-		right->keys[right->key_count++] =
-			reader_column_of(right->in, name, type);
+		right->keys[right->key_count++] = reader_column_of(right->in,
+								   name, type);
 	}
 }
 
@@ -141,9 +144,8 @@ static void add_taken(struct right *right, struct writer *out, int column,
 
 	if (!name.at)
 		name = slice_of(like.name);
-	name = slice_of(text_format(pool_run(), "%s%.*s",
-				    prefix ? prefix : "", (int)name.size,
-				    name.at));
+	name = slice_of(text_format(pool_run(), "%s%.*s", prefix ? prefix : "",
+				    (int)name.size, name.at));
 	writer_column(out, naming_checked(name), like.type, like.unit,
 		      like.label);
 	right->taken = array_grow(right->taken, right->taken_count,

@@ -1,6 +1,6 @@
 /* keep - the rows for which all conditions hold.
  *
- * A missing value satisfies no sign but !=, so a row is never kept for
+ * A missing value satisfies no comparison but !=, so a row is never kept for
  * what is not known about it; the flow line says how many rows were left out
  * for want of a value.
  */
@@ -26,18 +26,18 @@ static const struct stage stage = {
 	.operands = "CONDITION...",
 	.least_operands = 1,
 	.most_operands = SIZE_MAX,
-	.about =
-	"A condition is COLUMN, one of the signs = != < <= > >=, and VALUE; or "
-	"COLUMN missing; or COLUMN present. Quote it, because of the shell. "
-	"Numbers, dates and times are compared as such, texts in byte order, "
-	"as the head says which is which.\n\n"
-	"After = and != there may be alternatives, parted by '|'. Nothing at "
-	"all is the missing value, so 'end_date!=' says the same as 'end_date "
-	"present'. '@' before a name means the value of that column, as in "
-	"'start_date<@end_date'; a text that begins with '@' is written "
-	"'@@'.\n\n"
-	"A missing value satisfies no sign but !=, which is the exact "
-	"opposite of =.",
+	.about = "A condition is COLUMN, one of the signs = != < <= > >=, and "
+		 "VALUE; or COLUMN missing; or COLUMN present. Quote it, "
+		 "because of the shell. Numbers, dates and times are compared "
+		 "as such, texts in byte order, as the head says which is "
+		 "which.\n\n"
+		 "After = and != there may be alternatives, parted by '|'. "
+		 "Nothing at all is the missing value, so 'end_date!=' says "
+		 "the same as 'end_date present'. '@' before a name means the "
+		 "value of that column, as in 'start_date<@end_date'; a text "
+		 "that begins with '@' is written '@@'.\n\n"
+		 "A missing value satisfies no comparison but !=, which is "
+		 "the exact opposite of =.",
 	.options = options,
 	.reads = "the columns that the conditions name",
 	.writes = "the same columns; rows stay as they are, in their order",
@@ -121,8 +121,10 @@ static void read_values(struct test *test, const struct condition *condition)
 		struct slice text = condition->values[i];
 
 		if (!value_read(text, test->type, &test->values[i]))
-			fail(BAD_USAGE, "'%s': '%.*s' is not a %s, as column '%s' "
-			     "holds", test->notation, (int)text.size, text.at,
+			fail(BAD_USAGE,
+			     "'%s': '%.*s' is not a %s, as column '%s' "
+			     "holds",
+			     test->notation, (int)text.size, text.at,
 			     type_name(test->type), condition->column);
 	}
 }
@@ -155,14 +157,11 @@ static bool test_holds(struct reader *in, const struct test *test)
 
 	if (test->other != NONE)
 		return condition_holds_between(
-			test->sign, cell,
-			cell_of(in, test->other, test->type));
-	return condition_holds(test->sign, cell, test->values,
-			       test->count);
+			test->sign, cell, cell_of(in, test->other, test->type));
+	return condition_holds(test->sign, cell, test->values, test->count);
 }
 
-static bool row_holds(struct reader *in, const struct test *tests,
-		      size_t count)
+static bool row_holds(struct reader *in, const struct test *tests, size_t count)
 {
 	for (size_t i = 0; i < count; i++)
 		if (test_holds(in, &tests[i]) == any)

@@ -7,6 +7,7 @@
  */
 #include "pipeline/stage.h"
 
+#include "pipeline/range.h"
 #include "stages/methods/chain.h"
 #include "stages/methods/flow.h"
 
@@ -56,7 +57,7 @@ static const struct stage stage = {
 	"later was not discharged.",
 	.options = options,
 	.reads = "person_id start_date and the columns of chain; those of --by",
-	.writes = "the period, the columns of --by, and the counts; with "
+	.writes = "the columns of --by, the period, and the counts; with "
 		  "--list, person_id chain_id stay_id event event_on kind and "
 		  "the columns of --by",
 	.example = "--from 2014-01-01 --to 2014-03-31 --every month",
@@ -241,11 +242,11 @@ static void write_counts(struct writer *out, const struct groups *groups,
 		struct flow_cell *cells = groups->cells[order[i]];
 
 		for (size_t p = 0; p < groups->calendar.count; p++) {
+			write_key(out, key, fields);
 			if (every)
 				writer_date(out,
 					    calendar_start(&groups->calendar,
 							   p));
-			write_key(out, key, fields);
 			write_cell(out, &cells[p]);
 		}
 	}
@@ -254,11 +255,11 @@ static void write_counts(struct writer *out, const struct groups *groups,
 static void declare_counts(struct writer *out, const struct reader *in,
 			   const struct columns *at)
 {
+	for (size_t i = 0; i < at->by_count; i++)
+		writer_column_like(out, in, at->by[i]);
 	if (every)
 		writer_column(out, every, DATE, "-",
 			      every_label(every_of(every)));
-	for (size_t i = 0; i < at->by_count; i++)
-		writer_column_like(out, in, at->by[i]);
 	for (int i = 0; i < FLOW_COUNTS; i++) {
 		const struct flow_words *words =
 			flow_words((enum flow_count)i);
@@ -314,30 +315,6 @@ static void list_row(struct writer *out, const struct reader *in,
 			    row->discharge);
 }
 
-/* The period, as facts of what is written. */
-static struct calendar set_period(struct writer *out)
-{
-	struct calendar calendar;
-	char start[DATE_SIZE], end[DATE_SIZE];
-	int as_at = stage_date(MISSING_DATE, "as_at");
-
-	from = stage_date(from, "period_start");
-	to = stage_date(to, "period_end");
-	date_write(start, from);
-	date_write(end, to);
-	if (from > to)
-		fail(BAD_USAGE, "--from is %.10s, after --to, %.10s", start,
-		     end);
-	if (to > as_at)
-		fail(BAD_USAGE, "--to is %.10s, after the date that the stays "
-				"were joined as at", end);
-	calendar = calendar_of(every_of(every), from, to);
-	writer_fact(out, "period_start",
-		    pool_copy(pool_run(), start, DATE_SIZE));
-	writer_fact(out, "period_end", pool_copy(pool_run(), end, DATE_SIZE));
-	return calendar;
-}
-
 int main(int argc, char **argv)
 {
 	struct groups groups = { .table = table_new() };
@@ -350,7 +327,8 @@ int main(int argc, char **argv)
 	in = stage_read(NULL);
 	out = stage_write(NULL);
 	at = find_columns(in);
-	groups.calendar = set_period(out);
+	range_set(out, &from, &to);
+	groups.calendar = calendar_of(every_of(every), from, to);
 	if (list)
 		declare_list(out, in, &at);
 	else

@@ -14,12 +14,16 @@ static long memory = 256;
 static bool check;
 
 static const struct option options[] = {
-	{ "by", "LIST", "the columns, the most important first; COLUMN:down "
-	  "puts the greatest first", .text = &by },
+	{ "by", "LIST",
+	  "the columns, the most important first; COLUMN:down "
+	  "puts the greatest first",
+	  .text = &by },
 	{ "missing", "WHERE", "where rows without a value go", .text = &missing,
 	  .choices = "first|last" },
-	{ "memory", "MB", "beyond this, sorted parts go to temporary files in "
-	  "$TMPDIR", .whole = &memory, .least = 1, .most = 1 << 20 },
+	{ "memory", "MB",
+	  "beyond this, sorted parts go to temporary files in "
+	  "$TMPDIR",
+	  .whole = &memory, .least = 1, .most = 1 << 20 },
 	{ "check", .flag = &check,
 	  .help = "sort nothing; say whether the rows are in order (exit 1 at "
 		  "the first one that is not)" },
@@ -29,9 +33,9 @@ static const struct option options[] = {
 static const struct stage stage = {
 	.name = "order",
 	.purpose = "sort rows",
-	.about =
-	"Numbers go by value, dates and times by time, texts by their bytes. "
-	"Rows that compare equal keep the order in which they came.",
+	.about = "Numbers go by value, dates and times by time, texts by "
+		 "their bytes. Rows that compare equal keep the order in "
+		 "which they came.",
 	.options = options,
 	.reads = "the columns that --by names",
 	.writes = "the same columns; with --check nothing",
@@ -54,8 +58,7 @@ struct criteria {
 	size_t count;
 };
 
-static struct criterion criterion_of(const struct reader *in,
-				     struct slice item)
+static struct criterion criterion_of(const struct reader *in, struct slice item)
 {
 	struct slice rest = item;
 	struct slice name = slice_trim(slice_cut(&rest, ':'));
@@ -65,8 +68,10 @@ static struct criterion criterion_of(const struct reader *in,
 	criterion.type = reader_header(in)->columns[criterion.column].type;
 	criterion.down = slice_is(rest, "down");
 	if (rest.at && !criterion.down && !slice_is(rest, "up"))
-		fail(BAD_USAGE, "--by: '%.*s' is no direction: write "
-		     "COLUMN:down or COLUMN:up", (int)rest.size, rest.at);
+		fail(BAD_USAGE,
+		     "--by: '%.*s' is no direction: write "
+		     "COLUMN:down or COLUMN:up",
+		     (int)rest.size, rest.at);
 	return criterion;
 }
 
@@ -78,8 +83,8 @@ static struct criteria read_criteria(const struct reader *in)
 	while (rest.at) {
 		criteria.items = array_grow(criteria.items, criteria.count,
 					    sizeof *criteria.items);
-		criteria.items[criteria.count++] =
-			criterion_of(in, slice_cut(&rest, ','));
+		criteria.items[criteria.count++] = criterion_of(
+			in, slice_cut(&rest, ','));
 	}
 	return criteria;
 }
@@ -91,8 +96,7 @@ static void add_value(struct sortkey *key, struct reader *in,
 
 	switch (criterion->type) {
 	case NUMBER:
-		sortkey_number(key, reader_number(in, column),
-			       criterion->down);
+		sortkey_number(key, reader_number(in, column), criterion->down);
 		break;
 	case DATE:
 		sortkey_number(key, reader_date(in, column), criterion->down);
@@ -154,10 +158,12 @@ static _Noreturn void refuse(const struct reader *in, struct slice before,
 		if (i + 1 == criteria->count || !slice_equals(was, is))
 			break;
 	}
-	fail(ANSWER_NO, "%s: record %zu is out of order: %s '%.*s' after "
-	     "'%.*s'", reader_name(in), reader_count(in),
-	     head->columns[criteria->items[i].column].name, (int)is.size,
-	     is.at, (int)was.size, was.at);
+	fail(ANSWER_NO,
+	     "%s: record %zu is out of order: %s '%.*s' after "
+	     "'%.*s'",
+	     reader_name(in), reader_count(in),
+	     head->columns[criteria->items[i].column].name, (int)is.size, is.at,
+	     (int)was.size, was.at);
 }
 
 static void check_order(struct reader *in, const struct criteria *criteria)
@@ -169,8 +175,7 @@ static void check_order(struct reader *in, const struct criteria *criteria)
 	while (reader_next(in)) {
 		make_key(&keys[present], in, criteria);
 		if (reader_count(in) > 1 &&
-		    slice_compare(keys[present].text,
-				  keys[!present].text) < 0)
+		    slice_compare(keys[present].text, keys[!present].text) < 0)
 			refuse(in, before.text, criteria);
 		key_begin(&before);
 		for (size_t i = 0; i < criteria->count; i++)

@@ -15,10 +15,14 @@ static const char *words;
 static const struct option options[] = {
 	{ "unit", "UNIT", "how long a period is", .text = &unit,
 	  .choices = EVERY_CHOICES },
-	{ "name", "COLUMN", "the new column; otherwise it is called as the "
-	  "unit is", .text = &name },
-	{ "words", "COLUMN", "a second new column, with the period as people "
-	  "write it: Jan 2014, 2013/14", .text = &words },
+	{ "name", "COLUMN",
+	  "the new column; otherwise it is called as the "
+	  "unit is",
+	  .text = &name },
+	{ "words", "COLUMN",
+	  "a second new column, with the period as people "
+	  "write it: Jan 2014, 2013/14",
+	  .text = &words },
 	{ 0 },
 };
 
@@ -28,9 +32,9 @@ static const struct stage stage = {
 	.operands = "COLUMN",
 	.least_operands = 1,
 	.most_operands = 1,
-	.about =
-	"A week begins on Monday, a quarter in January, April, July or "
-	"October, a financial year on 1 April. A missing date has no period.",
+	.about = "A week begins on Monday, a quarter in January, April, July "
+		 "or October, a financial year on 1 April. A missing date has "
+		 "no period.",
 	.options = options,
 	.reads = "the date column named",
 	.writes = "all columns, and the period (date) after them",
@@ -66,8 +70,8 @@ int main(int argc, char **argv)
 	out = stage_write(NULL);
 	column = reader_column_of(in, stage_operands()->items[0], DATE);
 	writer_columns_like(out, in);
-	writer_column(out, name ? naming_checked(slice_of(name)) : unit, DATE, "-",
-		      every_label(every));
+	writer_column(out, name ? naming_checked(slice_of(name)) : unit, DATE,
+		      "-", every_label(every));
 	if (words)
 		writer_column(out, naming_checked(slice_of(words)), TEXT, "-",
 			      every_label(every));

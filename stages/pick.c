@@ -29,11 +29,11 @@ static const struct stage stage = {
 	.purpose = "choose, rename, reorder and relabel columns",
 	.operands = "[NEW=]COLUMN[,...]",
 	.most_operands = SIZE_MAX,
-	.about =
-	"Without operands all columns stay, in their order; with operands only "
-	"those named, in that order. A column may be picked twice under two "
-	"names. --drop names columns as the input has them; --label and --unit "
-	"name columns as the output has them.",
+	.about = "Without operands all columns stay, in their order; with "
+		 "operands only those named, in that order. A column may be "
+		 "picked twice under two names. --drop names columns as the "
+		 "input has them; --label and --unit name columns as the "
+		 "output has them.",
 	.options = options,
 	.reads = "the columns named",
 	.writes = "the columns picked",
@@ -89,8 +89,7 @@ static struct choices chosen(const struct reader *in,
 		struct slice rest = slice_of(operands->items[i]);
 
 		while (rest.at)
-			add_named(&choices, in,
-				  slice_cut(&rest, ','));
+			add_named(&choices, in, slice_cut(&rest, ','));
 	}
 	return choices;
 }
@@ -121,8 +120,8 @@ static void drop_all(struct choices *choices, const struct reader *in)
 /* The head of the column of that name as it stands in the output. */
 static struct column *find(struct choices *choices, struct slice name)
 {
-	const char **names = pool_take(pool_run(), choices->count *
-						   sizeof *names);
+	const char **names = pool_take(pool_run(),
+				       choices->count * sizeof *names);
 	const char *word = slice_string(pool_run(), name), *nearest;
 
 	for (size_t i = 0; i < choices->count; i++) {
@@ -181,12 +180,12 @@ int main(int argc, char **argv)
 	for (size_t i = 0; i < choices.count; i++) {
 		struct column head = choices.items[i].head;
 
-		writer_column(out, head.name, head.type, head.unit,
-			      head.label);
+		writer_column(out, head.name, head.type, head.unit, head.label);
 	}
 	while (reader_next(in)) {
 		for (size_t i = 0; i < choices.count; i++)
-			writer_raw(out, reader_raw(in, choices.items[i].column));
+			writer_raw(out,
+				   reader_raw(in, choices.items[i].column));
 		writer_end_record(out);
 	}
 	return stage_end();

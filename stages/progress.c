@@ -19,25 +19,32 @@ static const char *by;
 static const char *codes;
 
 static const struct option options[] = {
-	{ "as-at", "DATE", "the day on which an action is due or overdue, in "
-	  "place of the fact as_at", .date = &as_at },
-	{ "totals", .flag = &totals, .help = "one row for all actions, or for "
-	  "each group of --by, in place of one for each action" },
-	{ "by", "LIST", "groups for --totals; an action with several lead "
-	  "roles (L01/L03) counts once under each of them", .text = &by },
-	{ "codes", "FILE", "the list of beginnings, in place of "
-	  "codes/action_status.csv", .text = &codes },
+	{ "as-at", "DATE",
+	  "the day on which an action is due or overdue, in "
+	  "place of the fact as_at",
+	  .date = &as_at },
+	{ "totals", .flag = &totals,
+	  .help = "one row for all actions, or for "
+		  "each group of --by, in place of one for each action" },
+	{ "by", "LIST",
+	  "groups for --totals; an action with several lead "
+	  "roles (L01/L03) counts once under each of them",
+	  .text = &by },
+	{ "codes", "FILE",
+	  "the list of beginnings, in place of "
+	  "codes/action_status.csv",
+	  .text = &codes },
 	{ 0 },
 };
 
 static const struct stage stage = {
 	.name = "progress",
 	.purpose = "tell how far an action plan has come",
-	.about =
-	"The status is the one whose beginning, in codes/action_status.csv, "
-	"is the longest that the words begin with, without regard to case. A "
-	"due month means its last day. Due is what has a due day up to the "
-	"as-at day; overdue is what is due and not done.",
+	.about = "The status is the one whose beginning, in "
+		 "codes/action_status.csv, is the longest that the words "
+		 "begin with, without regard to case. A due month means its "
+		 "last day. Due is what has a due day up to the as-at day; "
+		 "overdue is what is due and not done.",
 	.options = options,
 	.reads = "status_text, due_month (a date, or the text YYYY-MM or "
 		 "YYYY-MM-DD), and those of --by",
@@ -55,7 +62,7 @@ static const struct stage stage = {
 
 /* The statuses on the list, and after them UNKNOWN_WORDS. */
 struct statuses {
-	struct wordings wordings;	/* their meaning: a number in names */
+	struct wordings wordings; /* their meaning: a number in names */
 	struct table *names;
 	bool *done;
 	size_t unknown;
@@ -104,8 +111,8 @@ static struct statuses read_statuses(const char *path)
 		words.at = slice_string(pool_run(), words);
 		wordings_add(&statuses.wordings, words, number);
 	}
-	statuses.unknown = table_put(statuses.names,
-				     slice_of("UNKNOWN_WORDS"), NULL);
+	statuses.unknown = table_put(statuses.names, slice_of("UNKNOWN_WORDS"),
+				     NULL);
 	return statuses;
 }
 
@@ -124,8 +131,9 @@ static int read_due(struct reader *in, int column)
 	memcpy(first, text.at, text.size < 7 ? text.size : 7);
 	if (text.size != 7 ||
 	    !date_read((struct slice){ first, DATE_SIZE }, &date))
-		reader_refuse(in, column, "is neither a month (YYYY-MM) nor a "
-					  "date");
+		reader_refuse(in, column,
+			      "is neither a month (YYYY-MM) nor a "
+			      "date");
 	return date_add_months(date, 1) - 1;
 }
 
@@ -235,8 +243,8 @@ static void count_row(struct groups *groups, const struct reader *in,
 	}
 }
 
-static void declare_totals(const struct plan *plan,
-			   const struct groups *groups, struct writer *out)
+static void declare_totals(const struct plan *plan, const struct groups *groups,
+			   struct writer *out)
 {
 	for (size_t i = 0; i < groups->column_count; i++)
 		writer_column_like(out, plan->in, groups->columns[i]);
@@ -249,15 +257,14 @@ static void declare_totals(const struct plan *plan,
 
 		for (char *at = lower; *at; at++)
 			*at = (char)tolower((unsigned char)*at);
-		writer_column(out, naming_checked(slice_of(lower)), NUMBER,
-			      "1", slice_string(pool_run(), name));
+		writer_column(out, naming_checked(slice_of(lower)), NUMBER, "1",
+			      slice_string(pool_run(), name));
 	}
 	writer_column(out, "with_due", NUMBER, "1", "With a due month");
 	writer_column(out, "due", NUMBER, "1", "Due");
 	writer_column(out, "due_done", NUMBER, "1", "Due and done");
 	writer_column(out, "overdue", NUMBER, "1", "Overdue");
-	writer_column(out, "without_due", NUMBER, "1",
-		      "Without a due month");
+	writer_column(out, "without_due", NUMBER, "1", "Without a due month");
 }
 
 static void write_tally(struct writer *out, const struct groups *groups,
@@ -271,8 +278,8 @@ static void write_tally(struct writer *out, const struct groups *groups,
 	writer_whole(out, (long)tally->n);
 	writer_whole(out, (long)tally->done);
 	if (tally->n)
-		writer_number(out, 100.0 * (double)tally->done /
-				   (double)tally->n);
+		writer_number(out,
+			      100.0 * (double)tally->done / (double)tally->n);
 	else
 		writer_missing(out);
 	for (size_t i = 0; i < groups->status_count; i++)
@@ -297,8 +304,7 @@ static void write_totals(struct plan *plan, struct writer *out)
 	else
 		tally_of(&groups, (struct slice){ 0 });
 	for (size_t i = 0; i < groups.column_count; i++)
-		if (groups.columns[i] == reader_optional(plan->in,
-							 "lead_role"))
+		if (groups.columns[i] == reader_optional(plan->in, "lead_role"))
 			groups.lead_role = groups.columns[i];
 	declare_totals(plan, &groups, out);
 	while (reader_next(plan->in)) {

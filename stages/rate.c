@@ -11,6 +11,7 @@
 #include <string.h>
 
 #include "pipeline/naming.h"
+#include "pipeline/range.h"
 #include "stages/methods/calendar.h"
 #include "stages/methods/interval.h"
 
@@ -74,7 +75,7 @@ static const struct stage stage = {
 		 "ri_id negligible, end_date (for --basis active) and the "
 		 "columns of --by; of the bed days, bed_days people, the "
 		 "period and columns of --by",
-	.writes = "the columns of --by, the period, restraints incidents "
+	.writes = "the period, the columns of --by, restraints incidents "
 		  "people bed_days rate_per_1000 lower_95 upper_95 lower_99_8 "
 		  "upper_99_8 inpatients people_pct reason",
 	/* one table stands for both: a restraint and the bed days of its
@@ -159,15 +160,41 @@ static void find_divisions(struct counts *counts, const struct reader *in,
 		};
 }
 
-/* A bound of the period: given, or that of the bed days. */
-static int bound(int given, const struct reader *beds, const char *name)
+/* A bound of the period that the bed days have; missing when they tell none. */
+static int bed_bound(const struct reader *beds, const char *name)
 {
 	const char *text = header_fact(reader_header(beds), name);
 	int date;
 
-	if (given == MISSING_DATE && text && date_read(slice_of(text), &date))
-		return date;
-	return stage_date(given, name);
+	return text && date_read(slice_of(text), &date) ? date : MISSING_DATE;
+}
+
+static bool begins_period(enum every every, int date)
+{
+	return every != EVERY_WHOLE && period_start(every, date) == date;
+}
+
+/* The period is that of the bed days, unless it is given. Where it is another
+ * one it must not cut a period, whose bed days could not be cut. */
+static void find_period(struct counts *counts, const struct reader *beds,
+			struct writer *out)
+{
+	enum every every = every_of(every_given);
+	int first = bed_bound(beds, "period_start");
+	int last = bed_bound(beds, "period_end");
+	bool cut;
+
+	if (from == MISSING_DATE)
+		from = first;
+	if (to == MISSING_DATE)
+		to = last;
+	range_set(out, &from, &to);
+	cut = (from != first && !begins_period(every, from)) ||
+	      (to != last && !begins_period(every, to + 1));
+	if (first != MISSING_DATE && last != MISSING_DATE && cut)
+		fail(BAD_USAGE, "the period cuts one that the bed days count "
+				"whole: make the bed days for the same period");
+	counts->calendar = calendar_of(every, from, to);
 }
 
 static struct slice number_slice(const size_t *number)
@@ -394,11 +421,11 @@ static void fill_groups(struct counts *counts, const struct reader *in)
 static void describe(const struct counts *counts, struct writer *out,
 		     const struct reader *in)
 {
-	for (size_t i = 0; i < counts->by_count; i++)
-		writer_column_like(out, in, counts->by[i].event);
 	if (every_given)
 		writer_column(out, every_given, DATE, "-",
 			      every_label(counts->calendar.every));
+	for (size_t i = 0; i < counts->by_count; i++)
+		writer_column_like(out, in, counts->by[i].event);
 	writer_column(out, naming_checked(slice_of(of)), NUMBER, "1",
 		      strcmp(of, "restraints") ? of : "Restraints");
 	writer_column(out, "incidents", NUMBER, "1", "Incidents");
@@ -473,10 +500,10 @@ static void write_cell(struct counts *counts, struct writer *out,
 
 	if (number != SIZE_MAX)
 		cell = counts->cells[number];
-	for (size_t i = 0; i < counts->by_count; i++)
-		writer_raw(out, slice_cut(&group, '\t'));
 	if (every_given)
 		writer_date(out, calendar_start(&counts->calendar, period));
+	for (size_t i = 0; i < counts->by_count; i++)
+		writer_raw(out, slice_cut(&group, '\t'));
 	writer_whole(out, (long)cell.events);
 	writer_whole(out, (long)cell.incidents);
 	writer_whole(out, (long)cell.people);
@@ -532,9 +559,7 @@ int main(int argc, char **argv)
 	event = find_event(in, active);
 	if (by)
 		find_divisions(&counts, in, beds);
-	counts.calendar = calendar_of(every_of(every_given),
-				      bound(from, beds, "period_start"),
-				      bound(to, beds, "period_end"));
+	find_period(&counts, beds, out);
 	describe(&counts, out, in);
 	read_beds(&counts, beds);
 	while (reader_next(in))

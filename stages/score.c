@@ -24,19 +24,19 @@ static const struct option options[] = {
 static const struct stage stage = {
 	.name = "score",
 	.purpose = "score the sections of a stocktake",
-	.about =
-	"Y is worth 2 points, P 1, N 0; for a question of reverse polarity Y 0 "
-	"and N 2. NK, BLANK, UNKNOWN and a missing answer are worth 0 and are "
-	"counted as not_known and unanswered. NA, and an unanswered question "
-	"that is asked on a condition, leave the score. A score is points / "
-	"(2 x questions that count).\n\n"
-	"The row `total` counts a question that repeats another (duplicate_of) "
-	"once; the row `total_repeated` counts it each time. Each area and "
-	"round is scored by itself.\n\n"
-	"Where there is a second coder's answer, agreed_pct and kappa (Cohen "
-	"1960, unweighted) tell how far the two agree over the questions that "
-	"both coded; kappa is missing where both gave one and the same answer "
-	"throughout.",
+	.about = "Y is worth 2 points, P 1, N 0; for a question of reverse "
+		 "polarity Y 0 and N 2. NK, BLANK, UNKNOWN and a missing "
+		 "answer are worth 0 and are counted as not_known and "
+		 "unanswered. NA, and an unanswered question that is asked on "
+		 "a condition, leave the score. A score is points / (2 x "
+		 "questions that count).\n\n"
+		 "The row `total` counts a question that repeats another "
+		 "(duplicate_of) once; the row `total_repeated` counts it "
+		 "each time. Each area and round is scored by itself.\n\n"
+		 "Where there is a second coder's answer, agreed_pct and "
+		 "kappa (Cohen 1960, unweighted) tell how far the two agree "
+		 "over the questions that both coded; kappa is missing where "
+		 "both gave one and the same answer throughout.",
 	.options = options,
 	.reads = "question_id, section and answer; area_code, round, polarity, "
 		 "conditional_on, duplicate_of and second_answer where they "
@@ -77,15 +77,15 @@ struct area {
 /* A reply that repeats another question, until all questions are known. */
 struct repeat {
 	size_t area;
-	const char *original;	/* key of the question it repeats */
+	const char *original; /* key of the question it repeats */
 	struct reply reply;
 };
 
 struct stocktake {
 	struct table *areas;
-	struct table *sections;		/* of all areas */
-	size_t *section_places;		/* in its area, by number */
-	struct table *questions;	/* area, round, question */
+	struct table *sections;  /* of all areas */
+	size_t *section_places;  /* in its area, by number */
+	struct table *questions; /* area, round, question */
 	struct area *items;
 	struct repeat *repeats;
 	size_t repeat_count;
@@ -252,7 +252,7 @@ static void settle_repeats(struct stocktake *stocktake)
 		if (table_find(stocktake->questions,
 			       slice_of(repeat->original)) == SIZE_MAX)
 			tally_add(&stocktake->items[repeat->area].once,
-			      &repeat->reply);
+				  &repeat->reply);
 	}
 }
 

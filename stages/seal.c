@@ -10,10 +10,10 @@
 
 #include <errno.h>
 #include <stdio.h>
-#include <stdlib.h>
 #include <string.h>
 
 #include "pipeline/naming.h"
+#include "pipeline/salvage.h"
 
 static struct list facts;
 static const char *types = "said";
@@ -22,7 +22,8 @@ static bool damaged;
 static const struct option options[] = {
 	{ "fact", "NAME=VALUE", "something that is true of the whole table",
 	  .list = &facts },
-	{ "types", "HOW", "infer takes a column of a plain table for numbers "
+	{ "types", "HOW",
+	  "infer takes a column of a plain table for numbers "
 	  "or dates when its header does not say and all its values are such",
 	  .text = &types, .choices = "said|infer" },
 	{ "damaged", .flag = &damaged,
@@ -35,18 +36,19 @@ static const struct stage stage = {
 	.purpose = "make a stream of a plain table or of a filtered stream",
 	.operands = "[FILE]",
 	.most_operands = 1,
-	.about =
-	"A plain table has TAB between fields and a header row of names, each "
-	"NAME[:TYPE[:UNIT[:LABEL]]]; a type is text (where none is given), "
-	"number, date, time or flag. Blanks around a cell are dropped; an "
-	"empty cell and \\N are missing.\n\n"
-	"A stream that grep, sort or awk has gone through keeps what its head "
-	"says; its rows are checked and counted again. Its header row decides "
-	"which columns there are and in which order: columns that awk has "
-	"dropped go, and a new one is written NAME:TYPE there. Without a "
-	"header row (grep) the head decides. A head that sort has mixed with "
-	"the rows is put in order again, if its lines still come first: sort "
-	"with LC_ALL=C; all rows are then held in memory.",
+	.about = "A plain table has TAB between fields and a header row of "
+		 "names, each NAME[:TYPE[:UNIT[:LABEL]]]; a type is text "
+		 "(where none is given), number, date, time or flag. Blanks "
+		 "around a cell are dropped; an empty cell and \\N are "
+		 "missing.\n\n"
+		 "A stream that grep, sort or awk has gone through keeps what "
+		 "its head says; its rows are checked and counted again. Its "
+		 "header row decides which columns there are and in which "
+		 "order: columns that awk has dropped go, and a new one is "
+		 "written NAME:TYPE there. Without a header row (grep) the "
+		 "head decides. A head that sort has mixed with the rows is "
+		 "put in order again, if its lines still come first: sort "
+		 "with LC_ALL=C; all rows are then held in memory.",
 	.options = options,
 	.reads = "lines",
 	.writes = "the columns of the table",
@@ -64,13 +66,6 @@ struct lines {
 	size_t number;
 };
 
-/* What the head lines of a filtered stream said. */
-struct remains {
-	struct header header;
-	bool in_order;	/* the first line was the first line of a head */
-	bool ended;
-};
-
 /* A row that waits until the columns are known. */
 struct held {
 	struct slice line;
@@ -79,11 +74,12 @@ struct held {
 
 struct sealing {
 	struct lines lines;
-	struct remains remains;
+	struct salvage salvage;
+	bool in_order; /* the first line was the first line of a head */
 	struct writer *out;
 	struct held *held;
 	size_t held_count;
-	bool settled;	/* the columns are known */
+	bool settled; /* the columns are known */
 	bool plain;
 };
 
@@ -127,104 +123,22 @@ static _Noreturn void refuse(const struct lines *lines, struct slice text,
 	     (int)(text.size > 80 ? 80 : text.size), text.at, rule);
 }
 
-static bool is_head_line(struct slice line)
+static void take_head_line(struct sealing *sealing, struct slice line)
 {
-	return line.size > 1 && line.at[0] == '#' && line.at[1] == '%';
-}
+	bool of_head;
+	const char *wrong = salvage_take(&sealing->salvage, line, &of_head);
 
-enum { WORDS_MOST = 5 };
-
-/* The fields of a head or tail line, unescaped, "" for those it has not. */
-static void read_words(struct sealing *sealing, struct slice line,
-		       const char *words[WORDS_MOST])
-{
-	for (size_t i = 0; i < WORDS_MOST; i++) {
-		struct slice field = slice_cut(&line, '\t');
-		char *text = pool_take(pool_run(), field.size + 1);
-		size_t size = text_unescape(text, field);
-
-		if (size == SIZE_MAX)
-			refuse(&sealing->lines, field,
-			       "is not escaped as streams are");
-		text[size] = '\0';
-		words[i] = text;
-	}
-}
-
-static size_t read_count(struct sealing *sealing, const char *word)
-{
-	long count;
-
-	if (!number_read_whole(slice_of(word), &count) || count < 0)
-		refuse(&sealing->lines, slice_of(word), "is not a count");
-	return (size_t)count;
-}
-
-static void keep_column(struct sealing *sealing,
-			const char *words[WORDS_MOST])
-{
-	int type = type_of(slice_of(words[2]));
-
-	if (type == NONE)
-		refuse(&sealing->lines, slice_of(words[2]),
-		       "is not a type of column");
-	header_add_column(&sealing->remains.header,
-			  (struct column){ words[1], (enum type)type,
-					   words[3], words[4] });
-}
-
-static void keep_tail_line(struct sealing *sealing,
-			   const char *words[WORDS_MOST])
-{
-	struct header *head = &sealing->remains.header;
-
-	if (!strcmp(words[0], "#%flow"))
-		header_add_flow(head,
-				(struct flow){
-					(int)read_count(sealing, words[1]),
-					read_count(sealing, words[2]),
-					read_count(sealing, words[3]),
-					words[4] });
-	else if (!strcmp(words[0], "#%source"))
-		header_add_source(head, (struct source){
-					(int)read_count(sealing, words[1]),
-					words[2], words[3] });
-	else if (!strcmp(words[0], "#%end"))
-		sealing->remains.ended = true;
-	else
-		refuse(&sealing->lines, slice_of(words[0]),
-		       "is no line of a stream's head or tail");
-}
-
-static void keep_head_line(struct sealing *sealing, struct slice line)
-{
-	struct header *head = &sealing->remains.header;
-	const char *words[WORDS_MOST];
-	bool of_head = true;
-
-	read_words(sealing, line, words);
-	if (!strcmp(words[0], "#%column"))
-		keep_column(sealing, words);
-	else if (!strcmp(words[0], "#%fact"))
-		header_set_fact(head, words[1], words[2]);
-	else if (!strcmp(words[0], "#%step"))
-		header_add_step(head, (struct step){
-				      (int)read_count(sealing, words[1]),
-				      words[2], words[3], words[4] });
-	else if (strcmp(words[0], "#%stream"))
-		of_head = false;
-	if (!of_head)
-		keep_tail_line(sealing, words);
-	else if (sealing->settled)
-		refuse(&sealing->lines, slice_of(words[0]),
-		       "comes after the first row");
+	if (wrong)
+		refuse(&sealing->lines, line, wrong);
+	if (of_head && sealing->settled)
+		refuse(&sealing->lines, line, "comes after the first row");
 }
 
 /* Whether the row names columns: all known ones, or, where the head is in
  * order, some known ones and new ones with their types. */
 static bool is_header_row(const struct sealing *sealing, struct slice line)
 {
-	const struct header *head = &sealing->remains.header;
+	const struct header *head = &sealing->salvage.header;
 	size_t known = 0;
 
 	while (line.at) {
@@ -235,7 +149,7 @@ static bool is_header_row(const struct sealing *sealing, struct slice line)
 			return false;
 		if (header_find(head, column.name) != NONE)
 			known++;
-		else if (!sealing->remains.in_order ||
+		else if (!sealing->in_order ||
 			 !memchr(field.at, ':', field.size))
 			return false;
 	}
@@ -246,7 +160,7 @@ static bool is_header_row(const struct sealing *sealing, struct slice line)
  * the notation says. */
 static void declare(struct sealing *sealing, struct slice line)
 {
-	const struct header *head = &sealing->remains.header;
+	const struct header *head = &sealing->salvage.header;
 
 	while (line.at) {
 		struct slice field = slice_trim(slice_cut(&line, '\t'));
@@ -321,7 +235,8 @@ static void write_row(struct sealing *sealing, struct slice line)
 			   head->columns[i].type);
 	if (rest.at || i < head->column_count)
 		refuse(&sealing->lines, line,
-		       text_format(pool_run(), "has %s fields than the %zu "
+		       text_format(pool_run(),
+				   "has %s fields than the %zu "
 				   "columns that there are",
 				   rest.at ? "more" : "fewer",
 				   head->column_count));
@@ -349,37 +264,6 @@ static void write_held(struct sealing *sealing)
 	sealing->lines.number = number;
 }
 
-static int compare_steps(const void *a, const void *b)
-{
-	const struct step *left = a, *right = b;
-
-	return (left->number > right->number) - (left->number < right->number);
-}
-
-/* The output's head was made for a program that reads no stream. It takes over
- * what the filtered stream brought with it, and the own step comes after. */
-static void inherit(struct sealing *sealing)
-{
-	struct header *from = &sealing->remains.header;
-	struct header *head = writer_header(sealing->out);
-	struct step own = head->steps[0];
-
-	if (from->step_count)
-		qsort(from->steps, from->step_count, sizeof *from->steps,
-		      compare_steps);
-	head->step_count = 0;
-	for (size_t i = 0; i < from->step_count; i++)
-		header_add_step(head, from->steps[i]);
-	own.number = (int)from->step_count + 1;
-	if (from->step_count)
-		own.parents = text_format(pool_run(), "%zu",
-					  from->step_count);
-	header_add_step(head, own);
-	for (size_t i = 0; i < from->fact_count; i++)
-		header_set_fact(head, from->facts[i].name,
-				from->facts[i].value);
-}
-
 static void set_facts(struct writer *out)
 {
 	for (size_t i = 0; i < facts.count; i++) {
@@ -391,8 +275,10 @@ static void set_facts(struct writer *out)
 			fail(BAD_USAGE, "--fact: '%s' has no '='",
 			     facts.items[i]);
 		if (!strcmp(name, "as_at") && !date_read(value, &date))
-			fail(BAD_USAGE, "--fact: '%s' is not a date "
-			     "(YYYY-MM-DD)", value.at);
+			fail(BAD_USAGE,
+			     "--fact: '%s' is not a date "
+			     "(YYYY-MM-DD)",
+			     value.at);
 		writer_fact(out, name, value.at);
 	}
 }
@@ -400,7 +286,7 @@ static void set_facts(struct writer *out)
 /* The columns are known: the head can go out, and rows after it. */
 static void settle(struct sealing *sealing, struct slice header_row)
 {
-	inherit(sealing);
+	salvage_give_head(&sealing->salvage, writer_header(sealing->out));
 	set_facts(sealing->out);
 	declare(sealing, header_row);
 	sealing->settled = true;
@@ -421,7 +307,7 @@ static struct slice header_row_of(const struct header *head)
 /* A line between the head and the tail of a stream whose head is in order. */
 static void take_line(struct sealing *sealing, struct slice line)
 {
-	const struct header *head = &sealing->remains.header;
+	const struct header *head = &sealing->salvage.header;
 
 	if (!sealing->settled) {
 		bool names = is_header_row(sealing, line);
@@ -451,9 +337,11 @@ static void settle_sorted(struct sealing *sealing)
 	}
 	sealing->held_count = kept;
 	if (!header_row.at)
-		fail(BAD_DATA, "%s: the head is not in its order any more and "
+		fail(BAD_DATA,
+		     "%s: the head is not in its order any more and "
 		     "the header row is gone, so nothing says which column is "
-		     "which", sealing->lines.name);
+		     "which",
+		     sealing->lines.name);
 	settle(sealing, header_row);
 }
 
@@ -461,10 +349,10 @@ static void seal_again(struct sealing *sealing, struct slice line)
 {
 	bool in_order = slice_is(line, "#%stream\t1");
 
-	sealing->remains.in_order = in_order;
+	sealing->in_order = in_order;
 	do {
-		if (is_head_line(line))
-			keep_head_line(sealing, line);
+		if (salvage_is_line(line))
+			take_head_line(sealing, line);
 		else if (line.size && line.at[0] == '#')
 			refuse(&sealing->lines, line,
 			       "begins as only a head may");
@@ -473,13 +361,13 @@ static void seal_again(struct sealing *sealing, struct slice line)
 		else
 			hold(sealing, line);
 	} while (next_line(&sealing->lines, &line));
-	if (!sealing->remains.ended && !damaged)
+	if (!sealing->salvage.ended && !damaged)
 		fail(CUT_SHORT, "%s has no end line: an earlier step failed",
 		     sealing->lines.name);
 	if (!in_order)
 		settle_sorted(sealing);
 	else if (!sealing->settled)
-		settle(sealing, header_row_of(&sealing->remains.header));
+		settle(sealing, header_row_of(&sealing->salvage.header));
 }
 
 /* Whether it reads as that type, and not rather as a code: 01 is no number. */
@@ -527,8 +415,8 @@ static struct slice typed(const struct sealing *sealing, struct slice row)
 
 		if (!field.size || !memchr(field.at, ':', field.size))
 			field = slice_of(text_format(pool_run(), "%.*s:%s",
-						     (int)field.size,
-						     field.at, type));
+						     (int)field.size, field.at,
+						     type));
 		key_add(&names, field);
 	}
 	return names.text;
@@ -552,41 +440,8 @@ static void seal_table(struct sealing *sealing, struct slice line)
 		settle(sealing, typed(sealing, line));
 }
 
-static int compare_flows(const void *a, const void *b)
-{
-	const struct flow *left = a, *right = b;
-
-	return (left->step > right->step) - (left->step < right->step);
-}
-
-/* The tail of the filtered stream, then the own count; where the filter has
- * left rows out or added some, it says so. */
-static void close_stream(struct sealing *sealing)
-{
-	struct header *from = &sealing->remains.header;
-	struct header *head = writer_header(sealing->out);
-	size_t count = writer_count(sealing->out);
-	struct flow own = { (int)head->step_count, count, count, "" };
-
-	if (from->flow_count)
-		qsort(from->flows, from->flow_count, sizeof *from->flows,
-		      compare_flows);
-	for (size_t i = 0; i < from->flow_count; i++)
-		header_add_flow(head, from->flows[i]);
-	if (from->flow_count &&
-	    from->flows[from->flow_count - 1].out != count)
-		own.remark = text_format(
-			pool_run(), "step %d wrote %zu",
-			from->flows[from->flow_count - 1].step,
-			from->flows[from->flow_count - 1].out);
-	header_add_flow(head, own);
-	for (size_t i = 0; i < from->source_count; i++)
-		header_add_source(head, from->sources[i]);
-	writer_close(sealing->out);
-}
-
-/* It does not end as other stages do: stage_end() would number the steps as
- * if no stream had been read. */
+/* It does not end as other stages do: to stage_end() the steps before this one
+ * are not known. */
 int main(int argc, char **argv)
 {
 	struct sealing sealing = { 0 };
@@ -598,10 +453,12 @@ int main(int argc, char **argv)
 	if (!next_line(&sealing.lines, &line))
 		fail(CUT_SHORT, "%s: nothing came: an earlier step failed",
 		     sealing.lines.name);
-	if (is_head_line(line))
+	if (salvage_is_line(line))
 		seal_again(&sealing, line);
 	else
 		seal_table(&sealing, line);
-	close_stream(&sealing);
+	salvage_give_tail(&sealing.salvage, writer_header(sealing.out),
+			  writer_count(sealing.out));
+	writer_close(sealing.out);
 	return 0;
 }

@@ -24,10 +24,12 @@ static const struct option options[] = {
 	  .help = "labels and units as headings, in place of names" },
 	{ "bare", .flag = &bare,
 	  .help = "leave out the facts before and the count after" },
-	{ "decimals", "N", "round numbers to so many decimals, half away from "
+	{ "decimals", "N",
+	  "round numbers to so many decimals, half away from "
 	  "zero; -1 shows them as they are",
 	  .whole = &decimals, .least = -1, .most = 15 },
-	{ "width", "COLUMNS", "cut long texts so that lines are no longer than "
+	{ "width", "COLUMNS",
+	  "cut long texts so that lines are no longer than "
 	  "this; 0 never cuts, -1 asks the terminal",
 	  .whole = &width, .least = -1, .most = 100000 },
 	{ 0 },
@@ -36,10 +38,9 @@ static const struct option options[] = {
 static const struct stage stage = {
 	.name = "show",
 	.purpose = "print the stream as an aligned table",
-	.about =
-	"Numbers stand at the right, all else at the left, and '-' is a "
-	"missing value. Text is cut only on a terminal or where --width says "
-	"so; what is cut ends in an ellipsis.",
+	.about = "Numbers stand at the right, all else at the left, and '-' "
+		 "is a missing value. Text is cut only on a terminal or where "
+		 "--width says so; what is cut ends in an ellipsis.",
 	.options = options,
 	.reads = "any columns",
 	.writes = "text; no stream",
@@ -60,7 +61,7 @@ struct sheet {
 	struct slice *rows;
 	size_t row_count;
 	size_t *widths;
-	bool *whole;	/* every number of the column is whole */
+	bool *whole; /* every number of the column is whole */
 	struct pool *cell;
 };
 
@@ -130,8 +131,8 @@ static struct slice heading(const struct sheet *sheet, size_t column)
 		return slice_of(head->name);
 	if (!strcmp(head->unit, "-"))
 		return slice_of(head->label);
-	return slice_of(text_format(sheet->cell, "%s (%s)", head->label,
-				    head->unit));
+	return slice_of(
+		text_format(sheet->cell, "%s (%s)", head->label, head->unit));
 }
 
 static void widen(struct sheet *sheet, size_t column, struct slice text)
@@ -185,8 +186,7 @@ static size_t line_width(void)
 
 	if (width >= 0)
 		return (size_t)width;
-	if (isatty(STDOUT_FILENO) &&
-	    !ioctl(STDOUT_FILENO, TIOCGWINSZ, &window))
+	if (isatty(STDOUT_FILENO) && !ioctl(STDOUT_FILENO, TIOCGWINSZ, &window))
 		return window.ws_col;
 	return 0;
 }
@@ -197,8 +197,7 @@ static size_t widest(const struct sheet *sheet)
 	size_t best = sheet->column_count, most = TEXT_LEAST;
 
 	for (size_t i = 0; i < sheet->column_count; i++)
-		if (sheet->columns[i].type == TEXT &&
-		    sheet->widths[i] > most) {
+		if (sheet->columns[i].type == TEXT && sheet->widths[i] > most) {
 			best = i;
 			most = sheet->widths[i];
 		}
@@ -271,8 +270,7 @@ static void print_rows(struct output *out, const struct sheet *sheet)
 		pool_clear(sheet->cell);
 		for (size_t j = 0; j < sheet->column_count; j++)
 			print_cell(out, sheet, j,
-				   cell_text(sheet, j,
-					     slice_cut(&rest, '\t')));
+				   cell_text(sheet, j, slice_cut(&rest, '\t')));
 		output_byte(out, '\n');
 	}
 }
@@ -291,7 +289,8 @@ static struct sheet sheet_of(struct reader *in)
 {
 	const struct header *head = reader_header(in);
 	size_t count = head->column_count;
-	struct sheet sheet = { .in = in, .columns = head->columns,
+	struct sheet sheet = { .in = in,
+			       .columns = head->columns,
 			       .column_count = count };
 
 	sheet.widths = pool_take(pool_run(), count * sizeof *sheet.widths);
@@ -317,9 +316,10 @@ int main(int argc, char **argv)
 	print_head(out, &sheet);
 	print_rows(out, &sheet);
 	if (!bare)
-		output_string(out, text_format(pool_run(), "\n%zu row%s\n",
-					       sheet.row_count,
-					       sheet.row_count == 1 ? "" : "s"));
+		output_string(out,
+			      text_format(pool_run(), "\n%zu row%s\n",
+					  sheet.row_count,
+					  sheet.row_count == 1 ? "" : "s"));
 	output_close(out);
 	return stage_end();
 }

@@ -14,8 +14,10 @@ static const char *name;
 static bool missing;
 
 static const struct option options[] = {
-	{ "name", "COLUMN", "a new column that says which file each row came "
-	  "from: its name without folder and ending", .text = &name },
+	{ "name", "COLUMN",
+	  "a new column that says which file each row came "
+	  "from: its name without folder and ending",
+	  .text = &name },
 	{ "missing", .flag = &missing,
 	  .help = "leave a column missing where a stream has none" },
 	{ 0 },
@@ -27,11 +29,11 @@ static const struct stage stage = {
 	.operands = "FILE...",
 	.least_operands = 1,
 	.most_operands = 64,
-	.about =
-	"'-' is standard input. The columns of the output are those of the "
-	"first stream, in its order; with --missing the others' further ones "
-	"follow. Units and types must agree; labels are those of the first "
-	"stream that has the column. Rows come file by file, in their order.",
+	.about = "'-' is standard input. The columns of the output are those "
+		 "of the first stream, in its order; with --missing the "
+		 "others' further ones follow. Units and types must agree; "
+		 "labels are those of the first stream that has the column. "
+		 "Rows come file by file, in their order.",
 	.options = options,
 	.reads = "any columns",
 	.writes = "all columns, and before them the one that --name asks for",
@@ -54,8 +56,7 @@ static const char *short_name(const char *path)
 	const char *slash = strrchr(path, '/');
 	const char *base = slash ? slash + 1 : path;
 	const char *dot = strrchr(base, '.');
-	size_t size = dot && dot != base ? (size_t)(dot - base)
-					 : strlen(base);
+	size_t size = dot && dot != base ? (size_t)(dot - base) : strlen(base);
 
 	return pool_copy(pool_run(), base, size);
 }
@@ -80,9 +81,11 @@ static void check_alike(const struct layer *layer, const struct column *known,
 		     reader_name(layer->in), found->name,
 		     type_name(found->type), type_name(known->type));
 	if (strcmp(found->unit, known->unit))
-		fail(BAD_USAGE, "%s: column '%s' has the unit '%s', but '%s' "
-		     "before", reader_name(layer->in), found->name,
-		     found->unit, known->unit);
+		fail(BAD_USAGE,
+		     "%s: column '%s' has the unit '%s', but '%s' "
+		     "before",
+		     reader_name(layer->in), found->name, found->unit,
+		     known->unit);
 }
 
 /* The columns of all streams, in the order in which they first occur. */
@@ -109,14 +112,15 @@ static struct header union_of(const struct layer *layers, size_t count)
 
 static void map_columns(struct layer *layer, const struct header *all)
 {
-	layer->columns = pool_take(pool_run(), all->column_count *
-					       sizeof *layer->columns);
+	layer->columns = pool_take(pool_run(),
+				   all->column_count * sizeof *layer->columns);
 	for (size_t i = 0; i < all->column_count; i++) {
 		const char *wanted = all->columns[i].name;
 
 		layer->columns[i] = reader_optional(layer->in, wanted);
 		if (layer->columns[i] == NONE && !missing)
-			fail(BAD_USAGE, "%s has no column '%s', which another "
+			fail(BAD_USAGE,
+			     "%s has no column '%s', which another "
 			     "stream has; --missing leaves it missing",
 			     reader_name(layer->in), wanted);
 	}
@@ -129,8 +133,8 @@ static void write_rows(struct writer *out, const struct layer *layer,
 		if (name)
 			writer_string(out, layer->name);
 		for (size_t i = 0; i < column_count; i++)
-			writer_raw(out, reader_raw(layer->in,
-						   layer->columns[i]));
+			writer_raw(out,
+				   reader_raw(layer->in, layer->columns[i]));
 		writer_end_record(out);
 	}
 }

@@ -12,8 +12,7 @@ static const char *last;
 static const char *per;
 
 static const struct option options[] = {
-	{ "last", "N", "the last N rows in place of the first",
-	  .text = &last },
+	{ "last", "N", "the last N rows in place of the first", .text = &last },
 	{ "per", "LIST", "so many of each group that these columns make",
 	  .text = &per },
 	{ 0 },
@@ -24,9 +23,9 @@ static const struct stage stage = {
 	.purpose = "take the first or the last rows",
 	.operands = "[N]",
 	.most_operands = 1,
-	.about =
-	"Give either N, for the first N rows, or --last N. Rows stay in their "
-	"order, and those of a group need not stand together.",
+	.about = "Give either N, for the first N rows, or --last N. Rows stay "
+		 "in their order, and those of a group need not stand "
+		 "together.",
 	.options = options,
 	.reads = "the columns that --per names",
 	.writes = "the same columns",
@@ -186,8 +185,7 @@ int main(int argc, char **argv)
 	writer_columns_like(out, in);
 	groups.table = table_new();
 	if (per)
-		groups.columns = reader_columns(in, per,
-						&groups.column_count);
+		groups.columns = reader_columns(in, per, &groups.column_count);
 	if (last)
 		take_last(in, out, wanted(last), &groups);
 	else

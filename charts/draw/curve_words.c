@@ -116,7 +116,7 @@ const char *curves_message(struct pool *pool, const struct curves *panels,
 			   size_t count)
 {
 	struct summary summary = summarise(panels, count);
-	const char *highest, *lowest;
+	const char *highest = "", *lowest = "";
 
 	if (!summary.values)
 		return text_format(pool, "%s: no data", panels->y.label);

@@ -87,15 +87,17 @@ void sheet_text(struct sheet *sheet, const char *text)
 void sheet_whole(struct sheet *sheet, long number)
 {
 	char digits[NUMBER_ROOM];
+	size_t size = number_write_whole(digits, number);
 
-	put(sheet, digits, number_write_whole(digits, number));
+	put(sheet, digits, size);
 }
 
 void sheet_thousandths(struct sheet *sheet, long thousandths)
 {
 	char digits[NUMBER_ROOM];
+	size_t size = number_write(digits, (double)thousandths / 1000);
 
-	put(sheet, digits, number_write(digits, (double)thousandths / 1000));
+	put(sheet, digits, size);
 }
 
 void sheet_id(struct sheet *sheet, char letter, long number, int digits)

@@ -24,7 +24,6 @@ struct agreement agreement_of(const size_t *counts, size_t size)
 		return agreement;
 	agreement.share = agreed / n;
 	if (expected < n * n)
-		agreement.kappa = (n * agreed - expected) /
-				  (n * n - expected);
+		agreement.kappa = (n * agreed - expected) / (n * n - expected);
 	return agreement;
 }

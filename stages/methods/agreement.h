@@ -11,10 +11,10 @@
 #include <stddef.h>
 
 struct agreement {
-	size_t n;	/* pairs */
-	double share;	/* p_o; NAN without pairs */
-	double kappa;	/* NAN without pairs, and where both always gave
-			   one and the same answer */
+	size_t n;     /* pairs */
+	double share; /* p_o; NAN without pairs */
+	double kappa; /* NAN without pairs, and where both always gave
+			 one and the same answer */
 };
 
 /* counts: `size` rows (the first coder's answer) of `size` columns (the

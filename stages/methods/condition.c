@@ -10,8 +10,9 @@ static const struct {
 	const char *text;
 	enum sign sign;
 } signs[] = {
-	{ "!=", SIGN_NOT_EQUAL }, { "<=", SIGN_AT_MOST }, { ">=", SIGN_AT_LEAST },
-	{ "=", SIGN_EQUAL },	     { "<", SIGN_LESS },	{ ">", SIGN_GREATER },
+	{ "!=", SIGN_NOT_EQUAL }, { "<=", SIGN_AT_MOST },
+	{ ">=", SIGN_AT_LEAST },  { "=", SIGN_EQUAL },
+	{ "<", SIGN_LESS },       { ">", SIGN_GREATER },
 };
 
 static bool ends_in_word(struct slice text, const char *word)

@@ -9,7 +9,7 @@
  * `end_date missing`. '@' before a name means the value of that column; a text
  * that begins with '@' is written '@@'.
  *
- * A missing value satisfies no sign but !=, which is the exact opposite
+ * A missing value satisfies no comparison but !=, which is the exact opposite
  * of =: what is not known is neither more nor less than anything.
  */
 #ifndef METHODS_CONDITION_H
@@ -20,13 +20,20 @@
 
 #include "pipeline/text.h"
 
-enum sign { SIGN_EQUAL, SIGN_NOT_EQUAL, SIGN_LESS, SIGN_AT_MOST, SIGN_GREATER, SIGN_AT_LEAST };
+enum sign {
+	SIGN_EQUAL,
+	SIGN_NOT_EQUAL,
+	SIGN_LESS,
+	SIGN_AT_MOST,
+	SIGN_GREATER,
+	SIGN_AT_LEAST
+};
 
 struct condition {
 	const char *column;
 	enum sign sign;
-	const char *other;	/* the column compared with, or NULL */
-	struct slice *values;	/* the alternatives; a missing slice for none */
+	const char *other;    /* the column compared with, or NULL */
+	struct slice *values; /* the alternatives; a missing slice for none */
 	size_t count;
 };
 

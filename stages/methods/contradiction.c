@@ -8,7 +8,7 @@
 
 static int compare(const void *left, const void *right)
 {
-	const struct stay *a = left, *b = right;
+	const struct claim *a = left, *b = right;
 
 	if (a->person != b->person)
 		return a->person < b->person ? -1 : 1;
@@ -21,74 +21,75 @@ static int compare(const void *left, const void *right)
 
 /* Ends a stay without an end where the next later hospital stay begins. */
 static void end_open_stay(const struct contradictions *find,
-			  struct stay *stays, size_t i, size_t count)
+			  struct claim *claims, size_t i, size_t count)
 {
-	for (size_t j = i + 1; stays[i].end == FOREVER && j < count; j++) {
-		if (!stays[j].in_hospital || stays[j].start == stays[i].start)
+	for (size_t j = i + 1; claims[i].end == FOREVER && j < count; j++) {
+		if (!claims[j].in_hospital ||
+		    claims[j].start == claims[i].start)
 			continue;
-		find->report(find->context, NEVER_ENDS, stays[i].row,
-			     stays[j].row);
-		stays[i].end = stays[j].start;
+		find->report(find->context, NEVER_ENDS, claims[i].row,
+			     claims[j].row);
+		claims[i].end = claims[j].start;
 	}
 }
 
 /* Whether a hospital stay goes on from, or begins soon after, the end of
  * stay i; longest: the end of those before it. */
 static bool leads_on(const struct contradictions *find,
-		     const struct stay *stays, size_t i, size_t count,
+		     const struct claim *claims, size_t i, size_t count,
 		     int longest)
 {
-	int end = stays[i].end;
+	int end = claims[i].end;
 
 	if (longest > end)
 		return true;
-	for (size_t j = i + 1;
-	     j < count && stays[j].start <= end + find->gap; j++)
-		if (stays[j].in_hospital &&
-		    (stays[j].start >= end || stays[j].end > end))
+	for (size_t j = i + 1; j < count && claims[j].start <= end + find->gap;
+	     j++)
+		if (claims[j].in_hospital &&
+		    (claims[j].start >= end || claims[j].end > end))
 			return true;
 	return false;
 }
 
 /* The stays of one person. */
 static void find_in_person(const struct contradictions *find,
-			   struct stay *stays, size_t count)
+			   struct claim *claims, size_t count)
 {
 	int longest = INT_MIN;
 	size_t longest_row = SIZE_MAX;
 
 	for (size_t i = 0; i < count; i++) {
-		const struct stay *stay = &stays[i];
+		const struct claim *claim = &claims[i];
 
-		if (!stay->in_hospital)
+		if (!claim->in_hospital)
 			continue;
-		end_open_stay(find, stays, i, count);
-		if (stay->start < longest)
-			find->report(find->context, OVERLAPS, stay->row,
+		end_open_stay(find, claims, i, count);
+		if (claim->start < longest)
+			find->report(find->context, OVERLAPS, claim->row,
 				     longest_row);
-		if (stay->to_hospital && stay->end < FOREVER - find->gap &&
-		    stay->end + find->gap <= find->as_at &&
-		    !leads_on(find, stays, i, count, longest))
-			find->report(find->context, LEADS_NOWHERE, stay->row,
+		if (claim->to_hospital && claim->end < FOREVER - find->gap &&
+		    claim->end + find->gap <= find->as_at &&
+		    !leads_on(find, claims, i, count, longest))
+			find->report(find->context, LEADS_NOWHERE, claim->row,
 				     SIZE_MAX);
-		if (stay->end > longest) {
-			longest = stay->end;
-			longest_row = stay->row;
+		if (claim->end > longest) {
+			longest = claim->end;
+			longest_row = claim->row;
 		}
 	}
 }
 
 void contradictions_find(const struct contradictions *find,
-			 struct stay *stays, size_t count)
+			 struct claim *claims, size_t count)
 {
 	size_t first = 0;
 
 	if (count)
-		qsort(stays, count, sizeof *stays, compare);
+		qsort(claims, count, sizeof *claims, compare);
 	for (size_t i = 1; i <= count; i++) {
-		if (i < count && stays[i].person == stays[first].person)
+		if (i < count && claims[i].person == claims[first].person)
 			continue;
-		find_in_person(find, stays + first, i - first);
+		find_in_person(find, claims + first, i - first);
 		first = i;
 	}
 }
@@ -122,8 +123,7 @@ void contradictions_find_in_series(const struct contradictions *find,
 				     period->start > last->end ? LEAVES_A_GAP
 							       : COVERS_AGAIN,
 				     period->row, last->row);
-		if (period->series != last->series ||
-		    period->end > last->end)
+		if (period->series != last->series || period->end > last->end)
 			last = period;
 	}
 }

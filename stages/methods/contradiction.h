@@ -10,26 +10,27 @@
 #include <stdbool.h>
 #include <stddef.h>
 
-struct stay {
+/* A stay, as one row has it. */
+struct claim {
 	size_t person;
 	int start;
-	int end;		/* FOREVER (spell.h): none was given */
+	int end; /* FOREVER (spell.h): none was given */
 	bool in_hospital;
-	bool to_hospital;	/* left for another hospital, as it says */
-	size_t row;		/* the caller's own number */
+	bool to_hospital; /* left for another hospital, as it says */
+	size_t row;       /* the caller's own number */
 };
 
 enum contradiction {
-	OVERLAPS,	/* begins before another hospital stay has ended */
-	NEVER_ENDS,	/* has no end although a later hospital stay began */
-	LEADS_NOWHERE,	/* left for a hospital where no stay begins */
-	LEAVES_A_GAP,	/* a period begins days after the one before it */
-	COVERS_AGAIN	/* a period begins before the one before it ended */
+	OVERLAPS,      /* begins before another hospital stay has ended */
+	NEVER_ENDS,    /* has no end although a later hospital stay began */
+	LEADS_NOWHERE, /* left for a hospital where no stay begins */
+	LEAVES_A_GAP,  /* a period begins days after the one before it */
+	COVERS_AGAIN   /* a period begins before the one before it ended */
 };
 
 struct contradictions {
-	int gap;	/* days within which the next stay must begin */
-	int as_at;	/* what must have happened by then; FOREVER for all */
+	int gap;   /* days within which the next stay must begin */
+	int as_at; /* what must have happened by then; FOREVER for all */
 	/* told of each: the row it concerns, and the row it contradicts
 	 * (SIZE_MAX for none) */
 	void (*report)(void *context, enum contradiction contradiction,
@@ -42,12 +43,12 @@ struct contradictions {
  * end when the person's next one begins. Linear but for stays inside each
  * other. */
 void contradictions_find(const struct contradictions *find,
-			 struct stay *stays, size_t count);
+			 struct claim *claims, size_t count);
 
 /* A period that something was reported for. */
 struct reported {
 	size_t series;
-	int start, end;		/* both belong to it */
+	int start, end; /* both belong to it */
 	size_t row;
 };
 

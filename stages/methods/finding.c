@@ -37,6 +37,6 @@ static int compare(const void *left, const void *right)
 void findings_sort(struct findings *findings)
 {
 	if (findings->count)
-		qsort(findings->items, findings->count,
-		      sizeof *findings->items, compare);
+		qsort(findings->items, findings->count, sizeof *findings->items,
+		      compare);
 }

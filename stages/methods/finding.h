@@ -10,13 +10,13 @@ enum { UNKNOWN_LINE = -1 };
 /* NULL stands for what is missing. All texts live until exit. */
 struct finding {
 	const char *file;
-	long line;		/* UNKNOWN_LINE where it is not known */
+	long line; /* UNKNOWN_LINE where it is not known */
 	const char *column;
 	const char *value;
 	const char *rule;
-	bool error;		/* it cannot be true; else it may be */
-	const char *key;	/* of the row */
-	const char *other;	/* key of the row that it contradicts */
+	bool error;        /* it cannot be true; else it may be */
+	const char *key;   /* of the row */
+	const char *other; /* key of the row that it contradicts */
 };
 
 struct findings {

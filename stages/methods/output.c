@@ -9,7 +9,7 @@
 #include "pipeline/pool.h"
 
 struct output {
-	const char *path;	/* NULL: standard output */
+	const char *path; /* NULL: standard output */
 	const char *part;
 	FILE *file;
 };
@@ -17,8 +17,7 @@ struct output {
 static _Noreturn void refuse(const struct output *output)
 {
 	fail(BAD_SYSTEM, "cannot write %s: %s",
-	     output->path ? output->part : "standard output",
-	     strerror(errno));
+	     output->path ? output->part : "standard output", strerror(errno));
 }
 
 struct output *output_open(const char *path)

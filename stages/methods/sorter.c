@@ -36,9 +36,9 @@ struct sorter {
 	size_t memory, used;
 	struct pool *rows;
 	struct entry *entries;
-	size_t count, room;	/* room: entries there ever were at once */
+	size_t count, room; /* room: entries there ever were at once */
 	struct run runs[RUNS_MOST];
-	size_t heap[RUNS_MOST];	/* numbers of runs, the least front first */
+	size_t heap[RUNS_MOST]; /* numbers of runs, the least front first */
 	size_t run_count, heap_count;
 	size_t spills;
 	bool merging;
@@ -149,7 +149,8 @@ static int compare(const void *left, const void *right)
 	int order = compare_keys(a, b);
 
 	return order ? order
-		     : (a->sequence > b->sequence) - (a->sequence < b->sequence);
+		     : (a->sequence > b->sequence) -
+			       (a->sequence < b->sequence);
 }
 
 static void sort_entries(struct sorter *sorter)

@@ -23,8 +23,8 @@ bool answer_read(struct slice code, enum answer *answer);
 
 struct reply {
 	enum answer answer;
-	enum answer second;	/* the second coder's */
-	bool coded_twice;	/* there is a second */
+	enum answer second; /* the second coder's */
+	bool coded_twice;   /* there is a second */
 	bool reverse;
 	bool conditional;
 };
@@ -35,11 +35,11 @@ double reply_points(const struct reply *reply);
 /* Replies added up; begin as { 0 }. */
 struct tally {
 	size_t questions;
-	size_t counted;		/* in the score */
-	size_t not_applicable;	/* out of it */
-	size_t not_known, unanswered;	/* in it, for nothing */
+	size_t counted;               /* in the score */
+	size_t not_applicable;        /* out of it */
+	size_t not_known, unanswered; /* in it, for nothing */
 	double points;
-	size_t pairs[ANSWER_COUNT * ANSWER_COUNT];	/* see agreement.h */
+	size_t pairs[ANSWER_COUNT * ANSWER_COUNT]; /* see agreement.h */
 };
 
 void tally_add(struct tally *tally, const struct reply *reply);

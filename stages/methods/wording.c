@@ -8,8 +8,8 @@ void wordings_add(struct wordings *wordings, struct slice beginning,
 {
 	wordings->items = array_grow(wordings->items, wordings->count,
 				     sizeof *wordings->items);
-	wordings->items[wordings->count++] =
-		(struct wording){ beginning, meaning };
+	wordings->items[wordings->count++] = (struct wording){ beginning,
+							       meaning };
 }
 
 static bool begins(struct slice words, struct slice beginning)

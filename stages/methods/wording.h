@@ -14,7 +14,7 @@
 
 struct wording {
 	struct slice beginning;
-	size_t meaning;		/* the caller's own number */
+	size_t meaning; /* the caller's own number */
 };
 
 struct wordings {

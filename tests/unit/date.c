@@ -1,0 +1,148 @@
+/* date - the calendar, checked against itself day by day and at its corners.
+ */
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <cmocka.h>
+
+#include <string.h>
+
+#include "pipeline/date.h"
+
+static void every_day_follows_the_one_before(void **state)
+{
+	struct calendar_date parts = { 1000, 1, 1 };
+	int weekday = 2;	/* Wednesday, counting back from 1970 */
+	int date = date_of(1000, 1, 1);
+
+	(void)state;
+	for (; parts.year < 2600; date++) {
+		struct calendar_date found = date_parts(date);
+
+		assert_int_equal(found.year, parts.year);
+		assert_int_equal(found.month, parts.month);
+		assert_int_equal(found.day, parts.day);
+		assert_int_equal(date_of(parts.year, parts.month, parts.day),
+				 date);
+		assert_int_equal(date_weekday(date), weekday);
+		weekday = (weekday + 1) % 7;
+		if (++parts.day <= date_month_length(parts.year, parts.month))
+			continue;
+		parts.day = 1;
+		if (++parts.month > 12) {
+			parts.month = 1;
+			parts.year++;
+		}
+	}
+}
+
+static void knows_landmarks(void **state)
+{
+	(void)state;
+	assert_int_equal(date_of(1970, 1, 1), 0);
+	assert_int_equal(date_of(2000, 3, 1), 11017);
+	assert_int_equal(date_of(2014, 6, 1), 16222);
+	assert_int_equal(date_weekday(date_of(2014, 6, 1)), 6);
+	assert_int_equal(date_of(2014, 3, 31) - date_of(2012, 5, 14), 686);
+	assert_int_equal(date_month_length(1900, 2), 28);
+	assert_int_equal(date_month_length(2000, 2), 29);
+}
+
+struct addition {
+	int year, month, day, months;
+	const char *result;
+};
+
+static const struct addition additions[] = {
+	{ 2013, 8, 31, 6, "2014-02-28" },
+	{ 2011, 8, 31, 6, "2012-02-29" },
+	{ 2012, 2, 29, 12, "2013-02-28" },
+	{ 2012, 2, 29, 48, "2016-02-29" },
+	{ 2013, 3, 31, -1, "2013-02-28" },
+	{ 2013, 1, 15, -1, "2012-12-15" },
+	{ 2013, 12, 31, 1, "2014-01-31" },
+	{ 2013, 12, 31, 2, "2014-02-28" },
+	{ 2014, 3, 31, -3, "2013-12-31" },
+	{ 2014, 5, 31, -3, "2014-02-28" },
+};
+
+static void adds_calendar_months(void **state)
+{
+	char text[DATE_SIZE];
+
+	(void)state;
+	for (size_t i = 0; i < sizeof additions / sizeof *additions; i++) {
+		const struct addition *row = &additions[i];
+		int from = date_of(row->year, row->month, row->day);
+
+		date_write(text, date_add_months(from, row->months));
+		if (memcmp(text, row->result, DATE_SIZE))
+			fail_msg("row %zu gave %.10s, not %s", i, text,
+				 row->result);
+	}
+}
+
+static const char *const bad_dates[] = {
+	"2013-02-29", "2013-02-30", "2013-13-01", "2013-00-01", "2013-01-00",
+	"2013-1-01", "13-01-2013", "2013/01/01", "2013-01-1a", "0999-12-31",
+	"2013-01-011", "2013-01-0", "", "          ", "2013-O1-01",
+};
+
+static void reads_iso_dates_only(void **state)
+{
+	int date = 7;
+
+	(void)state;
+	assert_true(date_read(slice_of("2012-02-29"), &date));
+	assert_int_equal(date, date_of(2012, 2, 29));
+	date = 7;
+	for (size_t i = 0; i < sizeof bad_dates / sizeof *bad_dates; i++)
+		if (date_read(slice_of(bad_dates[i]), &date) || date != 7)
+			fail_msg("'%s' was read", bad_dates[i]);
+}
+
+static void reads_day_first_where_told(void **state)
+{
+	int date;
+
+	(void)state;
+	assert_true(date_read_day_first(slice_of("03/04/2013"), &date));
+	assert_int_equal(date, date_of(2013, 4, 3));
+	assert_false(date_read_day_first(slice_of("3/4/2013"), &date));
+	assert_false(date_read_day_first(slice_of("31/04/2013"), &date));
+	assert_false(date_read_day_first(slice_of("2013-04-03"), &date));
+}
+
+static void reads_times(void **state)
+{
+	char text[TIME_SIZE];
+	int minutes;
+
+	(void)state;
+	assert_true(time_read(slice_of("21:40"), &minutes));
+	assert_int_equal(minutes, 1300);
+	time_write(text, minutes);
+	assert_memory_equal(text, "21:40", TIME_SIZE);
+	assert_true(time_read(slice_of("00:00:59"), &minutes));
+	assert_int_equal(minutes, 0);
+	assert_false(time_read(slice_of("24:00"), &minutes));
+	assert_false(time_read(slice_of("12:60"), &minutes));
+	assert_false(time_read(slice_of("12:00:60"), &minutes));
+	assert_false(time_read(slice_of("9:30"), &minutes));
+	assert_false(time_read(slice_of("12.30"), &minutes));
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(every_day_follows_the_one_before),
+		cmocka_unit_test(knows_landmarks),
+		cmocka_unit_test(adds_calendar_months),
+		cmocka_unit_test(reads_iso_dates_only),
+		cmocka_unit_test(reads_day_first_where_told),
+		cmocka_unit_test(reads_times),
+	};
+
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}
