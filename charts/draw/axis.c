@@ -6,6 +6,7 @@
 
 #include "pipeline/date.h"
 #include "pipeline/pool.h"
+#include "pipeline/text.h"
 
 static const double tick_gap = 4;
 
@@ -199,6 +200,53 @@ void axis_bottom(const struct page *page, const struct plot *plot,
 				    panel);
 	}
 	scene_end(scene);
+}
+
+void axis_grid(const struct page *page, const struct plot *plot,
+	       const struct ticks *ticks, struct box panel)
+{
+	struct scene *scene = page->scene;
+	struct face face = page->faces.axis;
+
+	scene_group(scene, "x-axis", NULL);
+	for (size_t i = 0; i < ticks->count; i++) {
+		double x = scale_place(&plot->x, ticks->at[i]);
+
+		scene_rule(scene, (struct pen){ .line = INK_GRID,
+						.width = 0.75 },
+			   (struct point){ x, plot->box.top },
+			   (struct point){ x, plot->box.bottom });
+		text_within(scene,
+			    (struct lettering){ face, INK_TEXT,
+						ANCHOR_MIDDLE },
+			    (struct point){ x, plot->box.bottom + tick_gap +
+						       face.size * 0.85 },
+			    ticks->label[i], panel);
+	}
+	scene_end(scene);
+}
+
+double axis_name_height(const struct axis *axis, struct face face)
+{
+	return axis->dates ? 0 : font_leading(face);
+}
+
+void axis_name(const struct page *page, const struct plot *plot,
+	       const struct axis *axis, struct box panel)
+{
+	struct face face = page->faces.axis;
+	const char *unit = words_unit(axis->unit);
+	const char *text = axis->label;
+
+	if (axis->dates)
+		return;
+	if (*unit)
+		text = text_format(page->scene->pool, "%s, %s", text, unit);
+	text_within(page->scene,
+		    (struct lettering){ face, INK_MUTED, ANCHOR_MIDDLE },
+		    (struct point){ (plot->box.left + plot->box.right) / 2,
+				    panel.bottom - face.size * 0.3 },
+		    text, panel);
 }
 
 /* Indices of the places in rising order; ties keep their order. */

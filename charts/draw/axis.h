@@ -54,6 +54,14 @@ void axis_left(const struct page *page, const struct plot *plot,
 	       const struct ticks *ticks);
 void axis_bottom(const struct page *page, const struct plot *plot,
 		 const struct ticks *ticks, struct box panel);
+/* Grid lines upright, with labels below. */
+void axis_grid(const struct page *page, const struct plot *plot,
+	       const struct ticks *ticks, struct box panel);
+/* The words for an axis of numbers, below its labels; what height they take
+ * (0 for dates, which need none). */
+double axis_name_height(const struct axis *axis, struct face face);
+void axis_name(const struct page *page, const struct plot *plot,
+	       const struct axis *axis, struct box panel);
 
 /* Moves places apart by as little as possible (least squares; pool adjacent
  * violators, Ayer and others 1955) until neighbours are `apart` from each

@@ -360,13 +360,15 @@ void curves_draw(const struct page *page, struct box panel,
 		plot.x.low = x.low;
 		plot.x.high = x.high;
 	}
-	plot.box.bottom -= axis_bottom_height(&x, page->faces.axis);
+	plot.box.bottom -= axis_bottom_height(&x, page->faces.axis) +
+			   axis_name_height(&curves->x, page->faces.axis);
 	plot.box.top += 5 + events_height(pool, events, event_count, &plot.x,
 					  page->faces.note);
 	plot.y = (struct scale){ y.low, y.high, plot.box.bottom,
 				 plot.box.top, curves->y.log };
 	axis_left(page, &plot, &y);
 	axis_bottom(page, &plot, &x, panel);
+	axis_name(page, &plot, &curves->x, panel);
 	events_draw(page, &plot, events, event_count);
 	draw_all(page, &plot, curves);
 	for (size_t i = 0; i < label_count; i++)

@@ -69,7 +69,7 @@ static bool find_ends(const struct curves *curves, double x,
 		const struct curve *curve = &curves->items[s];
 		const struct curve_point *point;
 
-		if (!curve->count)
+		if (!curve->count || !curve->focus)
 			continue;
 		point = &curve->points[curve->count - 1];
 		if (point->x != x || isnan(point->y))

@@ -295,6 +295,7 @@ static double body_height(const struct figure *figure, double panel_height)
 	const struct grid *grid = &figure->reading->grid;
 	double rows = (double)grid_rows(grid);
 
+	panel_height = fmax(panel_height, grid->width < 150 ? 60 : 100);
 	if (rows > 1)
 		panel_height = fmax(panel_height, small_multiple);
 	return rows * panel_height + (rows - 1) * grid->gap / 2;

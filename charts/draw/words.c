@@ -101,8 +101,11 @@ const char *words_fixed(struct pool *pool, double value, int decimals,
 
 	if (isnan(value))
 		return "no value";
-	return text_format(pool, "%s%s%s", row->before,
-			   words_number(pool, value, decimals),
+	return text_format(pool, "%s%s%s%s",
+			   *row->before && value < 0 ? "\u2212" : "",
+			   row->before,
+			   words_number(pool, *row->before ? fabs(value)
+							   : value, decimals),
 			   value == 1 ? row->one : row->many);
 }
 

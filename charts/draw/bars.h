@@ -1,0 +1,62 @@
+/* bars - bar charts: ranked, grouped, stacked, shares of 100%, diverging.
+ *
+ * Bars begin at zero. Every bar has its value in print, but where a segment
+ * is too small for it. Upright columns where all names fit under them in the
+ * order given, bars from the left otherwise.
+ */
+#ifndef CHARTS_DRAW_BARS_H
+#define CHARTS_DRAW_BARS_H
+
+#include "charts/draw/axis.h"
+
+enum bars_kind { BARS_RANKED, BARS_GROUPED, BARS_STACKED, BARS_SHARE,
+		 BARS_DIVERGING };
+
+struct bar {
+	double value;		/* NAN: missing */
+	double lower, upper;	/* NAN: no interval */
+};
+
+/* Cells are a matrix: that of a category and a series is
+ * cells[category * series_count + series]. */
+struct bars {
+	enum bars_kind kind;
+	const char **categories;
+	bool *focus;		/* of categories; NULL: all alike */
+	size_t count;
+	const char **series;
+	size_t series_count;	/* at least 1 */
+	struct bar *cells;
+	struct axis value;
+	double target;		/* NAN: none */
+	const char *name;	/* of the panel; "" */
+};
+
+enum { BARS_SERIES_MOST = 6, BARS_DIVERGING_MOST = 5 };
+
+/* Puts the categories in falling order of value (of the sum of their series),
+ * missing ones last, ties as they were; or in byte order of their names. */
+enum bars_order { ORDER_GIVEN, ORDER_VALUE, ORDER_NAME };
+void bars_sort(struct pool *pool, struct bars *bars, enum bars_order order);
+
+/* The range of values that panels share. */
+struct number_range bars_share_range(const struct bars *panels, size_t count);
+
+/* How high a panel of that width must be. */
+double bars_height(struct pool *pool, const struct bars *bars, double width);
+void bars_draw(const struct page *page, struct box panel,
+	       const struct bars *bars, struct number_range range);
+
+size_t bars_legend(const struct bars *bars, struct legend *legend);
+
+const char *bars_message(struct pool *pool, const struct bars *panels,
+			 size_t count);
+const char *bars_used(struct pool *pool, const struct bars *panels,
+		      size_t count);
+const char *bars_description(struct pool *pool, const struct bars *panels,
+			     size_t count);
+
+/* The sum of a category's series; NAN when all are missing. */
+double bars_total(const struct bars *bars, size_t category);
+
+#endif

@@ -1,0 +1,231 @@
+ingest reads a CSV extract through its dictionary into a stream. Columns are
+found by name or alias, in any order; they leave in the dictionary's order.
+
+  $ cat > persons.csv <<'END'
+  > pseudonym,age_band,gender,home_area,home_outcode
+  > P001,25-34,1,WORCS,WR5
+  > P002,35-44,2,WORCS,DY10
+  > END
+  $ ingest persons persons.csv --as-at 2014-03-31
+  #%stream	1
+  #%fact	absent_columns	birth_year,ethnic_group,patient_category,commissioner_code,commissioner_type,cohort,on_register,inappropriate_flag,antipsychotic,died_on
+  #%fact	as_at	2014-03-31
+  #%fact	table	persons
+  #%step	1	-	ingest	persons persons.csv --as-at 2014-03-31
+  #%column	person_id	text	-	Person
+  #%column	age_band	text	-	Age band
+  #%column	gender	text	-	Gender
+  #%column	home_outcode	text	-	Home outward code
+  #%column	home_area	text	-	Home area
+  person_id	age_band	gender	home_outcode	home_area
+  P001	25-34	1	WR5	WORCS
+  P002	35-44	2	DY10	WORCS
+  #%flow	1	2	2
+  #%source	1	persons.csv	sha256:b32434184b0e29a077e99fa3f8792f827a1db929dbc38314d709368a0da4adfa
+  #%end	2
+
+Standard input serves as well; then the file has no name of its own.
+
+  $ ingest persons --name persons.csv < persons.csv | grep source
+  #%source	1	persons.csv	sha256:b32434184b0e29a077e99fa3f8792f827a1db929dbc38314d709368a0da4adfa
+
+Rows with an error are rejected, rows with a warning are kept; a code that is
+not on its list becomes UNKNOWN. Every finding goes to the rejects.
+
+  $ cat > placements.csv <<'END'
+  > stay_id,person_id,start_date,end_date,legal_status,notes_code
+  > S1,P001,2012-05-14,2013-02-30,03,x
+  > S2,P001,2012-05-14,,03,x
+  > S3,P002,2013-01-09,2013-01-08,03,x
+  > S2,P002,2013-01-09,,03,x
+  > S4,,2013-01-09,,03,x
+  > S5,P0 3,2013-01-09,,03,x
+  > S6,P009,2013-01-09,,77,x
+  > S7,P002,2015-01-09,,03,x
+  > S8,P002,2013-01-09,03,x
+  > "S9,P002,2013-01-09,,03,x
+  > 
+  > S10,P002,2013-01-09,,03,x
+  > END
+  $ ingest persons persons.csv > persons.stream
+  $ ingest placements placements.csv --as-at 2014-03-31 --keys persons=persons.stream --rejects rejects.stream --quality quality.stream --extra drop > placements.stream
+  ingest: placements.csv: column 'notes_code' is not in the dictionary: left out
+  ingest: placements.csv: 7 of 11 rows rejected, 2 kept with a warning
+  $ grep -v '^#' placements.stream
+  stay_id	person_id	start_date	end_date	legal_status
+  S2	P001	2012-05-14	\N	03
+  S6	P009	2013-01-09	\N	UNKNOWN
+  S7	P002	2015-01-09	\N	03
+  S10	P002	2013-01-09	\N	03
+  $ grep -v '^#' rejects.stream
+  file	line	column	value	rule	severity
+  placements.csv	2	end_date	2013-02-30	is not a date	error
+  placements.csv	4	end_date	2013-01-08	breaks the rule: >= start_date	error
+  placements.csv	5	stay_id	S2	is a duplicate	error
+  placements.csv	6	person_id		is required, but blank	error
+  placements.csv	7	person_id	a9 9	is not a pseudonym ([A-Za-z0-9_-], 3 to 32)	error
+  placements.csv	8	legal_status	77	is not on the code list	warning
+  placements.csv	8	person_id	P009	is not in persons	warning
+  placements.csv	9	start_date	2015-01-09	breaks the rule: <= @as_at	warning
+  placements.csv	10	\N	\N	has 5 fields where the header has 6	error
+  placements.csv	11	\N	\N	a quote is opened and never closed	error
+  $ grep -v '^#' quality.stream | grep -E '^file|	(stay_id|person_id|start_date|legal_status)	'
+  file	field	label	in_file	n	missing	distinct	unknown_code	wrong_type
+  placements.csv	stay_id	Stay	Y	9	0	4	0	0
+  placements.csv	person_id	Person	Y	7	1	3	0	1
+  placements.csv	start_date	Start date	Y	9	0	3	0	0
+  placements.csv	legal_status	Legal status	Y	9	0	2	1	0
+  $ tail -n 3 placements.stream | sed 's/:.*//'
+  #%flow	1	11	4	7 rejected
+  #%source	1	placements.csv	sha256
+  #%end	4
+
+--check writes no rows and answers yes or no.
+
+  $ ingest placements placements.csv --check
+  ingest: placements.csv: column 'notes_code' is not in the dictionary: kept as text
+  ingest: placements.csv: 7 of 11 rows rejected, 1 kept with a warning (--rejects FILE lists them)
+  [1]
+  $ ingest persons persons.csv --check
+
+--max-rejects gives up.
+
+  $ ingest placements placements.csv --max-rejects 2 > /dev/null
+  ingest: placements.csv: column 'notes_code' is not in the dictionary: kept as text
+  ingest: placements.csv:5: more than 2 rows are rejected
+  [3]
+
+--lines keeps the line of the extract; --extra keep is the default.
+
+  $ ingest placements placements.csv --lines 2> /dev/null | grep -v '^#'
+  stay_id	person_id	start_date	end_date	legal_status	notes_code	source_line
+  S2	P001	2012-05-14	\N	03	x	3
+  S6	P009	2013-01-09	\N	UNKNOWN	x	8
+  S7	P002	2015-01-09	\N	03	x	9
+  S10	P002	2013-01-09	\N	03	x	13
+
+What would identify a person is refused; the value is never repeated.
+
+  $ printf 'person_id,age_band,home_area\nP001,25-34,WORCS\n9990000018,25-34,WORCS\n' | ingest persons
+  ingest: standard input:3: column 'person_id' holds what looks like an NHS number: data that identifies a person is refused
+  [3]
+  $ printf 'person_id,age_band,home_area,note\nP001,25-34,WORCS,lives at WR5 2AB\n' | ingest persons > /dev/null
+  ingest: standard input: column 'note' is not in the dictionary: kept as text
+  ingest: standard input:2: column 'note' holds what looks like a full postcode: data that identifies a person is refused
+  [3]
+  $ printf 'person_id,age_band,home_area\nP001,somebody@example.org,WORCS\n' | ingest persons > /dev/null
+  ingest: standard input:2: column 'age_band' holds what looks like an e-mail address: data that identifies a person is refused
+  [3]
+  $ printf 'person_id,Date of Birth\nP001,1990-01-01\n' | ingest persons
+  ingest: standard input:1: column 2 is named like a date of birth: data that identifies a person is refused
+  [3]
+  $ printf 'person_id,surname\nP001,x\n' | ingest persons
+  ingest: standard input:1: column 2 is named like a name: data that identifies a person is refused
+  [3]
+
+A note in the wrong cell is shown by its shape only.
+
+  $ printf 'person_id,died_on\nP001,went home in May 2013\n' | ingest persons --rejects r.stream > /dev/null
+  ingest: standard input: 1 of 1 rows rejected, 0 kept with a warning
+  $ grep -v '^#' r.stream
+  file	line	column	value	rule	severity
+  standard input	2	died_on	aaaa aaaa aa aaa 9999	is not a date	error
+
+Dates are ISO unless the user says otherwise: 03/04/2013 is never guessed.
+
+  $ printf 'person_id,died_on\nP001,03/04/2013\n' > day-first.csv
+  $ ingest persons day-first.csv | grep '^P'
+  ingest: day-first.csv: 1 of 1 rows rejected, 0 kept with a warning (--rejects FILE lists them)
+  [1]
+  $ ingest persons day-first.csv --dates day-first | grep '^P'
+  P001	2013-04-03
+
+Semicolons and TABs are found out and said; so are other encodings.
+
+  $ printf 'person_id;home_area\nP001;WORCS\n' | ingest persons | grep '^P'
+  ingest: standard input: fields are parted by semicolons
+  P001	WORCS
+  $ printf 'person_id\thome_area\nP001\tWORCS\n' | ingest persons | grep '^P'
+  ingest: standard input: fields are parted by TABs
+  P001	WORCS
+  $ printf 'action_ref,label\nW-1,caf\351 visit\n' | ingest actions | grep '^W'
+  ingest: standard input:2: byte 0xe9 is no UTF-8: read as Windows-1252 (--encoding settles it)
+  W-1	café visit
+  $ printf 'action_ref,label\nW-1,caf\303\251 visit\nW-2,\351\n' | ingest actions
+  ingest: standard input:3: byte 0xe9 is no UTF-8, although the text before it is: say --encoding
+  [3]
+  $ printf '\377\376p\0e\0r\0s\0o\0n\0_\0i\0d\0\n\0P\0001\0002\0003\0\n\0' | ingest persons | grep '^P'
+  ingest: standard input: read as UTF-16
+  P123
+  $ printf '\357\273\277person_id\r\nP001\r\n' | ingest persons | grep '^P'
+  P001
+  $ gzip -c persons.csv > persons.csv.gz
+  $ ingest persons persons.csv.gz | grep '^P'
+  P001	25-34	1	WR5	WORCS
+  P002	35-44	2	DY10	WORCS
+  $ head -c 60 persons.csv.gz | ingest persons > /dev/null
+  ingest: standard input: the compressed data stops before its end
+  [4]
+
+Quoted fields may hold anything; TAB, LF and backslash leave escaped.
+
+  $ printf 'action_ref,label\nW-1,"two\nlines, a ""quote"" and a \\ "\n' | ingest actions | grep '^W'
+  W-1	two\nlines, a "quote" and a \\
+
+What cannot be read ends with one sentence.
+
+  $ ingest person persons.csv
+  ingest: there is no table 'person' (no dictionary/person.csv)
+  [2]
+  $ ingest persons absent.csv
+  ingest: cannot open absent.csv: No such file or directory
+  [5]
+  $ ingest persons .
+  ingest: cannot read .: it is a folder
+  [5]
+  $ ingest persons /dev/null
+  ingest: null is empty: there is not even a header row
+  [3]
+  $ printf 'stay_id,person_id,start_date\n' | ingest placements
+  ingest: standard input:1: there is no column 'end_date' and none that means it
+  [3]
+  $ printf 'person_id,client_id\n' | ingest persons
+  ingest: standard input:1: columns 1 and 2 both mean 'person_id'
+  [3]
+  $ ingest persons persons.csv --delimeter comma
+  ingest: no option '--delimeter'; did you mean '--delimiter'?; --help lists them
+  [2]
+  $ ingest persons persons.csv --as-at 31/03/2014
+  ingest: --as-at: '31/03/2014' is not a date (YYYY-MM-DD)
+  [2]
+  $ ingest persons persons.csv --fact extract
+  ingest: --fact: 'extract' is not NAME=VALUE
+  [2]
+  $ ingest persons persons.csv --encoding EBCDIC-OF-OLD
+  ingest: 'EBCDIC-OF-OLD' is not an encoding that is known here
+  [2]
+  $ ingest
+  ingest: TABLE [FILE] is missing; --help shows the usage
+  [2]
+  $ ingest persons persons.csv > /dev/full
+  ingest: cannot write standard output: No space left on device
+  [5]
+
+A header row alone is a table with no rows.
+
+  $ printf 'person_id\n' | ingest persons | tail -n 3
+  #%flow	1	0	0
+  #%source	1	standard input	sha256:31c4faee38d8402525377036bd1ea031901442abfc206d0860c0d2fbe6283727
+  #%end	0
+
+The two documents behind the audit read as they were published: the action
+plan has one row whose lead and date stand in each other's columns.
+
+  $ ingest actions $ROOT/datasets/reference/worcestershire-actions.csv --rejects r.stream | grep '^#%flow'
+  ingest: worcestershire-actions.csv: 1 of 59 rows rejected, 0 kept with a warning
+  #%flow	1	59	58	1 rejected
+  $ grep -v '^#' r.stream
+  file	line	column	value	rule	severity
+  worcestershire-actions.csv	20	due_month	L02	is not a month or a date	error
+  $ ingest stocktake $ROOT/datasets/reference/derby-stocktake.csv | grep '^#%flow'
+  #%flow	1	61	61
