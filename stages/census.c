@@ -346,10 +346,18 @@ static void write_group(struct writer *out, const struct censuses *all,
 /* One census is a period of one day. */
 static struct calendar read_calendar(struct writer *out)
 {
-	if (!every)
-		from = to = stage_date(to, "as_at");
-	range_set(out, &from, &to);
-	return calendar_of(every_of(every), from, to);
+	int known = stage_date(MISSING_DATE, "as_at");
+
+	if (every) {
+		range_set(out, &from, &to);
+		return calendar_of(every_of(every), from, to);
+	}
+	to = stage_date(to, "as_at");
+	if (to > known)
+		fail(BAD_USAGE, "--to is after %s, the date that the stays "
+				"were joined as at",
+		     stage_fact("as_at"));
+	return calendar_of(EVERY_WHOLE, to, to);
 }
 
 int main(int argc, char **argv)

@@ -133,7 +133,7 @@ const char *html_hash(struct pool *pool, const char *digest)
 	for (size_t i = 0; i < DIGEST_SIZE; i += 3) {
 		unsigned int three = (unsigned int)bytes[i] << 16 |
 				     (unsigned int)bytes[i + 1] << 8 |
-				     (i + 2 < DIGEST_SIZE ? bytes[i + 2] : 0U);
+				     bytes[i + 2];
 
 		for (int shift = 18; shift >= 0; shift -= 6)
 			*at++ = digits[three >> shift & 63];
