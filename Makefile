@@ -2,9 +2,9 @@
 #
 # One rule: a .c directly in stages/ or charts/ is a program; in pipeline/,
 # stages/methods/ or charts/draw/ it is library; in tests/unit/ a test; in
-# tests/fuzz/ a fuzz target. datasets/synth.c, with its parts in datasets/synth/,
-# is a program too. All of them are found by wildcard: adding a stage is adding
-# a file, and nothing here names one.
+# tests/fuzz/ a fuzz target. datasets/synth.c is a program too, with its parts
+# in datasets/synth/. All are found by wildcard: adding a stage is adding a
+# file, and nothing here names one.
 #
 # What is made goes below $(build). `make help` lists the targets; V=1 shows
 # the commands.
@@ -18,9 +18,9 @@ CC = gcc
 CFLAGS ?= -O2 -g
 language := -std=c11 -D_GNU_SOURCE -I. -DVERSION='"$(version)"'
 warnings := -Wall -Wextra -Wshadow -Wstrict-prototypes -Wmissing-prototypes \
-	-Wold-style-definition -Wvla -Wformat=2 -Wno-format-nonliteral -Wundef -Wpointer-arith \
+	-Wold-style-definition -Wvla -Wformat=2 -Wundef -Wpointer-arith \
 	-Wwrite-strings -Wredundant-decls -Wimplicit-fallthrough \
-	-Wno-missing-field-initializers
+	-Wno-format-nonliteral -Wno-missing-field-initializers
 
 .DEFAULT_GOAL := all
 .DELETE_ON_ERROR:
@@ -38,8 +38,8 @@ objects = $(patsubst %.c,$(build)/%.o,$(wildcard $(1)))
 stages := $(patsubst stages/%.c,$(bin)/%,$(wildcard stages/*.c))
 charts := $(patsubst charts/%.c,$(bin)/%,$(wildcard charts/*.c))
 synth := $(patsubst datasets/%.c,$(bin)/%,$(wildcard datasets/synth.c))
-front := $(patsubst pipeline/%,$(bin)/%,$(wildcard \
-	pipeline/placement-audit pipeline/*.mk))
+front := $(patsubst pipeline/%,$(bin)/%,$(filter-out \
+	%.c %.h %/setup,$(wildcard pipeline/*)))
 units := $(patsubst %.c,$(build)/%,$(wildcard tests/unit/*.c))
 tools := $(patsubst %.c,$(build)/%,$(wildcard tests/contract/*.c))
 meters := $(patsubst %.c,$(build)/%,$(wildcard tests/bench/*.c))
@@ -69,7 +69,8 @@ link = $(call say,link)$(CC) $(CFLAGS) $(LDFLAGS) -Wl,--as-needed -o $@ \
 	$(filter %.o,$^) $(filter %.a,$^)
 $(stages): $(bin)/%: $(build)/stages/%.o
 $(charts): $(bin)/%: $(build)/charts/%.o
-$(synth): $(bin)/%: $(build)/datasets/%.o $(call objects,datasets/synth/*.c)
+$(synth): $(bin)/%: $(build)/datasets/%.o \
+		$(call objects,datasets/synth/*.c)
 $(stages) $(synth): $(filter-out %/libdraw.a,$(archives)) | $(bin)/
 	$(link) $(libs)
 $(charts): $(archives) | $(bin)/
@@ -82,7 +83,7 @@ $(fuzzers): %: %.o $(call objects,tests/fuzz/support/*.c) \
 		$(filter-out %/libdraw.a,$(archives))
 	$(link) -fsanitize=fuzzer $(libs)
 $(front): $(bin)/%: pipeline/% | $(bin)/
-	$(call say,copy)install $(if $(filter %.mk,$@),-m 644) $< $@
+	$(call say,copy)install $(if $(suffix $@),-m 644) $< $@
 
 # Objects.
 $(build)/charts/%.o $(build)/tests/unit/%.o: includes = $(draw_flags)
@@ -93,18 +94,19 @@ $(build)/%.o: %.c Makefile
 $(build)/ $(bin)/:
 	@mkdir -p $@
 -include $(wildcard $(addprefix $(build)/,$(addsuffix /*.d,pipeline stages \
-	stages/methods charts charts/draw datasets datasets/synth tests/unit tests/contract \
-	tests/bench tests/fuzz tests/fuzz/support)))
+	stages/methods charts charts/draw datasets datasets/synth \
+	tests/unit tests/contract tests/bench tests/fuzz tests/fuzz/support)))
 
 # The front end and the tests call make themselves, on their own terms.
 apart := env -u MAKEFLAGS -u MFLAGS -u MAKELEVEL
 
 .PHONY: run test units format bench lint sanitized fuzz fuzzers
+as_at = $(shell sed -n "s/^census_date *= *//p" datasets/sample/settings.ini)
 run: ## install what is missing, build, audit datasets/sample
 	@pipeline/setup
 	@$(MAKE) --silent all
 	@$(apart) $(bin)/placement-audit run datasets/sample \
-		--settings datasets/sample/settings.ini --out $(build)/pack
+		--as-at $(as_at) --out $(build)/pack
 
 units: $(units) $(tools)
 
@@ -133,7 +135,8 @@ sanitizers := -fsanitize=address,undefined -fno-sanitize-recover=all \
 	-fno-omit-frame-pointer
 sanitized: ## tests under address and undefined behaviour sanitizers
 	@pipeline/setup test
-	@$(MAKE) --silent build=$(build)/sanitized CFLAGS='-O1 -g $(sanitizers)' all units
+	@$(MAKE) --silent build=$(build)/sanitized \
+		CFLAGS='-O1 -g $(sanitizers)' all units
 	@$(apart) ASAN_OPTIONS=detect_leaks=0 \
 		tests/all $(build)/sanitized units transcripts reference
 
@@ -144,7 +147,8 @@ seconds ?= 20
 fuzz: ## a bounded run of every fuzz target (seconds=20)
 	@pipeline/setup test fuzz
 	@$(MAKE) --silent all
-	@$(MAKE) --silent build=$(build)/fuzz CC=clang CFLAGS='$(fuzzing)' fuzzers
+	@$(MAKE) --silent build=$(build)/fuzz CC=clang \
+		CFLAGS='$(fuzzing)' fuzzers
 	@$(apart) tests/fuzz/run $(build) $(seconds)
 
 fuzzers: $(fuzzers)
@@ -160,7 +164,8 @@ install: all ## install below prefix=/usr/local (and DESTDIR=)
 	install -d "$(bindir)" "$(libexecdir)" "$(sharedir)" "$(mandir)"
 	install $(bin)/placement-audit "$(bindir)"
 	install $(stages) $(charts) $(synth) "$(libexecdir)"
-	install -m 644 $(filter %.mk,$(front)) "$(libexecdir)"
+	install -m 644 $(filter-out %/placement-audit,$(front)) \
+		"$(libexecdir)"
 	tar -C datasets --exclude=synth --exclude=synth.c -cf - . | \
 		tar -C "$(sharedir)" --no-same-owner -xf -
 	for program in $(notdir $(stages) $(charts) $(synth)); do \

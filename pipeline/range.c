@@ -22,8 +22,10 @@ void range_set(struct writer *out, int *from, int *to)
 		fail(BAD_USAGE, "the first day, %s, is after the last, %s",
 		     text_of(*from), text_of(*to));
 	if (as_at && date_read(slice_of(as_at), &known) && *to > known)
-		fail(BAD_USAGE, "the last day, %s, is after %s, the date "
-		     "that the records are as at", text_of(*to), as_at);
+		fail(BAD_USAGE,
+		     "the last day, %s, is after %s, the date "
+		     "that the records are as at",
+		     text_of(*to), as_at);
 	writer_fact(out, "period_start", text_of(*from));
 	writer_fact(out, "period_end", text_of(*to));
 }

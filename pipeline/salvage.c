@@ -99,6 +99,12 @@ static const char *take_source(struct header *head, struct words *words)
 	return NULL;
 }
 
+static const char *take_end(struct header *head, struct words *words)
+{
+	(void)head;
+	return read_numbers(words, 1) ? NULL : not_a_count;
+}
+
 static const struct {
 	const char *kind;
 	bool of_head;
@@ -107,7 +113,7 @@ static const struct {
 	{ "#%stream", true, NULL },     { "#%fact", true, take_fact },
 	{ "#%step", true, take_step },  { "#%column", true, take_column },
 	{ "#%flow", false, take_flow }, { "#%source", false, take_source },
-	{ "#%end", false, NULL },
+	{ "#%end", false, take_end },
 };
 
 const char *salvage_take(struct salvage *salvage, struct slice line,

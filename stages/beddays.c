@@ -20,8 +20,8 @@ static int to = MISSING_DATE;
 static const struct option options[] = {
 	{ "by", "COLUMN,...", "a row for each group of these columns",
 	  .text = &by },
-	{ "every", "PERIOD", "a row for each of these periods",
-	  .text = &every, .choices = EVERY_CHOICES },
+	{ "every", "PERIOD", "a row for each of these periods", .text = &every,
+	  .choices = EVERY_CHOICES },
 	{ "from", "DATE", "first day; otherwise the fact period_start",
 	  .date = &from },
 	{ "to", "DATE", "last day; otherwise the fact period_end",
@@ -33,15 +33,17 @@ static const struct stage stage = {
 	.name = "beddays",
 	.purpose = "count occupied bed days",
 	.about =
-	"Bed days are nights: the day of admission counts, the day of leaving "
-	"does not, and somebody still there at the end of the period has "
-	"spent its last night. Over consecutive periods the bed days of a "
-	"finished stay add up to its length.\n\n"
-	"people counts everybody with a stay that overlaps the period, the day "
-	"of leaving included, so a person may have no bed days. Only hospital "
-	"stays count. Leave does not take bed days away.\n\n"
-	"Ends are those of chain (end_used); without that column, end_date "
-	"counts as it stands, and a stay without one still lasts.",
+		"Bed days are nights: the day of admission counts, the day of "
+		"leaving does not, and somebody still there at the end of the "
+		"period has spent its last night. Over consecutive periods "
+		"the bed days of a finished stay add up to its length.\n\n"
+		"people counts everybody with a stay that overlaps the "
+		"period, the day of leaving included, so a person may have no "
+		"bed days. Only hospital stays count. Leave does not take bed "
+		"days away.\n\n"
+		"Ends are those of chain (end_used); without that column, "
+		"end_date counts as it stands, and a stay without one still "
+		"lasts.",
 	.options = options,
 	.reads = "person_id start_date, end_used or else end_date; hospital or "
 		 "else is_hospital and service_setting, where they are there; "
@@ -114,8 +116,7 @@ static void add_row(struct rows *rows, struct reader *in,
 	key_begin(&key);
 	for (size_t i = 0; i < at->by_count; i++)
 		key_add(&key, reader_raw(in, at->by[i]));
-	rows->items = array_grow(rows->items, rows->count,
-				 sizeof *rows->items);
+	rows->items = array_grow(rows->items, rows->count, sizeof *rows->items);
 	rows->items[rows->count++] = (struct row){
 		.group = (uint32_t)table_put(rows->groups, key.text, NULL),
 		.person = (uint32_t)person,
@@ -174,8 +175,8 @@ static struct cell *count_rows(struct rows *rows,
 			       const struct calendar *calendar)
 {
 	size_t groups = table_count(rows->groups), count;
-	struct cell *cells = pool_take(
-		pool_run(), groups * calendar->count * sizeof *cells);
+	struct cell *cells = pool_take(pool_run(), groups * calendar->count *
+							   sizeof *cells);
 	struct spell *spells = NULL;
 
 	if (rows->count)
@@ -183,8 +184,8 @@ static struct cell *count_rows(struct rows *rows,
 	for (size_t i = 0; i < rows->count; i += count) {
 		const struct row *first = &rows->items[i];
 
-		for (count = 0; i + count < rows->count &&
-				!by_group(first, first + count);
+		for (count = 0;
+		     i + count < rows->count && !by_group(first, first + count);
 		     count++) {
 			spells = array_grow(spells, count, sizeof *spells);
 			spells[count] = first[count].spell;
@@ -217,7 +218,8 @@ static void remark_overlap(struct rows *rows, const struct calendar *calendar,
 	once = sum(cells, calendar->count);
 	if (total > once)
 		stage_remark("groups add up to %ld bed days, people had %ld: "
-			     "stays in different groups overlap", total, once);
+			     "stays in different groups overlap",
+			     total, once);
 }
 
 static void write_cells(struct writer *out, const struct rows *rows,
@@ -278,7 +280,7 @@ int main(int argc, char **argv)
 	write_cells(out, &rows, &calendar, cells);
 	if (at.by_count)
 		remark_overlap(&rows, &calendar,
-			       sum(cells, table_count(rows.groups) *
-						  calendar.count));
+			       sum(cells,
+				   table_count(rows.groups) * calendar.count));
 	return stage_end();
 }

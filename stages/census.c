@@ -27,14 +27,20 @@ static const struct option options[] = {
 	  .text = &by },
 	{ "every", "PERIOD", "a census at the end of each of these periods",
 	  .text = &every, .choices = EVERY_CHOICES },
-	{ "from", "DATE", "first day of the periods; otherwise the fact "
-	  "period_start", .date = &from },
-	{ "to", "DATE", "their last day, otherwise the fact period_end; or, "
+	{ "from", "DATE",
+	  "first day of the periods; otherwise the fact "
+	  "period_start",
+	  .date = &from },
+	{ "to", "DATE",
+	  "their last day, otherwise the fact period_end; or, "
 	  "without --every, the day of the census, otherwise the fact as_at",
 	  .date = &to },
-	{ "denominator", "WHOM", "what a share is of: people whose group is "
-	  "known, or all", .text = &denominator, .choices = "known|all" },
-	{ "exclude-extended-leave", "WHEN", "leave out people on extended "
+	{ "denominator", "WHOM",
+	  "what a share is of: people whose group is "
+	  "known, or all",
+	  .text = &denominator, .choices = "known|all" },
+	{ "exclude-extended-leave", "WHEN",
+	  "leave out people on extended "
 	  "section 17 leave; auto: from 30 November 2024",
 	  .text = &exclude, .choices = LEAVE_CHOICES },
 	{ 0 },
@@ -44,16 +50,18 @@ static const struct stage stage = {
 	.name = "census",
 	.purpose = "count the people in care on a day",
 	.about =
-	"Somebody is in care on a day when a stay started on it or before, and "
-	"ended after it or not at all: who leaves on the day is not counted, "
-	"who is admitted is.\n\n"
-	"people counts each person once, in the group of the stay that started "
-	"last; by environment, in the most restrictive of the open stays. "
-	"stays counts open stays, each in its own group, which is the official "
-	"alternative for environments.\n\n"
-	"A group is unknown when one of its columns is missing, UNK or "
-	"UNKNOWN; it has no share unless --denominator is all. known and "
-	"unknown say how many people there are of each on the day.",
+		"Somebody is in care on a day when a stay started on it or "
+		"before, and ended after it or not at all: who leaves on the "
+		"day is not counted, who is admitted is.\n\n"
+		"people counts each person once, in the group of the stay "
+		"that started last; by environment, in the most restrictive "
+		"of the open stays. stays counts open stays, each in its own "
+		"group, which is the official alternative for "
+		"environments.\n\n"
+		"A group is unknown when one of its columns is missing, UNK "
+		"or UNKNOWN; it has no share unless --denominator is all. "
+		"known and unknown say how many people there are of each on "
+		"the day.",
 	.options = options,
 	.reads = "person_id start_date environment and end_used, as chain "
 		 "writes them; the columns of --by",
@@ -99,11 +107,11 @@ struct censuses {
 	struct table *groups; /* columns of --by, without the environment */
 	struct row *rows;
 	size_t count;
-	struct table *keys; /* groups, with the environment */
+	struct table *keys;  /* groups, with the environment */
 	struct group **made; /* by key */
 	size_t group_count;
 	struct group **by_environment; /* by group and environment */
-	long *known, *unknown;	       /* people, by census */
+	long *known, *unknown;         /* people, by census */
 };
 
 static struct columns find_columns(const struct reader *in)
@@ -202,9 +210,8 @@ static struct group *group_of(struct censuses *all, uint32_t number,
 	if (place == all->group_count) {
 		all->made = array_grow(all->made, place, sizeof *all->made);
 		group = pool_take(pool_run(), sizeof *group);
-		group->cells =
-			pool_take(pool_run(), all->calendar.count *
-						      sizeof *group->cells);
+		group->cells = pool_take(
+			pool_run(), all->calendar.count * sizeof *group->cells);
 		while (key.at)
 			group->unknown |= is_unknown(slice_cut(&key, '\t'));
 		all->made[all->group_count++] = group;
@@ -250,8 +257,8 @@ static void count_person(struct censuses *all, const struct row *rows,
 {
 	int day = calendar_period(&all->calendar, census).end;
 	enum environment environment;
-	const struct row *present =
-		find_present(rows, count, day, &environment);
+	const struct row *present = find_present(rows, count, day,
+						 &environment);
 	struct group *group;
 
 	if (!present)
@@ -280,9 +287,9 @@ static void count_people(struct censuses *all)
 	all->unknown = pool_take(pool_run(),
 				 all->calendar.count * sizeof *all->unknown);
 	for (size_t i = 0; i < all->count; i += count) {
-		for (count = 1; i + count < all->count &&
-				all->rows[i + count].person ==
-					all->rows[i].person;
+		for (count = 1;
+		     i + count < all->count &&
+		     all->rows[i + count].person == all->rows[i].person;
 		     count++)
 			;
 		for (size_t c = 0; c < all->calendar.count; c++)
@@ -354,8 +361,9 @@ static struct calendar read_calendar(struct writer *out)
 	}
 	to = stage_date(to, "as_at");
 	if (to > known)
-		fail(BAD_USAGE, "--to is after %s, the date that the stays "
-				"were joined as at",
+		fail(BAD_USAGE,
+		     "--to is after %s, the date that the stays "
+		     "were joined as at",
 		     stage_fact("as_at"));
 	return calendar_of(EVERY_WHOLE, to, to);
 }

@@ -42,22 +42,26 @@ static const struct stage stage = {
 	.name = "chain",
 	.purpose = "join stays where there was no gap in the community",
 	.about =
-		"A hospital stay joins the ones before it when it starts at most --gap "
-		"days after the latest end so far; or at most --custody-gap days, "
-		"when that end was to prison, court, custody or a general hospital; "
-		"or at most --transfer-gap days, when it was to another hospital. A "
-		"night in a placement that is no hospital, or death, breaks the chain. "
-		"A stay without an end ends with the start of the next one, where "
-		"there is a later one (end_imputed). Stays that start after the census "
-		"date serve for that only and are in no chain.\n\n"
-		"joined says how a stay came in: FIRST, TRANSFER, CUSTODY, ACUTE (from "
-		"a general hospital), BRIDGED (a transfer recorded late), or NEW after "
-		"a real gap. The stay that sets the end of its chain is last_ending; others "
-		"ended by transfer.\n\n"
+		"A hospital stay joins the ones before it when it starts at "
+		"most --gap days after the latest end so far; or at most "
+		"--custody-gap days, when that end was to prison, court, "
+		"custody or a general hospital; or at most --transfer-gap "
+		"days, when it was to another hospital. A night in a "
+		"placement that is no hospital, or death, breaks the chain. A "
+		"stay without an end ends with the start of the next one, "
+		"where there is a later one (end_imputed). Stays that start "
+		"after the census date serve for that only and are in no "
+		"chain.\n\n"
+		"joined says how a stay came in: FIRST, TRANSFER, CUSTODY, "
+		"ACUTE (from a general hospital), BRIDGED (a transfer "
+		"recorded late), or NEW after a real gap. The stay that sets "
+		"the end of its chain is last_ending; others ended by "
+		"transfer.\n\n"
 		"The environment is OPEN, LOCKED, LOW, MED, HIGH or UNK, from "
-		"ward_security and locked_ward. A placement is a hospital when "
-		"is_hospital says so, or else when its setting is one. leave_days are "
-		"the days of the stay up to the census that were spent on leave.",
+		"ward_security and locked_ward. A placement is a hospital "
+		"when is_hospital says so, or else when its setting is one. "
+		"leave_days are the days of the stay up to the census that "
+		"were spent on leave.",
 	.options = options,
 	.reads = "person_id start_date end_date; where they are there, stay_id "
 		 "service_setting is_hospital ward_security locked_ward "
@@ -212,12 +216,29 @@ static const struct column added[] = {
 	{ "extended_leave", TEXT, "-", "Extended section 17 leave" },
 };
 
-static void declare(struct writer *out, const struct reader *in)
+/* The rules that the chains were made by are facts of them. */
+static void write_facts(struct writer *out)
 {
-	char date[DATE_SIZE + 1] = "";
+	const struct {
+		const char *name;
+		long days;
+	} rules[] = {
+		{ "gap_days", gap },
+		{ "custody_gap_days", custody_gap },
+		{ "transfer_gap_days", transfer_gap },
+	};
+	char date[DATE_SIZE];
 
 	date_write(date, as_at);
 	writer_fact(out, "as_at", pool_copy(pool_run(), date, DATE_SIZE));
+	for (size_t i = 0; i < sizeof rules / sizeof *rules; i++)
+		writer_fact(out, rules[i].name,
+			    text_format(pool_run(), "%ld", rules[i].days));
+}
+
+static void declare(struct writer *out, const struct reader *in)
+{
+	write_facts(out);
 	writer_columns_like(out, in);
 	for (size_t i = 0; i < sizeof added / sizeof *added; i++)
 		writer_column(out, added[i].name, added[i].type, added[i].unit,

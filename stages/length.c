@@ -17,9 +17,12 @@ static struct list contact_files;
 static const char *exclude = "auto";
 
 static const struct option options[] = {
-	{ "contacts", "FILE", "a stream of reviews or contacts: person_id, "
-	  "done_on; may be given again", .list = &contact_files },
-	{ "exclude-extended-leave", "WHEN", "leave out people on extended "
+	{ "contacts", "FILE",
+	  "a stream of reviews or contacts: person_id, "
+	  "done_on; may be given again",
+	  .list = &contact_files },
+	{ "exclude-extended-leave", "WHEN",
+	  "leave out people on extended "
 	  "section 17 leave; auto: from 30 November 2024",
 	  .text = &exclude, .choices = LEAVE_CHOICES },
 	{ 0 },
@@ -29,19 +32,21 @@ static const struct stage stage = {
 	.name = "length",
 	.purpose = "how long each person in care has been in hospital",
 	.about =
-	"One row for each person in care at the census date, which is that of "
-	"chain: the stay that began last, and the lengths of its chain. A "
-	"length counts nights: it is 0 on the day of admission. On a day that "
-	"two stays cover the more restrictive environment counts. Days in a "
-	"joined gap carry the environment before it, but are no locked or "
-	"secure days. Unknown security is not locked or secure; the upper "
-	"bound counts it so.\n\n"
-	"end_imputed and overlap tell of any stay of the chain; via_custody, "
-	"via_acute and bridged tell how any of them joined it. stale means "
-	"that no end is recorded, and no contact for 180 days; it is missing "
-	"without --contacts. leave_days and --exclude-extended-leave need the "
-	"leave that chain was given.\n\n"
-	"Rows must be in order of person_id, as chain writes them.",
+		"One row for each person in care at the census date, which is "
+		"that of chain: the stay that began last, and the lengths of "
+		"its chain. A length counts nights: it is 0 on the day of "
+		"admission. On a day that two stays cover the more "
+		"restrictive environment counts. Days in a joined gap carry "
+		"the environment before it, but are no locked or secure days. "
+		"Unknown security is not locked or secure; the upper bound "
+		"counts it so.\n\n"
+		"end_imputed and overlap tell of any stay of the chain; "
+		"via_custody, via_acute and bridged tell how any of them "
+		"joined it. stale means that no end is recorded, and no "
+		"contact for 180 days; it is missing without --contacts. "
+		"leave_days and --exclude-extended-leave need the leave that "
+		"chain was given.\n\n"
+		"Rows must be in order of person_id, as chain writes them.",
 	.options = options,
 	.reads = "person_id start_date and the columns of chain",
 	.writes = "the present stay without what chain told of it, then "
@@ -106,8 +111,7 @@ static struct columns find_columns(const struct reader *in)
 }
 
 /* Keeps each person's latest contact up to the census. */
-static void read_contacts(struct contacts *contacts, struct reader *in,
-			  int day)
+static void read_contacts(struct contacts *contacts, struct reader *in, int day)
 {
 	int person = reader_column(in, "person_id");
 	int done = reader_column_of(in, "done_on", DATE);
@@ -122,9 +126,8 @@ static void read_contacts(struct contacts *contacts, struct reader *in,
 		number = table_put(contacts->people, reader_raw(in, person),
 				   &fresh);
 		if (fresh)
-			contacts->latest =
-				array_grow(contacts->latest, number,
-					   sizeof *contacts->latest);
+			contacts->latest = array_grow(contacts->latest, number,
+						      sizeof *contacts->latest);
 		if (fresh || date > contacts->latest[number])
 			contacts->latest[number] = date;
 	}
@@ -173,10 +176,10 @@ static const struct column measures[] = {
 static bool is_of_stay(const char *name)
 {
 	static const char *const names[] = {
-		"hospital",   "environment",	  "end_used",
-		"end_imputed", "overlap",	  "chain_end",
-		"joined",      "chain_since_days", "gap_days",
-		"last_ending", "destination_group", "leave_days",
+		"hospital",       "environment",       "end_used",
+		"end_imputed",    "overlap",           "chain_end",
+		"joined",         "chain_since_days",  "gap_days",
+		"last_ending",    "destination_group", "leave_days",
 		"extended_leave",
 	};
 
@@ -193,8 +196,8 @@ static void declare(struct census *census, struct writer *out,
 
 	census->passed = pool_take(pool_run(), width * sizeof(bool));
 	for (size_t i = 0; i < width; i++) {
-		census->passed[i] =
-			!is_of_stay(reader_header(in)->columns[i].name);
+		census->passed[i] = !is_of_stay(
+			reader_header(in)->columns[i].name);
 		if (census->passed[i])
 			writer_column_like(out, in, (int)i);
 	}
@@ -206,14 +209,14 @@ static void declare(struct census *census, struct writer *out,
 static struct slice cell(const struct person *person, const struct stay *stay,
 			 int column)
 {
-	return column == NONE ? slice_of("\\N")
-			      : key_field(person->records[stay->row],
-					  (size_t)column);
+	return column == NONE
+		       ? slice_of("\\N")
+		       : key_field(person->records[stay->row], (size_t)column);
 }
 
 /* Missing where chain was given no leave. */
-static double leave_days(const struct person *person,
-			 const struct chain *chain, int column)
+static double leave_days(const struct person *person, const struct chain *chain,
+			 int column)
 {
 	double total = 0;
 
@@ -317,17 +320,19 @@ static void add_stay(struct person *person, struct reader *in,
 				     sizeof *person->records);
 	record.at = pool_copy(person->pool, record.at, record.size);
 	person->records[row] = record;
-	history_add(&person->history, (struct stay){
-		.id = slice_string(person->pool, reader_text(in, at->stay)),
-		.row = (uint32_t)row,
-		.start = reader_date(in, at->start),
-		.until = end == MISSING_DATE ? FOREVER : end,
-		.environment = environment_named(
-			reader_text(in, at->environment)),
-		.end_imputed = reader_flag(in, at->imputed) == 'Y',
-		.overlap = reader_flag(in, at->overlap) == 'Y',
-		.joined = joined_named(reader_text(in, at->joined)),
-	});
+	history_add(&person->history,
+		    (struct stay){
+			    .id = slice_string(person->pool,
+					       reader_text(in, at->stay)),
+			    .row = (uint32_t)row,
+			    .start = reader_date(in, at->start),
+			    .until = end == MISSING_DATE ? FOREVER : end,
+			    .environment = environment_named(
+				    reader_text(in, at->environment)),
+			    .end_imputed = reader_flag(in, at->imputed) == 'Y',
+			    .overlap = reader_flag(in, at->overlap) == 'Y',
+			    .joined = joined_named(reader_text(in, at->joined)),
+		    });
 }
 
 static void read_people(struct census *census, struct reader *in,

@@ -23,8 +23,8 @@ static const struct option options[] = {
 	  .text = &level, .choices = "chain|ward" },
 	{ "by", "COLUMN,...", "a row for each group of these columns",
 	  .text = &by },
-	{ "every", "PERIOD", "a row for each of these periods",
-	  .text = &every, .choices = EVERY_CHOICES },
+	{ "every", "PERIOD", "a row for each of these periods", .text = &every,
+	  .choices = EVERY_CHOICES },
 	{ "from", "DATE", "first day; otherwise the fact period_start",
 	  .date = &from },
 	{ "to", "DATE", "last day; otherwise the fact period_end",
@@ -38,23 +38,25 @@ static const struct stage stage = {
 	.name = "movements",
 	.purpose = "count admissions, discharges, and who was there",
 	.about =
-	"open_start counts spells that began before the period and had not "
-	"ended before it; open_end those that last beyond its end. A spell "
-	"that begins and ends within the period is both an admission and a "
-	"discharge. Always open_end = open_start + admissions - discharges.\n\n"
-	"At the level of chains a transfer is neither admission nor discharge; "
-	"transfers_in and transfers_out count the stays within chains that "
-	"began and ended, beside them. A chain stands in the group of the stay "
-	"that sets its end, a transfer in that of its own stay. At the level of "
-	"wards every stay is a spell, and transfers are counted as admissions "
-	"and discharges of their own kind.\n\n"
-	"An admission is the first of the person, or a readmission by days "
-	"since the chain before ended: within 30, then 31 to 365, then later; "
-	"each is counted in one of these columns only. A discharge goes by the "
-	"group of its destination.\n\n"
-	"Chains are those of chain, which knows what happened up to its census "
-	"date: somebody in custody at the end of the period who came back "
-	"later was not discharged.",
+		"open_start counts spells that began before the period and "
+		"had not ended before it; open_end those that last beyond its "
+		"end. A spell that begins and ends within the period is both "
+		"an admission and a discharge. Always open_end = open_start + "
+		"admissions - discharges.\n\n"
+		"At the level of chains a transfer is neither admission nor "
+		"discharge; transfers_in and transfers_out count the stays "
+		"within chains that began and ended, beside them. A chain "
+		"stands in the group of the stay that sets its end, a "
+		"transfer in that of its own stay. At the level of wards "
+		"every stay is a spell, and transfers are counted as "
+		"admissions and discharges of their own kind.\n\n"
+		"An admission is the first of the person, or a readmission by "
+		"days since the chain before ended: within 30, then 31 to "
+		"365, then later; each is counted in one of these columns "
+		"only. A discharge goes by the group of its destination.\n\n"
+		"Chains are those of chain, which knows what happened up to "
+		"its census date: somebody in custody at the end of the "
+		"period who came back later was not discharged.",
 	.options = options,
 	.reads = "person_id start_date and the columns of chain; those of --by",
 	.writes = "the columns of --by, the period, and the counts; with "
@@ -83,7 +85,7 @@ struct columns {
 
 struct groups {
 	struct calendar calendar;
-	struct table *table; /* of the columns of --by */
+	struct table *table;      /* of the columns of --by */
 	struct flow_cell **cells; /* by group and period */
 };
 
@@ -91,7 +93,7 @@ struct groups {
 struct movement {
 	struct spell spell, stay;
 	enum flow_count admission, discharge; /* kinds of the spell */
-	bool counts;	 /* the row stands for its spell */
+	bool counts;                          /* the row stands for its spell */
 	bool transferred_in, transferred_out; /* the stay, within its chain */
 };
 
@@ -143,8 +145,7 @@ static bool read_movement(struct reader *in, const struct columns *at,
 	*movement = (struct movement){
 		.stay = read_spell(in, at->start, at->end),
 		.admission = flow_admission(reader_number(in, at->since)),
-		.discharge =
-			flow_discharge(reader_text(in, at->destination)),
+		.discharge = flow_discharge(reader_text(in, at->destination)),
 		.counts = wards || last,
 		.transferred_in = !joined_begins(joined),
 		.transferred_out = !last,
@@ -159,8 +160,7 @@ static bool read_movement(struct reader *in, const struct columns *at,
 	return true;
 }
 
-static struct flow_cell *group_of(struct groups *groups,
-				  struct slice key)
+static struct flow_cell *group_of(struct groups *groups, struct slice key)
 {
 	size_t group;
 	bool fresh;
@@ -169,18 +169,17 @@ static struct flow_cell *group_of(struct groups *groups,
 	if (fresh) {
 		groups->cells = array_grow(groups->cells, group,
 					   sizeof *groups->cells);
-		groups->cells[group] =
-			pool_take(pool_run(), groups->calendar.count *
-						      sizeof **groups->cells);
+		groups->cells[group] = pool_take(
+			pool_run(),
+			groups->calendar.count * sizeof **groups->cells);
 	}
 	return groups->cells[group];
 }
 
 /* A transfer within a chain is a flow of no spell: only that a stay began, or
  * ended, in a period is counted. */
-static void count_transfer(const struct groups *groups,
-			   struct flow_cell *cells, int date,
-			   enum flow_count count)
+static void count_transfer(const struct groups *groups, struct flow_cell *cells,
+			   int date, enum flow_count count)
 {
 	size_t first, after;
 
@@ -221,9 +220,10 @@ static void write_cell(struct writer *out, struct flow_cell *cell)
 	const long *counts = cell->counts;
 
 	if (!flow_total(cell, by_ward()))
-		fail(BAD_DATA, "open_end %ld is not open_start %ld + "
-			       "admissions %ld - discharges %ld: a spell ends "
-			       "before it starts",
+		fail(BAD_DATA,
+		     "open_end %ld is not open_start %ld + "
+		     "admissions %ld - discharges %ld: a spell ends "
+		     "before it starts",
 		     counts[OPEN_END], counts[OPEN_START], counts[ADMISSIONS],
 		     counts[DISCHARGES]);
 	for (int i = 0; i < FLOW_COUNTS; i++)
@@ -244,9 +244,8 @@ static void write_counts(struct writer *out, const struct groups *groups,
 		for (size_t p = 0; p < groups->calendar.count; p++) {
 			write_key(out, key, fields);
 			if (every)
-				writer_date(out,
-					    calendar_start(&groups->calendar,
-							   p));
+				writer_date(out, calendar_start(
+							 &groups->calendar, p));
 			write_cell(out, &cells[p]);
 		}
 	}
@@ -261,8 +260,7 @@ static void declare_counts(struct writer *out, const struct reader *in,
 		writer_column(out, every, DATE, "-",
 			      every_label(every_of(every)));
 	for (int i = 0; i < FLOW_COUNTS; i++) {
-		const struct flow_words *words =
-			flow_words((enum flow_count)i);
+		const struct flow_words *words = flow_words((enum flow_count)i);
 
 		writer_column(out, words->name, NUMBER, "1", words->label);
 	}
@@ -282,8 +280,8 @@ static void declare_list(struct writer *out, const struct reader *in,
 }
 
 static void write_event(struct writer *out, const struct reader *in,
-			const struct columns *at, const char *event,
-			int date, enum flow_count kind)
+			const struct columns *at, const char *event, int date,
+			enum flow_count kind)
 {
 	writer_raw(out, reader_raw(in, at->person));
 	writer_raw(out, reader_raw(in, at->chain));

@@ -64,14 +64,14 @@ struct form {
 struct section {
 	struct slice name;
 	double number;
-	struct tally tally;
+	struct score score;
 };
 
 /* An area and round. */
 struct area {
 	struct section *sections;
 	size_t section_count;
-	struct tally once, repeated;
+	struct score once, repeated;
 };
 
 /* A reply that repeats another question, until all questions are known. */
@@ -235,10 +235,10 @@ static void add_question(struct stocktake *stocktake, const struct form *form)
 	if (!fresh)
 		reader_refuse(form->in, form->question,
 			      "is answered twice in its area and round");
-	tally_add(&section_of(stocktake, form, item)->tally, &reply);
-	tally_add(&item->repeated, &reply);
+	score_add(&section_of(stocktake, form, item)->score, &reply);
+	score_add(&item->repeated, &reply);
 	if (reader_missing(form->in, form->duplicate))
-		tally_add(&item->once, &reply);
+		score_add(&item->once, &reply);
 	else
 		add_repeat(stocktake, form, area, &reply);
 }
@@ -251,7 +251,7 @@ static void settle_repeats(struct stocktake *stocktake)
 
 		if (table_find(stocktake->questions,
 			       slice_of(repeat->original)) == SIZE_MAX)
-			tally_add(&stocktake->items[repeat->area].once,
+			score_add(&stocktake->items[repeat->area].once,
 				  &repeat->reply);
 	}
 }
@@ -272,23 +272,23 @@ static double percent(double part, double whole)
 
 static void write_tally(struct writer *out, struct slice area,
 			const char *scope, struct slice section,
-			const struct tally *tally)
+			const struct score *score)
 {
-	struct agreement agreement = agreement_of(tally->pairs, ANSWER_COUNT);
-	double most = POINTS_MOST * (double)tally->counted;
+	struct agreement agreement = agreement_of(score->pairs, ANSWER_COUNT);
+	double most = POINTS_MOST * (double)score->counted;
 
 	writer_raw(out, key_field(area, 0));
 	writer_raw(out, key_field(area, 1));
 	writer_string(out, scope);
 	writer_raw(out, section);
-	writer_whole(out, (long)tally->questions);
-	writer_whole(out, (long)tally->counted);
-	writer_number(out, tally->points);
+	writer_whole(out, (long)score->questions);
+	writer_whole(out, (long)score->counted);
+	writer_number(out, score->points);
 	writer_number(out, most);
-	writer_number(out, percent(tally->points, most));
-	writer_whole(out, (long)tally->not_applicable);
-	writer_whole(out, (long)tally->not_known);
-	writer_whole(out, (long)tally->unanswered);
+	writer_number(out, percent(score->points, most));
+	writer_whole(out, (long)score->not_applicable);
+	writer_whole(out, (long)score->not_known);
+	writer_whole(out, (long)score->unanswered);
 	writer_whole(out, (long)agreement.n);
 	writer_number(out, 100 * agreement.share);
 	writer_number(out, agreement.kappa);
@@ -304,7 +304,7 @@ static void write_area(struct writer *out, struct slice key, struct area *area)
 		      sizeof *area->sections, compare_sections);
 	for (size_t i = 0; i < area->section_count; i++)
 		write_tally(out, key, "section", area->sections[i].name,
-			    &area->sections[i].tally);
+			    &area->sections[i].score);
 	write_tally(out, key, "total", none, &area->once);
 	write_tally(out, key, "total_repeated", none, &area->repeated);
 }

@@ -64,6 +64,7 @@ struct lines {
 	char *buffer;
 	size_t room;
 	size_t number;
+	bool whole; /* the present line had its LF */
 };
 
 /* A row that waits until the columns are known. */
@@ -109,8 +110,8 @@ static bool next_line(struct lines *lines, struct slice *line)
 		return false;
 	lines->number++;
 	*line = (struct slice){ lines->buffer, (size_t)size };
-	if (line->size && line->at[line->size - 1] == '\n')
-		line->size--;
+	lines->whole = line->at[line->size - 1] == '\n';
+	line->size -= lines->whole;
 	if (line->size && line->at[line->size - 1] == '\r')
 		line->size--;
 	return true;
@@ -123,11 +124,14 @@ static _Noreturn void refuse(const struct lines *lines, struct slice text,
 	     (int)(text.size > 80 ? 80 : text.size), text.at, rule);
 }
 
+/* A line that was cut is as if it had never come. */
 static void take_head_line(struct sealing *sealing, struct slice line)
 {
-	bool of_head;
-	const char *wrong = salvage_take(&sealing->salvage, line, &of_head);
+	bool of_head = false;
+	const char *wrong = NULL;
 
+	if (sealing->lines.whole)
+		wrong = salvage_take(&sealing->salvage, line, &of_head);
 	if (wrong)
 		refuse(&sealing->lines, line, wrong);
 	if (of_head && sealing->settled)

@@ -139,6 +139,18 @@ static void write_rows(struct writer *out, const struct layer *layer,
 	}
 }
 
+/* The flow line counts the records of the first stream only. */
+static void remark(const struct layer *layers, size_t count)
+{
+	const char *counts = "";
+
+	for (size_t i = 0; i < count; i++)
+		counts = text_format(pool_run(), "%s%s%zu", counts,
+				     i ? " + " : "",
+				     reader_count(layers[i].in));
+	stage_remark("%zu streams: %s records", count, counts);
+}
+
 int main(int argc, char **argv)
 {
 	const struct list *files;
@@ -161,5 +173,7 @@ int main(int argc, char **argv)
 		map_columns(&layers[i], &all);
 	for (size_t i = 0; i < files->count; i++)
 		write_rows(out, &layers[i], all.column_count);
+	if (files->count > 1)
+		remark(layers, files->count);
 	return stage_end();
 }

@@ -48,8 +48,8 @@ emptied() {
 	{ print }' "$1"
 }
 
-# Promises: each succeeds when it is kept. $program, its example as a $command of
-# the shell, and the folder $aside are there for all.
+# Promises: each succeeds when it is kept. $program, its example as a $command
+# of the shell, and the folder $aside are there for all.
 run_example() {
 	(cd "$1" && exec bash -c "$command")
 }

@@ -91,7 +91,7 @@ struct ticks axis_ticks(struct pool *pool, const struct axis *axis,
 			double low, double high, double length)
 {
 	const double date_width = axis->financial ? 42 : 30;
-	struct number_range range = { low, high, false,
+	struct number_range range = { low, high, axis->whole,
 				      words_suffix(axis->unit) };
 	size_t most;
 
@@ -212,6 +212,8 @@ void axis_grid(const struct page *page, const struct plot *plot,
 	for (size_t i = 0; i < ticks->count; i++) {
 		double x = scale_place(&plot->x, ticks->at[i]);
 
+		if (ticks->at[i] < plot->x.low || ticks->at[i] > plot->x.high)
+			continue;
 		scene_rule(scene, (struct pen){ .line = INK_GRID,
 						.width = 0.75 },
 			   (struct point){ x, plot->box.top },

@@ -26,6 +26,7 @@ struct axis {
 	struct cadence cadence;	/* of dates */
 	bool financial;	/* years that begin in April */
 	bool log;
+	bool whole;	/* no values between whole numbers */
 };
 
 struct plot {

@@ -274,7 +274,7 @@ static double slot_height(struct pool *pool, const struct bars *bars,
 	double names = (double)lines.count * font_leading(face);
 	double thick = (double)bars_a_slot(bars) * thinnest(bars, face);
 
-	return fmax(names, thick) + 3;
+	return fmax(names, thick) + (bars->count > 30 ? 1.2 : 3);
 }
 
 static double tallest_slot(struct pool *pool, const struct bars *bars,
@@ -335,6 +335,19 @@ static struct box bar_box(const struct frame *frame, size_t category,
 			     begin + frame->thick };
 }
 
+/* Paper behind a text that a line may cross. */
+static void clear_behind(struct scene *scene, struct lettering lettering,
+			 struct point at, const char *text)
+{
+	double width = font_width(text, lettering.face);
+	double left = at.x - width * 0.5 * (double)lettering.anchor;
+
+	scene_box(scene, (struct pen){ .fill = INK_PAPER },
+		  (struct box){ left - 1,
+				at.y - font_capital(lettering.face) - 1,
+				left + width + 1, at.y + 1 });
+}
+
 /* A value beyond the end of its bar (or of its whisker). */
 static void outside_label(const struct frame *frame, struct box box,
 			  bool negative, const char *text)
@@ -353,6 +366,8 @@ static void outside_label(const struct frame *frame, struct box box,
 		at.x = negative ? box.left - label_gap : box.right + label_gap;
 		at.y = (box.top + box.bottom + font_capital(face)) / 2;
 	}
+	if (!isnan(frame->bars->target))
+		clear_behind(frame->page->scene, lettering, at, text);
 	scene_text(frame->page->scene, lettering, at, text);
 }
 
@@ -381,6 +396,8 @@ static void draw_whisker(const struct frame *frame, struct box box,
 		caps[3] = (struct point){ high, y + reach };
 	}
 	scene_line(scene, halo, stem, 2);
+	scene_line(scene, halo, caps, 2);
+	scene_line(scene, halo, caps + 2, 2);
 	scene_line(scene, pen, stem, 2);
 	scene_line(scene, pen, caps, 2);
 	scene_line(scene, pen, caps + 2, 2);
@@ -389,25 +406,31 @@ static void draw_whisker(const struct frame *frame, struct box box,
 static void draw_bar(const struct frame *frame, size_t category,
 		     size_t series)
 {
-	struct pool *pool = frame->page->scene->pool;
-	const struct bars *bars = frame->bars;
-	const struct bar *bar = cell(bars, category, series);
+	const struct bar *bar = cell(frame->bars, category, series);
+	struct box box = bar_box(frame, category, series, 0, bar->value);
+
+	if (isnan(bar->value) || bar->value == 0)
+		return;
+	scene_box(frame->page->scene, pen_of(frame->bars, category, series),
+		  box);
+	if (!isnan(bar->lower + bar->upper))
+		draw_whisker(frame, box, bar);
+}
+
+/* Beyond the bar, or its whisker. */
+static void label_bar(const struct frame *frame, size_t category,
+		      size_t series)
+{
+	const struct bar *bar = cell(frame->bars, category, series);
 	double value = isnan(bar->value) ? 0 : bar->value;
 	bool negative = value < 0;
-	struct box box = bar_box(frame, category, series, 0, value);
-	struct box reach = box;
+	double reach = negative ? fmin(value, bar->lower)
+				: fmax(value, bar->upper);
 
-	if (value != 0)
-		scene_box(frame->page->scene, pen_of(bars, category, series),
-			  box);
-	if (!isnan(bar->lower + bar->upper)) {
-		draw_whisker(frame, box, bar);
-		reach = bar_box(frame, category, series, 0,
-				negative ? fmin(value, bar->lower)
-					 : fmax(value, bar->upper));
-	}
-	outside_label(frame, reach, negative,
-		      value_text(pool, bars, bar->value));
+	outside_label(frame, bar_box(frame, category, series, 0, reach),
+		      negative,
+		      value_text(frame->page->scene->pool, frame->bars,
+				 bar->value));
 }
 
 /* A value within its segment, where it fits. */
@@ -434,13 +457,9 @@ static void draw_stack(const struct frame *frame, size_t category)
 	const struct bars *bars = frame->bars;
 	double unit = unit_of(bars, category);
 	double from = start_of(bars, category) * unit;
-	double total = bars_total(bars, category);
-	struct box whole = bar_box(frame, category, 0, 0, 0);
 
-	if (isnan(total) || isnan(unit)) {
-		outside_label(frame, whole, false, "no data");
+	if (isnan(unit))
 		return;
-	}
 	for (size_t s = 0; s < bars->series_count; s++) {
 		double value = cell(bars, category, s)->value * unit;
 		struct pen pen = pen_of(bars, category, s);
@@ -454,9 +473,43 @@ static void draw_stack(const struct frame *frame, size_t category)
 			     value_text(pool, bars, value));
 		from += value;
 	}
-	if (bars->kind == BARS_STACKED && bars->series_count > 1)
-		outside_label(frame, bar_box(frame, category, 0, 0, total),
-			      false, value_text(pool, bars, total));
+}
+
+/* The sum of a stack, or that there is none. */
+static void label_stack(const struct frame *frame, size_t category)
+{
+	const struct bars *bars = frame->bars;
+	double total = bars_total(bars, category);
+	double end = isnan(total) ? 0 : total;
+
+	if (isnan(total * unit_of(bars, category)))
+		outside_label(frame, bar_box(frame, category, 0, 0, 0), false,
+			      "no data");
+	else if (bars->kind == BARS_STACKED)
+		outside_label(frame, bar_box(frame, category, 0, 0, end),
+			      false,
+			      value_text(frame->page->scene->pool, bars,
+					 total));
+}
+
+static void draw_category(const struct frame *frame, size_t category,
+			  bool labels)
+{
+	const struct bars *bars = frame->bars;
+
+	if (is_stack(bars)) {
+		if (labels)
+			label_stack(frame, category);
+		else
+			draw_stack(frame, category);
+		return;
+	}
+	for (size_t s = 0; s < bars->series_count; s++) {
+		if (labels)
+			label_bar(frame, category, s);
+		else
+			draw_bar(frame, category, s);
+	}
 }
 
 static void draw_names(const struct frame *frame, struct box panel)
@@ -545,6 +598,14 @@ static double names_depth(struct pool *pool, const struct bars *bars,
 	return (double)lines * font_leading(face) + 4;
 }
 
+/* Both sides of a diverging axis count upwards from zero. */
+static struct ticks without_signs(struct pool *pool, struct ticks ticks)
+{
+	for (size_t i = 0; i < ticks.count; i++)
+		ticks.label[i] = words_fixed(pool, fabs(ticks.at[i]), 0, "%");
+	return ticks;
+}
+
 /* Bars from the left: names, then bars, room for values on either side. */
 static void lay_flat(struct frame *frame, struct box panel,
 		     struct number_range range)
@@ -569,10 +630,13 @@ static void lay_flat(struct frame *frame, struct box panel,
 		axis.unit = "%";
 	ticks = axis_ticks(pool, &axis, range.low, range.high,
 			   plot->x.to - plot->x.from);
+	ticks = ticks_trimmed(ticks, range.low, range.high);
 	if (frame->axis && !is_share(bars)) {
-		plot->x.low = ticks.low;
-		plot->x.high = ticks.high;
+		plot->x.low = fmin(ticks.low, range.low);
+		plot->x.high = fmax(ticks.high, range.high);
 	}
+	if (bars->kind == BARS_DIVERGING)
+		ticks = without_signs(pool, ticks);
 	frame->first = plot->box.top;
 	frame->pitch = (plot->box.bottom - plot->box.top) /
 		       (double)bars->count;
@@ -672,16 +736,15 @@ void bars_draw(const struct page *page, struct box panel,
 			   frame.upright ? 2 * bar_most : bar_most);
 	draw_names(&frame, panel);
 	scene_group(scene, "bars", NULL);
-	for (size_t i = 0; i < bars->count; i++) {
-		if (is_stack(bars)) {
-			draw_stack(&frame, i);
-			continue;
-		}
-		for (size_t s = 0; s < bars->series_count; s++)
-			draw_bar(&frame, i, s);
-	}
-	draw_zero(&frame);
+	if (bars->kind == BARS_DIVERGING)
+		draw_zero(&frame);
+	for (size_t i = 0; i < bars->count; i++)
+		draw_category(&frame, i, false);
+	if (bars->kind != BARS_DIVERGING)
+		draw_zero(&frame);
 	draw_target(&frame);
+	for (size_t i = 0; i < bars->count; i++)
+		draw_category(&frame, i, true);
 	scene_end(scene);
 }
 

@@ -361,13 +361,27 @@ struct axis figure_axis(const struct reader *in, int column)
 	};
 }
 
+/* The period that the facts name, if they do. */
+static const char *period_words(struct pool *pool)
+{
+	const char *start = stage_fact("period_start");
+	const char *end = stage_fact("period_end");
+	int from, to;
+
+	if (!start || !end || !date_read(slice_of(start), &from) ||
+	    !date_read(slice_of(end), &to))
+		return "";
+	return words_span(pool, from, to, PERIOD_DAY);
+}
+
 const char *figure_subtitle(const struct figure *figure,
 			    const struct axis *measure,
 			    const struct axis *over, double from, double to)
 {
 	const char *area = stage_fact("area");
 	const char *parts[] = { measure->label, words_unit(measure->unit),
-				"", "", area ? area : "", figure->group };
+				"", period_words(figure->pool),
+				area ? area : "", figure->group };
 
 	if (over && over->dates && !isnan(from)) {
 		if (over->cadence.months)

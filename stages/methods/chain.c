@@ -9,8 +9,8 @@
 #include "pipeline/pool.h"
 
 static const char *const joined_names[] = {
-	[JOINED_NONE] = NULL,	      [JOINED_FIRST] = "FIRST",
-	[JOINED_NEW] = "NEW",	      [JOINED_TRANSFER] = "TRANSFER",
+	[JOINED_NONE] = NULL,         [JOINED_FIRST] = "FIRST",
+	[JOINED_NEW] = "NEW",         [JOINED_TRANSFER] = "TRANSFER",
 	[JOINED_CUSTODY] = "CUSTODY", [JOINED_ACUTE] = "ACUTE",
 	[JOINED_BRIDGED] = "BRIDGED",
 };

@@ -17,14 +17,12 @@ static const struct flow_words words[FLOW_COUNTS] = {
 	[DISCHARGES] = { "discharges", "Discharges", NULL },
 	[TO_COMMUNITY] = { "to_community", "Discharged to the community",
 			   "COMMUNITY" },
-	[TO_HOSPITAL] = { "to_hospital", "Discharged to hospital",
-			  "HOSPITAL" },
+	[TO_HOSPITAL] = { "to_hospital", "Discharged to hospital", "HOSPITAL" },
 	[TO_PENAL] = { "to_penal", "Discharged to prison, court or custody",
 		       "PENAL" },
 	[TO_HOSPICE] = { "to_hospice", "Discharged to a hospice", "HOSPICE" },
 	[DIED] = { "died", "Died", "DIED" },
-	[REPATRIATED] = { "repatriated", "Forced repatriation",
-			  "REPATRIATED" },
+	[REPATRIATED] = { "repatriated", "Forced repatriation", "REPATRIATED" },
 	[NOT_APPLICABLE] = { "not_applicable", "Destination not applicable",
 			     "NOT_APPLICABLE" },
 	[TO_UNKNOWN] = { "to_unknown", "Destination not known", "UNKNOWN" },
@@ -68,8 +66,8 @@ void flow_add(struct flow_cell *cells, const struct calendar *calendar,
 	calendar_touched(calendar, spell.start, spell.end, &first, &after);
 	for (size_t i = first; i < after; i++) {
 		long *counts = cells[i].counts;
-		struct spell_flow flow =
-			spell_flow(spell, calendar_period(calendar, i));
+		struct spell_flow flow = spell_flow(
+			spell, calendar_period(calendar, i));
 
 		counts[OPEN_START] += flow.open_start;
 		counts[ADMISSIONS_ONLY] += flow.admission_only;

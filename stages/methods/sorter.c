@@ -162,15 +162,16 @@ static void sort_entries(struct sorter *sorter)
 
 static FILE *open_temporary(void)
 {
-	const char *folder = getenv("TMPDIR");
+	const char *given = getenv("TMPDIR");
+	const char *folder = given && *given ? given : "/tmp";
 	char *path = text_format(pool_run(), "%s/placement-audit-XXXXXX",
-				 folder && *folder ? folder : "/tmp");
+				 folder);
 	int descriptor = mkstemp(path);
 	FILE *file = descriptor < 0 ? NULL : fdopen(descriptor, "w+");
 
 	if (!file || unlink(path) < 0)
-		fail(BAD_SYSTEM, "cannot make a temporary file %s: %s", path,
-		     strerror(errno));
+		fail(BAD_SYSTEM, "cannot make a temporary file in %s: %s",
+		     folder, strerror(errno));
 	setvbuf(file, NULL, _IOFBF, FILE_BUFFER);
 	return file;
 }
@@ -346,7 +347,7 @@ static bool next_merged(struct sorter *sorter, struct slice *row)
 {
 	const struct entry *front;
 
-	if (sorter->next++)
+	if (sorter->next++ && sorter->heap_count)
 		advance_merge(sorter);
 	if (!sorter->heap_count)
 		return false;

@@ -43,19 +43,19 @@ double reply_points(const struct reply *reply)
 			      : answers[reply->answer].points;
 }
 
-void tally_add(struct tally *tally, const struct reply *reply)
+void score_add(struct score *score, const struct reply *reply)
 {
 	double points = reply_points(reply);
 
-	tally->questions++;
+	score->questions++;
 	if (reply->coded_twice)
-		tally->pairs[reply->answer * ANSWER_COUNT + reply->second]++;
+		score->pairs[reply->answer * ANSWER_COUNT + reply->second]++;
 	if (isnan(points)) {
-		tally->not_applicable++;
+		score->not_applicable++;
 		return;
 	}
-	tally->counted++;
-	tally->points += points;
-	tally->not_known += reply->answer == NOT_KNOWN;
-	tally->unanswered += reply->answer == BLANK;
+	score->counted++;
+	score->points += points;
+	score->not_known += reply->answer == NOT_KNOWN;
+	score->unanswered += reply->answer == BLANK;
 }

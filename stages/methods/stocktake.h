@@ -33,7 +33,7 @@ struct reply {
 double reply_points(const struct reply *reply);
 
 /* Replies added up; begin as { 0 }. */
-struct tally {
+struct score {
 	size_t questions;
 	size_t counted;               /* in the score */
 	size_t not_applicable;        /* out of it */
@@ -42,6 +42,6 @@ struct tally {
 	size_t pairs[ANSWER_COUNT * ANSWER_COUNT]; /* see agreement.h */
 };
 
-void tally_add(struct tally *tally, const struct reply *reply);
+void score_add(struct score *score, const struct reply *reply);
 
 #endif

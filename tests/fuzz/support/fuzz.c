@@ -35,7 +35,7 @@ static jmp_buf way_back;
 static bool running;
 static char sentence[2000];
 static size_t piece;
-static int file = -1;
+static int held = -1;
 
 static void ring_begin(struct block *head)
 {
@@ -103,9 +103,9 @@ void *fuzz_realloc(void *memory, size_t size)
 	return moved;
 }
 
-ssize_t fuzz_read(int from, void *at, size_t room)
+ssize_t fuzz_read(int file, void *at, size_t room)
 {
-	return read(from, at, piece && room > piece ? piece : room);
+	return read(file, at, piece && room > piece ? piece : room);
 }
 
 /* Instead of pipeline/pool.c. */
@@ -191,8 +191,8 @@ int fuzz_run(void (*body)(void *), void *context)
 	running = false;
 	ring_give_back(&run_pool.head);
 	ring_give_back(run_blocks);
-	if (file >= 0)
-		close_range((unsigned)file + 1, ~0U, 0);
+	if (held >= 0)
+		close_range((unsigned)held + 1, ~0U, 0);
 	return fault;
 }
 
@@ -205,12 +205,12 @@ const char *fuzz_file(const uint8_t *bytes, size_t size)
 {
 	static char path[64];
 
-	if (file < 0)
-		file = memfd_create("fuzz", 0);
-	if (file < 0 || ftruncate(file, 0) ||
-	    pwrite(file, bytes, size, 0) != (ssize_t)size)
+	if (held < 0)
+		held = memfd_create("fuzz", 0);
+	if (held < 0 || ftruncate(held, 0) ||
+	    pwrite(held, bytes, size, 0) != (ssize_t)size)
 		abort();
-	snprintf(path, sizeof path, "/proc/self/fd/%d", file);
+	snprintf(path, sizeof path, "/proc/self/fd/%d", held);
 	return path;
 }
 

@@ -1,0 +1,336 @@
+/* barchart - draw values of categories as bars.
+ *
+ * Bars begin at zero, whatever the data: their length is the message. What has
+ * no value keeps its place and is said to have none.
+ */
+#include "charts/draw/bars.h"
+#include "charts/draw/figure.h"
+
+#include <math.h>
+#include <string.h>
+
+static const char *x_name, *y_name, *series_name, *lower_name, *upper_name;
+static const char *kind_name = "ranked";
+static const char *order_name;
+static struct list focus;
+static double target = (double)NAN;
+
+static const struct option options[] = {
+	{ "x", "COLUMN", "the categories", .text = &x_name },
+	{ "y", "COLUMN", "the values", .text = &y_name },
+	{ "series", "COLUMN", "a bar, or a part of the bar, for each value",
+	  .text = &series_name },
+	{ "kind", "KIND", "how", .text = &kind_name,
+	  .choices = "ranked|grouped|stacked|share|diverging" },
+	{ "order", "ORDER", "of the categories; value for ranked bars, given "
+			    "for others, unless said", .text = &order_name,
+	  .choices = "value|name|given" },
+	{ "focus", "NAME", "a category in colour, the others in grey",
+	  .list = &focus },
+	{ "lower", "COLUMN", "lower end of an interval",
+	  .text = &lower_name },
+	{ "upper", "COLUMN", "upper end of an interval",
+	  .text = &upper_name },
+	{ "target", "NUMBER", "a line to compare with", .real = &target },
+	{ 0 },
+};
+
+static const struct stage stage = {
+	.name = "barchart",
+	.purpose = "draw values of categories as bars",
+	.about =
+	"ranked: one bar a category, the longest first. grouped: the bars of "
+	"--series side by side. stacked: one upon the other, the sum printed. "
+	"share: the same as parts of 100%. diverging: answers from one "
+	"extreme to the other, in the order in which they come, with the "
+	"middle of the series at zero.\n\n"
+	"Every bar has its value in print, but where a part is too small for "
+	"it. Bars lie, and are as many as there are; they stand where all "
+	"names fit under them. --lower and --upper draw whiskers.\n\n"
+	"Beside each picture go its alternative text (NAME.txt) and its data "
+	"(NAME.csv). Without --output an SVG goes to standard output.",
+	.options = options,
+	.reads = "the columns that the options name",
+	.writes = "no stream",
+	.example = "--x environment --y people --scene",
+	.input = "environment\tpeople:number:1:People in hospital\n"
+		 "Low secure\t14\nOpen\t9\nMedium secure\t3\n",
+};
+
+struct columns {
+	int x, y, series, lower, upper;
+};
+
+/* A row, before all categories and series are known. */
+struct entry {
+	size_t category, series;
+	struct bar bar;
+};
+
+struct panel {
+	struct table *categories;
+	struct entry *entries;
+	size_t count;
+};
+
+struct input {
+	struct columns columns;
+	struct table *series;
+	struct table *seen;	/* panel, category, series: once each */
+	struct panel *panels;
+	size_t count;
+	enum bars_kind kind;
+};
+
+static enum bars_kind kind_of(const char *name)
+{
+	static const char *const names[] = { "ranked", "grouped", "stacked",
+					     "share", "diverging" };
+	int kind = 0;
+
+	while (strcmp(names[kind], name))
+		kind++;
+	return (enum bars_kind)kind;
+}
+
+static enum bars_order order_of(enum bars_kind kind)
+{
+	if (!order_name)
+		return kind == BARS_RANKED ? ORDER_VALUE : ORDER_GIVEN;
+	if (!strcmp(order_name, "value"))
+		return ORDER_VALUE;
+	return strcmp(order_name, "name") ? ORDER_GIVEN : ORDER_NAME;
+}
+
+static int named_number(const struct reader *in, const char *name)
+{
+	return name ? reader_column_of(in, name, NUMBER) : NONE;
+}
+
+static struct columns find_columns(const struct reader *in)
+{
+	if (!x_name || !y_name)
+		fail(BAD_USAGE, "--%s is missing: it names a column",
+		     x_name ? "y" : "x");
+	return (struct columns){
+		.x = reader_column(in, x_name),
+		.y = reader_column_of(in, y_name, NUMBER),
+		.series = series_name ? reader_column(in, series_name) : NONE,
+		.lower = named_number(in, lower_name),
+		.upper = named_number(in, upper_name),
+	};
+}
+
+static struct slice known_name(struct reader *in, int column)
+{
+	struct slice name = reader_text(in, column);
+
+	return name.at ? name : slice_of("not known");
+}
+
+static struct bar read_bar(const struct reader *in, const struct input *input)
+{
+	const struct columns *columns = &input->columns;
+	struct bar bar = { reader_number(in, columns->y),
+			   reader_number(in, columns->lower),
+			   reader_number(in, columns->upper) };
+
+	if (input->kind >= BARS_STACKED && bar.value < 0)
+		reader_refuse(in, columns->y,
+			      "is below 0 and cannot be a part of a bar");
+	return bar;
+}
+
+static void refuse_twice(struct input *input, struct reader *in,
+			 struct key *key, size_t panel)
+{
+	bool fresh;
+
+	key_begin(key);
+	key_add(key, slice_of(text_format(pool_run(), "%zu", panel)));
+	key_add(key, reader_raw(in, input->columns.x));
+	key_add(key, reader_raw(in, input->columns.series));
+	table_put(input->seen, key->text, &fresh);
+	if (!fresh)
+		reader_refuse(in, input->columns.x,
+			      "comes twice: sum up first, or name a --series");
+}
+
+static struct input read_input(struct figure *figure)
+{
+	struct reader *in = figure_reader(figure);
+	struct input input = { .columns = find_columns(in),
+			       .series = table_new(),
+			       .seen = table_new(),
+			       .kind = kind_of(kind_name) };
+	struct key key = { 0 };
+	size_t number;
+
+	while (figure_read(figure, &number)) {
+		struct panel *panel;
+		struct entry entry = { .bar = read_bar(in, &input) };
+
+		if (number == input.count) {
+			input.panels = array_grow(input.panels, input.count++,
+						  sizeof *input.panels);
+			input.panels[number].categories = table_new();
+		}
+		panel = &input.panels[number];
+		refuse_twice(&input, in, &key, number);
+		entry.category = table_put(panel->categories,
+					   known_name(in, input.columns.x),
+					   NULL);
+		entry.series = table_put(input.series,
+					 known_name(in, input.columns.series),
+					 NULL);
+		panel->entries = array_grow(panel->entries, panel->count,
+					    sizeof *panel->entries);
+		panel->entries[panel->count++] = entry;
+	}
+	if (!input.count) {
+		input.panels = array_grow(NULL, input.count++,
+					  sizeof *input.panels);
+		input.panels[0].categories = table_new();
+	}
+	return input;
+}
+
+/* The series that occur in the figure: numbers[old] is the new number, or
+ * SIZE_MAX. Returns how many. */
+static size_t number_series(const struct figure *figure,
+			    const struct input *input, size_t *numbers)
+{
+	size_t all = table_count(input->series), count = 0;
+
+	for (size_t s = 0; s < all; s++)
+		numbers[s] = SIZE_MAX;
+	for (size_t i = 0; i < figure->count; i++) {
+		const struct panel *panel = &input->panels[figure->panels[i]];
+
+		for (size_t e = 0; e < panel->count; e++)
+			numbers[panel->entries[e].series] = 0;
+	}
+	for (size_t s = 0; s < all; s++)
+		if (numbers[s] != SIZE_MAX)
+			numbers[s] = count++;
+	return count;
+}
+
+static void check_series(const struct input *input, size_t count)
+{
+	size_t most = input->kind == BARS_DIVERGING ? BARS_DIVERGING_MOST
+						    : BARS_SERIES_MOST;
+
+	if (input->kind == BARS_RANKED && count > 1)
+		fail(BAD_USAGE, "--series needs a --kind that shows several "
+				"values a category");
+	if (count > most)
+		fail(BAD_USAGE, "%zu series cannot be told apart (at most %zu "
+				"for %s bars): --facet %s gives each a panel",
+		     count, most, kind_name, series_name);
+}
+
+static const char **names_of(struct pool *pool, const struct table *table)
+{
+	size_t count = table_count(table);
+	const char **names = pool_take(pool, (count + 1) * sizeof *names);
+
+	for (size_t i = 0; i < count; i++)
+		names[i] = slice_string(pool, table_key(table, i));
+	return names;
+}
+
+static bool *focus_of(struct pool *pool, const struct bars *bars)
+{
+	bool *marks = pool_take(pool, bars->count + 1);
+
+	for (size_t i = 0; i < bars->count; i++)
+		for (size_t j = 0; j < focus.count; j++)
+			marks[i] |= !strcmp(bars->categories[i],
+					    focus.items[j]);
+	return focus.count ? marks : NULL;
+}
+
+static struct bars take_panel(const struct figure *figure,
+			      const struct input *input, size_t i,
+			      const size_t *numbers, size_t series_count)
+{
+	struct pool *pool = figure->pool;
+	const struct panel *panel = &input->panels[figure->panels[i]];
+	const char **series = names_of(pool, input->series);
+	struct bars bars = {
+		.kind = input->kind,
+		.categories = names_of(pool, panel->categories),
+		.count = table_count(panel->categories),
+		.series_count = series_count ? series_count : 1,
+		.value = figure_axis(figure_reader(figure),
+				     input->columns.y),
+		.target = target,
+		.name = figure->names[i],
+	};
+	size_t cells = bars.count * bars.series_count;
+
+	bars.focus = focus_of(pool, &bars);
+	bars.series = pool_take(pool, bars.series_count *
+					      sizeof *bars.series);
+	bars.series[0] = "";
+	for (size_t s = 0; s < table_count(input->series); s++)
+		if (numbers[s] != SIZE_MAX && series_name)
+			bars.series[numbers[s]] = series[s];
+	bars.cells = pool_take(pool, (cells + 1) * sizeof *bars.cells);
+	for (size_t c = 0; c < cells; c++)
+		bars.cells[c] = (struct bar){ (double)NAN, (double)NAN,
+					      (double)NAN };
+	for (size_t e = 0; e < panel->count; e++) {
+		const struct entry *entry = &panel->entries[e];
+
+		bars.cells[entry->category * bars.series_count +
+			   numbers[entry->series]] = entry->bar;
+	}
+	bars_sort(pool, &bars, order_of(input->kind));
+	return bars;
+}
+
+static void draw(struct figure *figure, const struct input *input)
+{
+	struct pool *pool = figure->pool;
+	size_t count = figure->count;
+	size_t *numbers = pool_take(pool, (table_count(input->series) + 1) *
+						  sizeof *numbers);
+	size_t series_count = number_series(figure, input, numbers);
+	struct bars *panels = pool_take(pool, count * sizeof *panels);
+	struct legend legend[BARS_SERIES_MOST + 1];
+	struct caption caption = { .legend = legend, .note = "" };
+	double height = 0, width = figure_panel_width(figure);
+	struct number_range range;
+	struct page page;
+
+	check_series(input, series_count);
+	for (size_t i = 0; i < count; i++) {
+		panels[i] = take_panel(figure, input, i, numbers,
+				       series_count);
+		height = fmax(height, bars_height(pool, &panels[i], width));
+	}
+	range = bars_share_range(panels, count);
+	caption.title = bars_message(pool, panels, count);
+	caption.subtitle = figure_subtitle(figure, &panels->value, NULL, 0,
+					   0);
+	caption.source = bars_used(pool, panels, count);
+	caption.description = bars_description(pool, panels, count);
+	caption.legend_count = bars_legend(panels, legend);
+	page = figure_page(figure, &caption, height);
+	for (size_t i = 0; i < count; i++)
+		bars_draw(&page, figure_panel(figure, &page, i), &panels[i],
+			  range);
+	figure_write(figure, &page);
+}
+
+int main(int argc, char **argv)
+{
+	struct figure *figure = figure_begin(&stage, argc, argv);
+	struct input input = read_input(figure);
+
+	while (figure_next(figure))
+		draw(figure, &input);
+	return stage_end();
+}

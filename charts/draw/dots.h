@@ -1,0 +1,61 @@
+/* dots - dot plots: one dot a person, none on top of another.
+ *
+ * Dots of a row lie at their values; where they would touch they move up or
+ * down by as little as possible, in order of value, so the same data give the
+ * same picture. The median is marked and named; bands are named.
+ */
+#ifndef CHARTS_DRAW_DOTS_H
+#define CHARTS_DRAW_DOTS_H
+
+#include "charts/draw/axis.h"
+
+struct dots_row {
+	const char *name;	/* "" for the only one */
+	double *values;		/* none missing */
+	size_t count;
+	size_t missing;
+};
+
+/* From `least` up to the next band's. */
+struct dots_band {
+	double least;
+	const char *label;
+};
+
+struct dots {
+	struct dots_row *rows;
+	size_t count;
+	struct axis value;
+	const struct dots_band *bands;	/* in order */
+	size_t band_count;
+	const char *name;	/* of the panel; "" */
+};
+
+/* Puts the values of each row in order, and finds whether all are whole. */
+void dots_prepare(struct dots *dots);
+/* The median of values in order: the middle one, or the mean of the two in
+ * the middle (type 7). NAN of none. */
+double dots_median(const double *values, size_t count);
+
+struct number_range dots_range(const struct dots *panels, size_t count);
+double dots_height(struct pool *pool, const struct dots *dots, double width);
+void dots_draw(const struct page *page, struct box panel,
+	       const struct dots *dots, struct number_range range);
+
+enum { DOTS_LEGEND_MOST = 2 };
+size_t dots_legend(const struct dots *panels, struct legend *legend);
+
+const char *dots_message(struct pool *pool, const struct dots *panels,
+			 size_t count);
+const char *dots_used(struct pool *pool, const struct dots *panels,
+		      size_t count);
+const char *dots_description(struct pool *pool, const struct dots *panels,
+			     size_t count);
+
+/* How far each of the places, which are in order, must move aside (along y)
+ * so that no two circles of that radius overlap: the nearest free offset to
+ * 0, below before above. Returns the largest offset. */
+double dots_swarm(const double *places, size_t count, double radius,
+		  double *offsets);
+
+#endif

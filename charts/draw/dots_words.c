@@ -1,0 +1,164 @@
+/* dots_words - what a dot plot says, in words. */
+#include "charts/draw/dots.h"
+
+#include <math.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "pipeline/pool.h"
+#include "pipeline/text.h"
+
+struct summary {
+	size_t values, missing, in_last_band;
+	double least, median, greatest;
+};
+
+static int compare_numbers(const void *a, const void *b)
+{
+	const double *x = a, *y = b;
+
+	return (*x > *y) - (*x < *y);
+}
+
+/* All values of all rows of all panels, in order. */
+static double *gather(struct pool *pool, const struct dots *panels,
+		      size_t count, struct summary *summary)
+{
+	double *all;
+	size_t n = 0;
+
+	*summary = (struct summary){ 0 };
+	for (size_t p = 0; p < count; p++)
+		for (size_t i = 0; i < panels[p].count; i++) {
+			summary->values += panels[p].rows[i].count;
+			summary->missing += panels[p].rows[i].missing;
+		}
+	all = pool_take(pool, (summary->values + 1) * sizeof *all);
+	for (size_t p = 0; p < count; p++)
+		for (size_t i = 0; i < panels[p].count; i++) {
+			const struct dots_row *row = &panels[p].rows[i];
+
+			if (row->count)
+				memcpy(all + n, row->values,
+				       row->count * sizeof *all);
+			n += row->count;
+		}
+	if (n)
+		qsort(all, n, sizeof *all, compare_numbers);
+	return all;
+}
+
+static struct summary summarise(struct pool *pool, const struct dots *panels,
+				size_t count)
+{
+	struct summary summary;
+	double *all = gather(pool, panels, count, &summary);
+	size_t bands = panels->band_count;
+
+	if (!summary.values)
+		return summary;
+	summary.least = all[0];
+	summary.greatest = all[summary.values - 1];
+	summary.median = dots_median(all, summary.values);
+	for (size_t i = 0; bands > 1 && i < summary.values; i++)
+		summary.in_last_band += all[i] >=
+					panels->bands[bands - 1].least;
+	return summary;
+}
+
+static const char *value(struct pool *pool, const struct dots *dots,
+			 double number)
+{
+	return words_value(pool, number, dots->value.unit);
+}
+
+const char *dots_message(struct pool *pool, const struct dots *panels,
+			 size_t count)
+{
+	const char *label = panels->value.label;
+	struct summary summary = summarise(pool, panels, count);
+
+	if (!summary.values)
+		return text_format(pool, "%s: no data", label);
+	if (summary.values == 1)
+		return text_format(pool, "%s: %s", label,
+				   value(pool, panels, summary.median));
+	if (summary.least == summary.greatest)
+		return text_format(pool, "%s: %s for all %zu", label,
+				   value(pool, panels, summary.median),
+				   summary.values);
+	if (summary.in_last_band)
+		return text_format(
+			pool, "%s: median %s; %s: %zu of %zu", label,
+			value(pool, panels, summary.median),
+			words_small(pool, panels->bands[panels->band_count - 1]
+						  .label),
+			summary.in_last_band, summary.values);
+	return text_format(pool, "%s: median %s, highest %s", label,
+			   value(pool, panels, summary.median),
+			   value(pool, panels, summary.greatest));
+}
+
+const char *dots_used(struct pool *pool, const struct dots *panels,
+		      size_t count)
+{
+	struct summary summary = summarise(pool, panels, count);
+	const char *text = text_format(
+		pool, "n = %s",
+		words_number(pool, (double)summary.values, 0));
+
+	if (summary.missing)
+		text = text_format(pool, "%s; %s left out, without a value",
+				   text,
+				   words_number(pool,
+						(double)summary.missing, 0));
+	return text;
+}
+
+static const char *describe_row(struct pool *pool, const struct dots *dots,
+				const struct dots_row *row)
+{
+	const char *start = *row->name ? text_format(pool, "%s: ", row->name)
+				       : "";
+
+	if (!row->count)
+		return text_format(pool, "%sno data", start);
+	return text_format(pool, "%s%s, from %s to %s, median %s", start,
+			   words_count(pool, row->count, "dot"),
+			   value(pool, dots, row->values[0]),
+			   value(pool, dots, row->values[row->count - 1]),
+			   value(pool, dots,
+				 dots_median(row->values, row->count)));
+}
+
+const char *dots_description(struct pool *pool, const struct dots *panels,
+			     size_t count)
+{
+	const size_t most = 12;
+	struct summary summary = summarise(pool, panels, count);
+	const char *text = text_format(
+		pool, "Dot plot of %s, one dot each.",
+		words_small(pool, panels->value.label));
+	size_t rows = 0;
+
+	if (!summary.values)
+		return text_format(pool, "%s No data.", text);
+	for (size_t p = 0; p < count; p++)
+		for (size_t i = 0; i < panels[p].count; i++)
+			if (++rows <= most)
+				text = text_format(
+					pool, "%s %s%s%s.", text,
+					panels[p].name,
+					*panels[p].name ? ", " : "",
+					describe_row(pool, &panels[p],
+						     &panels[p].rows[i]));
+	if (rows > most)
+		text = text_format(pool, "%s And %zu more rows.", text,
+				   rows - most);
+	if (summary.in_last_band)
+		text = text_format(
+			pool, "%s %zu of %zu: %s.", text,
+			summary.in_last_band, summary.values,
+			panels->bands[panels->band_count - 1].label);
+	return text;
+}

@@ -1,0 +1,371 @@
+/* spans - timelines: one line a person, a bar for each stay. */
+#include "charts/draw/spans.h"
+
+#include <limits.h>
+#include <math.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "pipeline/pool.h"
+#include "pipeline/text.h"
+
+/* The environments of the code list, from the least restrictive to the most:
+ * darker, and never two of one hatching next to each other. */
+static const struct {
+	const char *code;
+	struct state state;
+} environments[] = {
+	{ "OPEN", { "OPEN", INK_SEQUENCE_3, HATCH_NONE } },
+	{ "LOCKED", { "LOCKED", INK_SEQUENCE_2, HATCH_RISING } },
+	{ "LOW", { "LOW", INK_CATEGORY_1, HATCH_NONE } },
+	{ "MED", { "MED", INK_CATEGORY_3, HATCH_FALLING } },
+	{ "HIGH", { "HIGH", INK_CATEGORY_5, HATCH_CROSS } },
+	{ "UNK", { "UNK", INK_REST, HATCH_UPRIGHT } },
+};
+
+struct state state_of(const char *code, size_t number)
+{
+	const size_t count = sizeof environments / sizeof *environments;
+
+	for (size_t i = 0; i < count; i++)
+		if (!strcmp(environments[i].code, code))
+			return environments[i].state;
+	return (struct state){ code,
+			       ink_series((unsigned)number, CATEGORY_COUNT),
+			       (enum hatch)(number % HATCH_COUNT) };
+}
+
+static int compare_spans(const void *a, const void *b)
+{
+	const struct span *x = a, *y = b;
+
+	if (x->from != y->from)
+		return x->from < y->from ? -1 : 1;
+	return (x->to > y->to) - (x->to < y->to);
+}
+
+static int compare_people(const void *a, const void *b)
+{
+	const struct spans_person *x = a, *y = b;
+	int start_x = x->count ? x->spans[0].from : INT_MAX;
+	int start_y = y->count ? y->spans[0].from : INT_MAX;
+
+	if (start_x != start_y)
+		return start_x < start_y ? -1 : 1;
+	return strcmp(x->name, y->name);
+}
+
+/* The first lane in which no earlier stay lasts beyond this one's start. */
+static size_t free_lane(const struct spans_person *person, size_t i)
+{
+	size_t lane = 0, j = 0;
+
+	while (j < i) {
+		const struct span *other = &person->spans[j++];
+
+		if (other->lane == lane &&
+		    other->to > person->spans[i].from) {
+			lane++;
+			j = 0;
+		}
+	}
+	return lane;
+}
+
+static void find_lanes(struct spans_person *person)
+{
+	for (size_t i = 0; i < person->count; i++) {
+		person->spans[i].lane = free_lane(person, i);
+		if (person->spans[i].lane >= person->lanes)
+			person->lanes = person->spans[i].lane + 1;
+	}
+}
+
+void spans_prepare(struct spans *spans)
+{
+	spans->low = INT_MAX;
+	spans->high = INT_MIN;
+	for (size_t p = 0; p < spans->count; p++) {
+		struct spans_person *person = &spans->people[p];
+
+		if (!person->count)
+			continue;
+		qsort(person->spans, person->count, sizeof *person->spans,
+		      compare_spans);
+		find_lanes(person);
+		if (person->spans[0].from < spans->low)
+			spans->low = person->spans[0].from;
+		for (size_t i = 0; i < person->count; i++)
+			if (person->spans[i].to > spans->high)
+				spans->high = person->spans[i].to;
+	}
+	if (spans->count)
+		qsort(spans->people, spans->count, sizeof *spans->people,
+		      compare_people);
+}
+
+static double name_room(double width)
+{
+	return width * 0.3;
+}
+
+static double row_height(struct pool *pool, const struct spans *spans,
+			 double width, struct face face)
+{
+	double height = font_leading(face) + 1;
+
+	for (size_t p = 0; p < spans->count; p++) {
+		const struct spans_person *person = &spans->people[p];
+		struct lines lines = font_wrap(pool, person->name, face,
+					       name_room(width));
+
+		height = fmax(height,
+			      (double)lines.count * font_leading(face) + 1);
+		height = fmax(height, (double)person->lanes * 5 + 3);
+	}
+	return height;
+}
+
+double spans_height(struct pool *pool, const struct spans *spans,
+		    double width)
+{
+	struct faces faces = faces_for(width);
+
+	return panel_name_height(pool, &faces, spans->name, width) +
+	       (double)spans->count *
+		       row_height(pool, spans, width, faces.axis) +
+	       3 * font_leading(faces.axis) + 8;
+}
+
+struct frame {
+	const struct page *page;
+	const struct spans *spans;
+	struct plot plot;
+	double pitch;
+};
+
+/* A stay of no night is still to be seen. */
+static struct box span_box(const struct frame *frame, size_t person,
+			   const struct span *span)
+{
+	const double least = 1.5;
+	size_t lanes = frame->spans->people[person].lanes;
+	double high = fmin(frame->pitch * 0.74, 16);
+	double lane = high / (double)lanes;
+	double top = frame->plot.box.top +
+		     ((double)person + 0.5) * frame->pitch - high / 2 +
+		     (double)span->lane * lane;
+	double left = scale_place(&frame->plot.x, span->from);
+	double right = scale_place(&frame->plot.x, span->to);
+
+	return (struct box){ left, top, fmax(right, left + least),
+			     top + lane };
+}
+
+static void draw_span(const struct frame *frame, size_t person,
+		      const struct span *span)
+{
+	struct scene *scene = frame->page->scene;
+	const struct state *state = &frame->spans->states[span->state];
+	struct pen pen = { state->ink, INK_OUTLINE, 0.5, SOLID };
+	struct box box = span_box(frame, person, span);
+	double middle = (box.top + box.bottom) / 2;
+
+	scene_box(scene, pen, box);
+	scene_hatch(scene, state->hatch, ink_on(state->ink), box);
+	if (span->goes_on)
+		scene_shape(scene, (struct pen){ .fill = INK_TEXT },
+			    (struct point[]){ { box.right + 1, middle - 3 },
+					      { box.right + 6, middle },
+					      { box.right + 1,
+						middle + 3 } }, 3);
+}
+
+static void draw_person(const struct frame *frame, size_t number,
+			double room)
+{
+	struct scene *scene = frame->page->scene;
+	struct face face = frame->page->faces.axis;
+	const struct spans_person *person = &frame->spans->people[number];
+	double middle = frame->plot.box.top +
+			((double)number + 0.5) * frame->pitch;
+	struct lines lines = font_wrap(scene->pool, person->name, face, room);
+	double top = middle - (double)lines.count * font_leading(face) / 2;
+
+	for (size_t i = 0; i < lines.count; i++)
+		scene_text(scene,
+			   (struct lettering){ face, INK_TEXT, ANCHOR_END },
+			   (struct point){ frame->plot.box.left - 5,
+					   top + face.size * 0.87 +
+						   (double)i *
+							   font_leading(
+								   face) },
+			   lines.text[i]);
+	for (size_t i = 0; i < person->count; i++)
+		draw_span(frame, number, &person->spans[i]);
+}
+
+static double names_width(struct pool *pool, const struct spans *spans,
+			  struct face face, double width)
+{
+	double widest = 0;
+
+	for (size_t p = 0; p < spans->count; p++)
+		widest = fmax(widest,
+			      font_wrap(pool, spans->people[p].name, face,
+					name_room(width)).width);
+	return widest + 5;
+}
+
+void spans_draw(const struct page *page, struct box panel,
+		const struct spans *spans)
+{
+	const double arrow = 8, most = 22;
+	struct pool *pool = page->scene->pool;
+	struct face face = page->faces.axis;
+	double width = panel.right - panel.left;
+	struct frame frame = { .page = page, .spans = spans };
+	struct plot *plot = &frame.plot;
+	struct ticks ticks;
+
+	panel = panel_name(page, panel, spans->name, 0);
+	if (!spans->count || spans->low > spans->high) {
+		panel_empty(page, panel);
+		return;
+	}
+	plot->box = panel;
+	plot->box.left += names_width(pool, spans, face, width);
+	plot->x = (struct scale){ spans->low, fmax(spans->high,
+						   spans->low + 1),
+				  plot->box.left, plot->box.right - arrow,
+				  false };
+	ticks = axis_ticks(pool, &spans->time, plot->x.low, plot->x.high,
+			   plot->x.to - plot->x.from);
+	plot->box.bottom -= axis_bottom_height(&ticks, face);
+	frame.pitch = fmin((plot->box.bottom - plot->box.top) /
+				   (double)spans->count,
+			   most);
+	plot->box.bottom = plot->box.top + frame.pitch * (double)spans->count;
+	axis_grid(page, plot, &(struct ticks){ .at = ticks.at,
+					       .count = 0 }, panel);
+	axis_bottom(page, plot, &ticks, panel);
+	scene_group(page->scene, "people", NULL);
+	for (size_t p = 0; p < spans->count; p++)
+		draw_person(&frame, p, name_room(width));
+	scene_end(page->scene);
+}
+
+size_t spans_legend(const struct spans *spans, struct legend *legend)
+{
+	size_t entries = 0;
+
+	for (size_t s = 0; s < spans->state_count; s++)
+		legend[entries++] = (struct legend){
+			.sample = SAMPLE_BOX,
+			.pen = { spans->states[s].ink, INK_OUTLINE, 0.5,
+				 SOLID },
+			.hatch = spans->states[s].hatch,
+			.hatch_ink = ink_on(spans->states[s].ink),
+			.text = spans->states[s].name };
+	return entries;
+}
+
+struct summary {
+	size_t people, stays, open, missing;
+	int low, high;
+};
+
+static struct summary summarise(const struct spans *panels, size_t count)
+{
+	struct summary summary = { .low = INT_MAX, .high = INT_MIN };
+
+	for (size_t i = 0; i < count; i++) {
+		summary.missing += panels[i].missing;
+		for (size_t p = 0; p < panels[i].count; p++) {
+			const struct spans_person *person =
+				&panels[i].people[p];
+			bool open = false;
+
+			for (size_t s = 0; s < person->count; s++)
+				open |= person->spans[s].goes_on;
+			summary.people += person->count > 0;
+			summary.stays += person->count;
+			summary.open += open;
+		}
+		if (panels[i].low < summary.low)
+			summary.low = panels[i].low;
+		if (panels[i].high > summary.high)
+			summary.high = panels[i].high;
+	}
+	return summary;
+}
+
+const char *spans_message(struct pool *pool, const struct spans *panels,
+			  size_t count)
+{
+	struct summary summary = summarise(panels, count);
+
+	if (!summary.stays)
+		return "Placements: no data";
+	return text_format(pool, "%zu of %s still placed at %s", summary.open,
+			   words_count(pool, summary.people, "person"),
+			   words_date(pool, panels->as_at, PERIOD_DAY));
+}
+
+const char *spans_used(struct pool *pool, const struct spans *panels,
+		       size_t count)
+{
+	struct summary summary = summarise(panels, count);
+	const char *text = text_format(
+		pool, "n = %s of %s",
+		words_count(pool, summary.stays, "stay"),
+		words_count(pool, summary.people, "person"));
+
+	if (summary.missing)
+		text = text_format(pool, "%s; %s left out, without a start",
+				   text,
+				   words_count(pool, summary.missing,
+					       "stay"));
+	return text;
+}
+
+/* How many stays there are of each state. */
+static const char *describe_states(struct pool *pool,
+				   const struct spans *panels, size_t count)
+{
+	const char *text = "";
+
+	for (size_t s = 0; s < panels->state_count; s++) {
+		size_t stays = 0;
+
+		for (size_t i = 0; i < count; i++)
+			for (size_t p = 0; p < panels[i].count; p++)
+				for (size_t j = 0;
+				     j < panels[i].people[p].count; j++)
+					stays += panels[i].people[p]
+							 .spans[j]
+							 .state == s;
+		if (stays)
+			text = text_format(pool, "%s%s%s %zu", text,
+					   *text ? ", " : "",
+					   panels->states[s].name, stays);
+	}
+	return text;
+}
+
+const char *spans_description(struct pool *pool, const struct spans *panels,
+			      size_t count)
+{
+	struct summary summary = summarise(panels, count);
+
+	if (!summary.stays)
+		return "Timeline of placements: no data.";
+	return text_format(
+		pool,
+		"Timeline of %s of %s, %s, one line a person. Stays: %s. %s.",
+		words_count(pool, summary.stays, "stay"),
+		words_count(pool, summary.people, "person"),
+		words_span(pool, summary.low, summary.high, PERIOD_DAY),
+		describe_states(pool, panels, count),
+		spans_message(pool, panels, count));
+}

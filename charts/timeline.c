@@ -1,0 +1,242 @@
+/* timeline - draw the stays of people, one line each.
+ *
+ * For the restricted pack only: a line is a person. The lines carry the
+ * pseudonyms of the stream and nothing else.
+ */
+#include "charts/draw/figure.h"
+#include "charts/draw/spans.h"
+#include "pipeline/csv.h"
+
+#include <math.h>
+#include <string.h>
+
+static const char *person_name = "person_id";
+static const char *start_name = "start_date";
+static const char *end_name = "end_date";
+static const char *state_name = "environment";
+
+static const struct option options[] = {
+	{ "person", "COLUMN", "whose stay it is", .text = &person_name },
+	{ "start", "COLUMN", "its first day", .text = &start_name },
+	{ "end", "COLUMN", "the day it ended", .text = &end_name },
+	{ "state", "COLUMN", "what the stay is told by",
+	  .text = &state_name },
+	{ 0 },
+};
+
+static const struct stage stage = {
+	.name = "timeline",
+	.purpose = "draw the stays of people, one line each",
+	.about =
+	"Each record is a bar from its start to its end, on the line of its "
+	"person; one without an end reaches the as-at day and ends in an "
+	"arrow. Stays that begin after that day are left out. The state is "
+	"told by colour and hatching; codes of environments are spelt out. "
+	"Stays of a person that overlap share the height of the line.\n\n"
+	"The picture shows single people: it belongs in the restricted pack. "
+	"Beside each picture go its alternative text (NAME.txt) and its data "
+	"(NAME.csv). Without --output an SVG goes to standard output.",
+	.options = options,
+	.reads = "the columns that the options name; the fact as_at",
+	.writes = "no stream",
+	.example = "--scene",
+	.input = "person_id\tstart_date:date\tend_date:date\tenvironment\n"
+		 "P001\t2012-05-01\t2013-02-11\tLOW\n"
+		 "P001\t2013-02-11\t\\N\tOPEN\n"
+		 "P002\t2013-01-20\t2013-06-30\tLOCKED\n",
+};
+
+struct columns {
+	int person, start, end, state;
+};
+
+struct panel {
+	struct table *people;
+	struct spans spans;
+};
+
+struct input {
+	struct columns columns;
+	int as_at;
+	struct table *states;
+	struct state looks[STATES_MOST];
+	struct panel *panels;
+	size_t count;
+};
+
+/* The label of an environment's code; the code itself where the list has
+ * none. */
+static const char *spelt_out(const char *code)
+{
+	struct csv *list = csv_open(stage_data("codes/environment_derived.csv"),
+				    NULL, ',');
+	const char *label = code;
+	size_t codes, labels;
+
+	if (!csv_next(list))
+		return code;
+	codes = csv_need(list, "code");
+	labels = csv_need(list, "label");
+	while (csv_next(list))
+		if (slice_is(csv_field(list, codes), code))
+			label = slice_string(pool_run(),
+					     csv_field(list, labels));
+	return label;
+}
+
+static size_t find_state(struct reader *in, struct input *input)
+{
+	struct slice code = reader_text(in, input->columns.state);
+	bool fresh;
+	size_t state;
+
+	if (!code.at)
+		code = slice_of("UNK");
+	state = table_put(input->states, code, &fresh);
+	if (!fresh)
+		return state;
+	if (state == STATES_MOST)
+		fail(BAD_USAGE, "--state: column '%s' has more than %d values; "
+				"they cannot be told apart", state_name,
+		     STATES_MOST);
+	input->looks[state] = state_of(slice_string(pool_run(), code), state);
+	input->looks[state].name = spelt_out(input->looks[state].name);
+	return state;
+}
+
+static struct spans_person *find_person(struct reader *in,
+					const struct input *input,
+					struct panel *panel)
+{
+	struct spans *spans = &panel->spans;
+	struct slice name = reader_text(in, input->columns.person);
+	size_t person = table_put(panel->people,
+				  name.at ? name : slice_of("not known"),
+				  NULL);
+
+	if (person == spans->count) {
+		spans->people = array_grow(spans->people, spans->count++,
+					   sizeof *spans->people);
+		spans->people[person].name =
+			slice_string(pool_run(), table_key(panel->people,
+							   person));
+	}
+	return &spans->people[person];
+}
+
+static void add_span(struct reader *in, struct input *input,
+		     struct panel *panel)
+{
+	int start = reader_date(in, input->columns.start);
+	int end = reader_date(in, input->columns.end);
+	struct spans_person *person;
+	struct span span = { .from = start, .to = end };
+
+	if (start == MISSING_DATE) {
+		panel->spans.missing++;
+		return;
+	}
+	if (start > input->as_at)
+		return;
+	span.goes_on = end == MISSING_DATE || end > input->as_at;
+	if (span.goes_on)
+		span.to = input->as_at;
+	if (span.to < span.from)
+		reader_refuse(in, input->columns.end, "is before the start");
+	span.state = find_state(in, input);
+	person = find_person(in, input, panel);
+	person->spans = array_grow(person->spans, person->count,
+				   sizeof *person->spans);
+	person->spans[person->count++] = span;
+}
+
+static struct input read_input(struct figure *figure)
+{
+	struct reader *in = figure_reader(figure);
+	struct input input = {
+		.columns = { reader_column(in, person_name),
+			     reader_column_of(in, start_name, DATE),
+			     reader_column_of(in, end_name, DATE),
+			     reader_column(in, state_name) },
+		.as_at = figure_as_at(),
+		.states = table_new(),
+	};
+	size_t number;
+
+	if (input.as_at == MISSING_DATE)
+		fail(BAD_USAGE, "the stream has no fact 'as_at': give the day "
+				"by --as-at");
+	while (figure_read(figure, &number)) {
+		if (number == input.count) {
+			input.panels = array_grow(input.panels, input.count++,
+						  sizeof *input.panels);
+			input.panels[number].people = table_new();
+		}
+		add_span(in, &input, &input.panels[number]);
+	}
+	if (!input.count)
+		input.panels = array_grow(NULL, input.count++,
+					  sizeof *input.panels);
+	for (size_t i = 0; i < input.count; i++)
+		spans_prepare(&input.panels[i].spans);
+	return input;
+}
+
+/* Panels of a figure share their time. */
+static void share_time(struct spans *panels, size_t count)
+{
+	for (size_t i = 1; i < count; i++) {
+		if (panels[i].low < panels[0].low)
+			panels[0].low = panels[i].low;
+		if (panels[i].high > panels[0].high)
+			panels[0].high = panels[i].high;
+	}
+	for (size_t i = 1; i < count; i++) {
+		panels[i].low = panels[0].low;
+		panels[i].high = panels[0].high;
+	}
+}
+
+static void draw(struct figure *figure, const struct input *input)
+{
+	struct pool *pool = figure->pool;
+	size_t count = figure->count;
+	struct spans *panels = pool_take(pool, count * sizeof *panels);
+	struct legend legend[SPANS_LEGEND_MOST];
+	struct axis what = { .label = "Placements, one line a person",
+			     .unit = "-" };
+	struct caption caption = { .legend = legend, .note = "" };
+	double height = 0, width = figure_panel_width(figure);
+	struct page page;
+
+	for (size_t i = 0; i < count; i++) {
+		panels[i] = input->panels[figure->panels[i]].spans;
+		panels[i].states = input->looks;
+		panels[i].state_count = table_count(input->states);
+		panels[i].time = figure_axis(figure_reader(figure),
+					     input->columns.start);
+		panels[i].as_at = input->as_at;
+		panels[i].name = figure->names[i];
+		height = fmax(height, spans_height(pool, &panels[i], width));
+	}
+	share_time(panels, count);
+	caption.title = spans_message(pool, panels, count);
+	caption.subtitle = figure_subtitle(figure, &what, NULL, 0, 0);
+	caption.source = spans_used(pool, panels, count);
+	caption.description = spans_description(pool, panels, count);
+	caption.legend_count = spans_legend(panels, legend);
+	page = figure_page(figure, &caption, height);
+	for (size_t i = 0; i < count; i++)
+		spans_draw(&page, figure_panel(figure, &page, i), &panels[i]);
+	figure_write(figure, &page);
+}
+
+int main(int argc, char **argv)
+{
+	struct figure *figure = figure_begin(&stage, argc, argv);
+	struct input input = read_input(figure);
+
+	while (figure_next(figure))
+		draw(figure, &input);
+	return stage_end();
+}

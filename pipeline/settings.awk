@@ -1,0 +1,111 @@
+# settings.awk - read settings.ini: one line NAME VALUE for each setting.
+#
+#	awk -v shown=NAME -f words.awk -f settings.awk SETTINGS
+#
+# Sections are for the reader's eye, except [rows] and [sha256], whose names are
+# tables: how many rows each extract has, and its digest. A fault is told on
+# standard error, as shown:LINE, with exit status 2.
+
+BEGIN {
+	form["as_at"] = form["census_date"] = "date"
+	form["period_start"] = form["period_end"] = form["prepared_on"] = "date"
+	form["date_format"] = "iso|day-first|YYYY-MM-DD|DD/MM/YYYY"
+	form["gap_days"] = form["custody_gap_days"] = "whole"
+	form["transfer_gap_days"] = "whole"
+	form["small_numbers"] = "whole"
+	form["exclude_extended_leave"] = "auto|yes|no"
+	form["home_area"] = form["home_anchor"] = "word"
+	form["extract_id"] = form["source_system"] = form["leave"] = "words"
+	for (name in form)
+		names = names " " name
+	tables = "placements persons leave incidents restraints reviews " \
+		"checklist criteria kpi_returns kpis providers feedback " \
+		"questions actions stocktake register training anchors " \
+		"gazetteer"
+	stated["census_date"] = "as_at"
+}
+
+function refuse(sentence) {
+	printf "%s:%d: %s\n", shown, NR, sentence >"/dev/stderr"
+	exit 2
+}
+
+# In a list parted by blanks or '|'.
+function is_among(word, list) {
+	gsub(/\|/, " ", list)
+	return index(" " list " ", " " word " ")
+}
+
+function check(name, value,    kind) {
+	kind = form[name]
+	if (kind == "date" && !is_date(value))
+		refuse(name " is '" value "', which is not a date " \
+			"(YYYY-MM-DD)")
+	if (kind == "whole" && value !~ /^[0-9][0-9]?[0-9]?[0-9]?$/)
+		refuse(name " is '" value "', which is not a whole number " \
+			"from 0 to 9999")
+	if (kind == "word" && value !~ /^[A-Za-z0-9._-]+$/)
+		refuse(name " is '" value "', which is not one word of " \
+			"letters and digits")
+	if (kind == "words" && value !~ /^[A-Za-z0-9 .,:\/_-]+$/)
+		refuse(name " may have letters, digits, blanks and .,:/_- " \
+			"in it, nothing else")
+	if (kind ~ /\|/ && !is_among(value, kind))
+		refuse(name " is '" value "', which is not one of " kind)
+}
+
+function say(name, value) {
+	if (name in stated)
+		name = stated[name]
+	if (name in seen)
+		refuse(name " is set a second time")
+	seen[name] = 1
+	print name, value
+}
+
+# Of a table: its count of rows or its digest.
+function say_of_table(name, value) {
+	sub(/\.csv(\.gz)?$/, "", name)
+	if (!is_among(name, tables))
+		refuse("no extract is called '" name "'" \
+			did_you_mean(name, tables))
+	if (section == "rows" && value !~ /^[0-9]+$/)
+		refuse(name " has '" value "' for its count of rows")
+	value = tolower(value)
+	sub(/^sha256:/, "", value)
+	if (section == "sha256" && (length(value) != 64 ||
+	    value ~ /[^0-9a-f]/))
+		refuse(name " has '" value "' for its SHA-256 digest")
+	say(section "_" name, value)
+}
+
+{
+	sub(/\r$/, "")
+	if (NR == 1)
+		sub(/^\357\273\277/, "")
+	sub(/^[ \t]+/, "")
+	sub(/[ \t]+$/, "")
+}
+/^$/ || /^[#;]/ { next }
+/^\[[A-Za-z0-9_ ]+\]$/ {
+	section = tolower(substr($0, 2, length($0) - 2))
+	next
+}
+!/=/ { refuse("'" $0 "' is not NAME = VALUE") }
+{
+	name = $0
+	sub(/[ \t]*=.*/, "", name)
+	value = $0
+	sub(/^[^=]*=[ \t]*/, "", value)
+	if (section == "rows" || section == "sha256") {
+		say_of_table(name, value)
+		next
+	}
+	if (!(name in form))
+		refuse("there is no setting '" name "'" \
+			did_you_mean(name, names))
+	if (value == "")
+		next
+	check(name, value)
+	say(name, value)
+}

@@ -1,0 +1,38 @@
+/* provenance - where tables come from, as HTML: steps, records kept, sources.
+ */
+#ifndef METHODS_PROVENANCE_H
+#define METHODS_PROVENANCE_H
+
+#include <stddef.h>
+
+#include "pipeline/header.h"
+
+struct output;
+
+/* The steps of one table in their order: the command, the steps it reads from,
+ * records in and out, and what it remarked. */
+void provenance_steps(struct output *output, const struct header *head);
+
+/* What several tables together were made from: each source with the flow of the
+ * step that read it, and each step that remarked on the records it left out;
+ * each once, however many tables it serves. Begin with { 0 }. */
+struct provenance {
+	struct origin *sources;
+	size_t source_count;
+	struct origin *remarks;
+	size_t remark_count;
+};
+
+struct origin {
+	const char *name;	/* of the file, or of the program */
+	const char *detail;	/* its digest, or the arguments */
+	struct flow flow;
+};
+
+void provenance_add(struct provenance *provenance, const struct header *head);
+void provenance_sources(struct output *output,
+			const struct provenance *provenance);
+void provenance_remarks(struct output *output,
+			const struct provenance *provenance);
+
+#endif

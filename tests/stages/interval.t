@@ -1,0 +1,72 @@
+interval adds how sure a proportion, a rate or a count is. Compliance with three
+criteria, by Wilson's method; the exact value of 9 of 9 is 9 / (9 + 1.96^2), with
+all digits of 1.96:
+
+  $ seal >met <<'END'
+  > criterion	met:number	applicable:number
+  > C1	7	9
+  > C2	9	9
+  > C3	0	0
+  > END
+  $ plain() { grep -v '^#%'; }
+  $ interval --count met --of applicable <met | plain
+  criterion	met	applicable	value	lower_95	upper_95
+  C1	7	9	0.7777777777777778	0.4525889691069* (glob)
+  C2	9	9	1	0.70085495158* (glob)
+  C3	0	0	\N	\N	\N
+
+In percent, at two confidences, under a name:
+
+  $ interval --count met --of applicable --per 100 --name met_pct --confidence 95,99.8 <met | grep '^#%column	[mlu]'
+  #%column	met	number	-	met
+  #%column	met_pct	number	%	met_pct
+  #%column	lower_95	number	%	Lower end of the 95% interval
+  #%column	upper_95	number	%	Upper end of the 95% interval
+  #%column	lower_99_8	number	%	Lower end of the 99.8% interval
+  #%column	upper_99_8	number	%	Upper end of the 99.8% interval
+
+The exact interval of 1 of 1 begins at 0.025, whatever is believed:
+
+  $ printf 'n:number\tall:number\n1\t1\n' | seal | interval --of all --method clopper-pearson | plain
+  n	all	value	lower_95	upper_95
+  1	1	1	0.025*	1 (glob)
+
+Events may be more than the denominator. Under 10 the method count is exact
+(Poisson), from 10 on it is Byar's; no event in 500 bed days, per 1,000, is -2
+ln 0.025, and 20 in 100 are published as 12.211428834875937 to
+30.889880369197066 per 100:
+
+  $ printf 'n:number\tdays:number\n0\t500\n20\t100\n' | seal >rates
+  $ interval --of days --per 1000 --method count <rates | plain | awk -F '\t' 'NR > 1 { printf "%.9f %.9f\n", $4, $5 }'
+  0.000000000 7.377758908
+  122.114288349 308.898803692
+
+A count alone has an interval as well:
+
+  $ printf 'n:number\n10\n' | seal | interval --method byar --confidence 99.8 | plain | awk -F '\t' 'NR > 1 { printf "%.9f %.9f\n", $3, $4 }'
+  2.916318375 24.193724928
+  $ printf 'n:number\n10\n\\N\n' | seal | interval --method poisson | plain | tail -1
+  \N	\N	\N	\N
+
+What cannot be is refused:
+
+  $ interval --count met <met
+  interval: --of is missing: a proportion needs its denominator
+  [2]
+  $ interval --count met --of applicable --confidence 95,100 <met
+  interval: --confidence: '100' is not a percentage between 0 and 100
+  [2]
+  $ interval --count met --of applicable --method wald <met
+  interval: --method: 'wald' is not one of wilson|clopper-pearson|count|poisson|byar
+  [2]
+  $ sed 's/C1	7/C1	10/' met | interval --count met --of applicable
+  interval: standard input:7: column 'met': '10' is more than its denominator
+  [3]
+  $ sed 's/C1	7/C1	-7/' met | interval --count met --of applicable --method count
+  interval: standard input:7: column 'met': '-7' is negative
+  [3]
+
+An empty table stays empty:
+
+  $ keep criterion=C9 <met | interval --count met --of applicable | plain
+  criterion	met	applicable	value	lower_95	upper_95
