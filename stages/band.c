@@ -34,15 +34,14 @@ static const struct stage stage = {
 	.operands = "COLUMN",
 	.least_operands = 1,
 	.most_operands = 1,
-	.about =
-		"A list is a CSV file with the columns order, label, min_... "
-		"and max_... (blank: no limit), and scheme or group where it "
-		"holds several lists of bands. A name without a dot or slash "
-		"is that of a code list of the programs, such as "
-		"distance_bands or restraint_duration_bands.\n\n"
-		"With bands 0-10 and 11-30 the number 10.5 is in the first. A "
-		"missing number is in the band without limits, where the list "
-		"has one. What is in no band is missing.",
+	.about = "A list is a CSV file with the columns order, label, min_... "
+		 "and max_... (blank: no limit), and scheme or group where it "
+		 "holds several lists of bands. A name without a dot or slash "
+		 "is that of a code list of the programs, such as "
+		 "distance_bands or restraint_duration_bands.\n\n"
+		 "With bands 0-10 and 11-30 the number 10.5 is in the first. A "
+		 "missing number is in the band without limits, where the list "
+		 "has one. What is in no band is missing.",
 	.options = options,
 	.reads = "the number column named",
 	.writes = "all columns, then the band (text) and its order (number)",

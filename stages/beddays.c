@@ -32,18 +32,17 @@ static const struct option options[] = {
 static const struct stage stage = {
 	.name = "beddays",
 	.purpose = "count occupied bed days",
-	.about =
-		"Bed days are nights: the day of admission counts, the day of "
-		"leaving does not, and somebody still there at the end of the "
-		"period has spent its last night. Over consecutive periods "
-		"the bed days of a finished stay add up to its length.\n\n"
-		"people counts everybody with a stay that overlaps the "
-		"period, the day of leaving included, so a person may have no "
-		"bed days. Only hospital stays count. Leave does not take bed "
-		"days away.\n\n"
-		"Ends are those of chain (end_used); without that column, "
-		"end_date counts as it stands, and a stay without one still "
-		"lasts.",
+	.about = "Bed days are nights: the day of admission counts, the day of "
+		 "leaving does not, and somebody still there at the end of the "
+		 "period has spent its last night. Over consecutive periods "
+		 "the bed days of a finished stay add up to its length.\n\n"
+		 "people counts everybody with a stay that overlaps the "
+		 "period, the day of leaving included, so a person may have no "
+		 "bed days. Only hospital stays count. Leave does not take bed "
+		 "days away.\n\n"
+		 "Ends are those of chain (end_used); without that column, "
+		 "end_date counts as it stands, and a stay without one still "
+		 "lasts.",
 	.options = options,
 	.reads = "person_id start_date, end_used or else end_date; hospital or "
 		 "else is_hospital and service_setting, where they are there; "

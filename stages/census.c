@@ -49,19 +49,18 @@ static const struct option options[] = {
 static const struct stage stage = {
 	.name = "census",
 	.purpose = "count the people in care on a day",
-	.about =
-		"Somebody is in care on a day when a stay started on it or "
-		"before, and ended after it or not at all: who leaves on the "
-		"day is not counted, who is admitted is.\n\n"
-		"people counts each person once, in the group of the stay "
-		"that started last; by environment, in the most restrictive "
-		"of the open stays. stays counts open stays, each in its own "
-		"group, which is the official alternative for "
-		"environments.\n\n"
-		"A group is unknown when one of its columns is missing, UNK "
-		"or UNKNOWN; it has no share unless --denominator is all. "
-		"known and unknown say how many people there are of each on "
-		"the day.",
+	.about = "Somebody is in care on a day when a stay started on it or "
+		 "before, and ended after it or not at all: who leaves on the "
+		 "day is not counted, who is admitted is.\n\n"
+		 "people counts each person once, in the group of the stay "
+		 "that started last; by environment, in the most restrictive "
+		 "of the open stays. stays counts open stays, each in its own "
+		 "group, which is the official alternative for "
+		 "environments.\n\n"
+		 "A group is unknown when one of its columns is missing, UNK "
+		 "or UNKNOWN; it has no share unless --denominator is all. "
+		 "known and unknown say how many people there are of each on "
+		 "the day.",
 	.options = options,
 	.reads = "person_id start_date environment and end_used, as chain "
 		 "writes them; the columns of --by",

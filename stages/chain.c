@@ -41,27 +41,26 @@ static const struct option options[] = {
 static const struct stage stage = {
 	.name = "chain",
 	.purpose = "join stays where there was no gap in the community",
-	.about =
-		"A hospital stay joins the ones before it when it starts at "
-		"most --gap days after the latest end so far; or at most "
-		"--custody-gap days, when that end was to prison, court, "
-		"custody or a general hospital; or at most --transfer-gap "
-		"days, when it was to another hospital. A night in a "
-		"placement that is no hospital, or death, breaks the chain. A "
-		"stay without an end ends with the start of the next one, "
-		"where there is a later one (end_imputed). Stays that start "
-		"after the census date serve for that only and are in no "
-		"chain.\n\n"
-		"joined says how a stay came in: FIRST, TRANSFER, CUSTODY, "
-		"ACUTE (from a general hospital), BRIDGED (a transfer "
-		"recorded late), or NEW after a real gap. The stay that sets "
-		"the end of its chain is last_ending; others ended by "
-		"transfer.\n\n"
-		"The environment is OPEN, LOCKED, LOW, MED, HIGH or UNK, from "
-		"ward_security and locked_ward. A placement is a hospital "
-		"when is_hospital says so, or else when its setting is one. "
-		"leave_days are the days of the stay up to the census that "
-		"were spent on leave.",
+	.about = "A hospital stay joins the ones before it when it starts at "
+		 "most --gap days after the latest end so far; or at most "
+		 "--custody-gap days, when that end was to prison, court, "
+		 "custody or a general hospital; or at most --transfer-gap "
+		 "days, when it was to another hospital. A night in a "
+		 "placement that is no hospital, or death, breaks the chain. A "
+		 "stay without an end ends with the start of the next one, "
+		 "where there is a later one (end_imputed). Stays that start "
+		 "after the census date serve for that only and are in no "
+		 "chain.\n\n"
+		 "joined says how a stay came in: FIRST, TRANSFER, CUSTODY, "
+		 "ACUTE (from a general hospital), BRIDGED (a transfer "
+		 "recorded late), or NEW after a real gap. The stay that sets "
+		 "the end of its chain is last_ending; others ended by "
+		 "transfer.\n\n"
+		 "The environment is OPEN, LOCKED, LOW, MED, HIGH or UNK, from "
+		 "ward_security and locked_ward. A placement is a hospital "
+		 "when is_hospital says so, or else when its setting is one. "
+		 "leave_days are the days of the stay up to the census that "
+		 "were spent on leave.",
 	.options = options,
 	.reads = "person_id start_date end_date; where they are there, stay_id "
 		 "service_setting is_hospital ward_security locked_ward "
@@ -381,18 +380,18 @@ static void remark(const struct counts *counts)
 		size_t count;
 		const char *what;
 	} parts[] = {
-		{ counts->undated, "without a start left out" },
+		{ counts->undated, "left out for want of a start" },
 		{ counts->elsewhere, "in no hospital" },
 		{ counts->unused, "after the census or death" },
-		{ counts->people_imputed, "people with several ends imputed" },
+		{ counts->people_imputed, "people with more than one end imputed" },
 	};
 	const char *text = "";
 
 	for (size_t i = 0; i < sizeof parts / sizeof *parts; i++)
 		if (parts[i].count)
-			text = text_format(pool_run(), "%s%s%zu %s", text,
-					   *text ? ", " : "", parts[i].count,
-					   parts[i].what);
+			text = text_format(pool_run(), "%s%s%s: %zu", text,
+					   *text ? ", " : "", parts[i].what,
+					   parts[i].count);
 	stage_remark("%s", text);
 }
 

@@ -94,12 +94,12 @@ struct audit {
 	size_t *first_rows; /* by stay_id */
 };
 
-/* The cell as it stands, for the run; NULL when missing. */
-static const char *kept(const struct reader *in, int column)
+/* The text of the cell, for the run; NULL when missing. */
+static const char *kept(struct reader *in, int column)
 {
 	if (reader_missing(in, column))
 		return NULL;
-	return slice_string(pool_run(), reader_raw(in, column));
+	return slice_string(pool_run(), reader_text(in, column));
 }
 
 static const char *date_text(int date)
@@ -450,7 +450,7 @@ static void check_death(struct audit *audit, const struct events *events)
 /* Dates of a restraint against those of its stay. */
 static void check_stay(struct audit *audit, const struct events *events)
 {
-	struct slice id = reader_raw(events->in, events->stay);
+	struct slice id = reader_text(events->in, events->stay);
 	size_t stay = table_find(audit->stay_ids, id);
 	int start = reader_date(events->in, events->date);
 	int end = reader_date(events->in, events->end);
@@ -512,7 +512,7 @@ static void read_restraints(struct audit *audit, struct reader *in)
 }
 
 /* What a return is of, "PR01 ST01 K1", which serves as its key too. */
-static const char *series_of(const struct reader *in, const int columns[3])
+static const char *series_of(struct reader *in, const int columns[3])
 {
 	const char *series = "";
 
@@ -526,37 +526,58 @@ static const char *series_of(const struct reader *in, const int columns[3])
 	return series;
 }
 
+struct return_columns {
+	int series[3];
+	int start, end, line;
+};
+
+static struct return_columns return_columns_of(const struct reader *in)
+{
+	return (struct return_columns){
+		.series = { reader_column(in, "provider_id"),
+			    reader_optional(in, "site_id"),
+			    reader_column(in, "kpi_id") },
+		.start = reader_column_of(in, "period_start", DATE),
+		.end = reader_column_of(in, "period_end", DATE),
+		.line = reader_optional(in, "source_line"),
+	};
+}
+
+/* Keeps the present return, unless it has no period. */
+static void keep_return(struct rows *returns, struct reader *in,
+			const struct return_columns *columns,
+			struct table *series)
+{
+	struct row row = {
+		.line = line_of(in, columns->line),
+		.start = reader_date(in, columns->start),
+		.end = reader_date(in, columns->end),
+	};
+
+	if (row.start == MISSING_DATE || row.end == MISSING_DATE)
+		return;
+	row.key = series_of(in, columns->series);
+	row.group = table_put(series, slice_of(row.key), NULL);
+	returns->items = array_grow(returns->items, returns->count, sizeof row);
+	returns->items[returns->count++] = row;
+}
+
 static void read_kpi(struct audit *audit, struct reader *in)
 {
-	const int columns[] = { reader_column(in, "provider_id"),
-				reader_optional(in, "site_id"),
-				reader_column(in, "kpi_id") };
-	int start = reader_column_of(in, "period_start", DATE);
-	int end = reader_column_of(in, "period_end", DATE);
-	int line = reader_optional(in, "source_line");
+	struct return_columns columns = return_columns_of(in);
 	struct contradictions find = { .report = report_return,
 				       .context = audit };
 	struct rows *returns = &audit->returns;
-	struct reported *periods = NULL;
+	struct reported *periods;
 	struct table *series = table_new();
 
-	while (reader_next(in)) {
-		struct row row = { .key = series_of(in, columns),
-				   .line = line_of(in, line),
-				   .start = reader_date(in, start),
-				   .end = reader_date(in, end) };
-
-		if (row.start == MISSING_DATE || row.end == MISSING_DATE)
-			continue;
-		row.group = table_put(series, slice_of(row.key), NULL);
-		returns->items = array_grow(returns->items, returns->count,
-					    sizeof row);
-		periods = array_grow(periods, returns->count, sizeof *periods);
-		periods[returns->count] = (struct reported){ row.group,
-							     row.start, row.end,
-							     returns->count };
-		returns->items[returns->count++] = row;
-	}
+	while (reader_next(in))
+		keep_return(returns, in, &columns, series);
+	periods = pool_take(pool_run(), returns->count * sizeof *periods);
+	for (size_t i = 0; i < returns->count; i++)
+		periods[i] = (struct reported){ returns->items[i].group,
+						returns->items[i].start,
+						returns->items[i].end, i };
 	contradictions_find_in_series(&find, periods, returns->count);
 }
 

@@ -230,24 +230,32 @@ static void write_made_row(struct writer *out, const struct grid *grid,
 	writer_end_record(out);
 }
 
+/* Returns how many rows were made. */
+static size_t write_group(struct writer *out, const struct grid *grid,
+			  size_t group)
+{
+	struct slice key = table_key(grid->groups, group);
+	const struct slice *rows = grid->rows[group];
+	size_t made = 0;
+
+	for (size_t i = 0; i < grid->calendar.count; i++) {
+		if (rows[i].at) {
+			write_row(out, rows[i]);
+		} else {
+			write_made_row(out, grid, key, i);
+			made++;
+		}
+	}
+	return made;
+}
+
 static size_t write_grid(struct writer *out, const struct grid *grid)
 {
 	const size_t *sorted = table_sorted(grid->groups);
 	size_t made = 0;
 
-	for (size_t i = 0; i < table_count(grid->groups); i++) {
-		struct slice key = table_key(grid->groups, sorted[i]);
-		const struct slice *rows = grid->rows[sorted[i]];
-
-		for (size_t j = 0; j < grid->calendar.count; j++) {
-			if (rows[j].at) {
-				write_row(out, rows[j]);
-				continue;
-			}
-			write_made_row(out, grid, key, j);
-			made++;
-		}
-	}
+	for (size_t i = 0; i < table_count(grid->groups); i++)
+		made += write_group(out, grid, sorted[i]);
 	return made;
 }
 

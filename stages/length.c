@@ -31,22 +31,21 @@ static const struct option options[] = {
 static const struct stage stage = {
 	.name = "length",
 	.purpose = "how long each person in care has been in hospital",
-	.about =
-		"One row for each person in care at the census date, which is "
-		"that of chain: the stay that began last, and the lengths of "
-		"its chain. A length counts nights: it is 0 on the day of "
-		"admission. On a day that two stays cover the more "
-		"restrictive environment counts. Days in a joined gap carry "
-		"the environment before it, but are no locked or secure days. "
-		"Unknown security is not locked or secure; the upper bound "
-		"counts it so.\n\n"
-		"end_imputed and overlap tell of any stay of the chain; "
-		"via_custody, via_acute and bridged tell how any of them "
-		"joined it. stale means that no end is recorded, and no "
-		"contact for 180 days; it is missing without --contacts. "
-		"leave_days and --exclude-extended-leave need the leave that "
-		"chain was given.\n\n"
-		"Rows must be in order of person_id, as chain writes them.",
+	.about = "One row for each person in care at the census date, which is "
+		 "that of chain: the stay that began last, and the lengths of "
+		 "its chain. A length counts nights: it is 0 on the day of "
+		 "admission. On a day that two stays cover the more "
+		 "restrictive environment counts. Days in a joined gap carry "
+		 "the environment before it, but are no locked or secure days. "
+		 "Unknown security is not locked or secure; the upper bound "
+		 "counts it so.\n\n"
+		 "end_imputed and overlap tell of any stay of the chain; "
+		 "via_custody, via_acute and bridged tell how any of them "
+		 "joined it. stale means that no end is recorded, and no "
+		 "contact for 180 days; it is missing without --contacts. "
+		 "leave_days and --exclude-extended-leave need the leave that "
+		 "chain was given.\n\n"
+		 "Rows must be in order of person_id, as chain writes them.",
 	.options = options,
 	.reads = "person_id start_date and the columns of chain",
 	.writes = "the present stay without what chain told of it, then "
@@ -377,7 +376,7 @@ int main(int argc, char **argv)
 	declare(&census, out, in);
 	read_people(&census, in, out);
 	if (census.on_leave)
-		stage_remark("%zu people on extended leave left out",
+		stage_remark("people on extended leave left out: %zu",
 			     census.on_leave);
 	return stage_end();
 }

@@ -674,6 +674,7 @@ static struct control make_control(void)
 	};
 
 	how.rules.outside_counts = how.profile->outside_counts;
+	how.rules.literal_ends = how.profile->literal_ends;
 	how.least = least ? (size_t)least : how.profile->least;
 	return how;
 }

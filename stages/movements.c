@@ -37,26 +37,25 @@ static const struct option options[] = {
 static const struct stage stage = {
 	.name = "movements",
 	.purpose = "count admissions, discharges, and who was there",
-	.about =
-		"open_start counts spells that began before the period and "
-		"had not ended before it; open_end those that last beyond its "
-		"end. A spell that begins and ends within the period is both "
-		"an admission and a discharge. Always open_end = open_start + "
-		"admissions - discharges.\n\n"
-		"At the level of chains a transfer is neither admission nor "
-		"discharge; transfers_in and transfers_out count the stays "
-		"within chains that began and ended, beside them. A chain "
-		"stands in the group of the stay that sets its end, a "
-		"transfer in that of its own stay. At the level of wards "
-		"every stay is a spell, and transfers are counted as "
-		"admissions and discharges of their own kind.\n\n"
-		"An admission is the first of the person, or a readmission by "
-		"days since the chain before ended: within 30, then 31 to "
-		"365, then later; each is counted in one of these columns "
-		"only. A discharge goes by the group of its destination.\n\n"
-		"Chains are those of chain, which knows what happened up to "
-		"its census date: somebody in custody at the end of the "
-		"period who came back later was not discharged.",
+	.about = "open_start counts spells that began before the period and "
+		 "had not ended before it; open_end those that last beyond its "
+		 "end. A spell that begins and ends within the period is both "
+		 "an admission and a discharge. Always open_end = open_start + "
+		 "admissions - discharges.\n\n"
+		 "At the level of chains a transfer is neither admission nor "
+		 "discharge; transfers_in and transfers_out count the stays "
+		 "within chains that began and ended, beside them. A chain "
+		 "stands in the group of the stay that sets its end, a "
+		 "transfer in that of its own stay. At the level of wards "
+		 "every stay is a spell, and transfers are counted as "
+		 "admissions and discharges of their own kind.\n\n"
+		 "An admission is the first of the person, or a readmission by "
+		 "days since the chain before ended: within 30, then 31 to "
+		 "365, then later; each is counted in one of these columns "
+		 "only. A discharge goes by the group of its destination.\n\n"
+		 "Chains are those of chain, which knows what happened up to "
+		 "its census date: somebody in custody at the end of the "
+		 "period who came back later was not discharged.",
 	.options = options,
 	.reads = "person_id start_date and the columns of chain; those of --by",
 	.writes = "the columns of --by, the period, and the counts; with "

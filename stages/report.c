@@ -11,15 +11,9 @@
 #include <string.h>
 
 #include "stages/methods/glossary.h"
-#include "stages/methods/headline.h"
-#include "stages/methods/html.h"
-#include "stages/methods/outline.h"
 #include "stages/methods/output.h"
 #include "stages/methods/picture.h"
-#include "stages/methods/provenance.h"
-#include "stages/methods/tabulate.h"
 #include "stages/methods/webpage.h"
-#include "stages/methods/words.h"
 
 static const char *title = "Clinical audit of inpatient placements";
 static const char *marking = "Restricted: lines about single people. Quote "
@@ -27,15 +21,15 @@ static const char *marking = "Restricted: lines about single people. Quote "
 static const char *charts;
 static const char *gaps;
 static const char *sections;
-static const char *headlines_path;
-static const char *definitions_path;
+static const char *headlines;
+static const char *definitions;
 static const char *output;
 static long first_rows = 50;
 static long most_rows = 1000;
 
 static const struct option options[] = {
 	{ "title", "WORDS", "the heading of the page", .text = &title },
-	{ "marking", "WORDS", "who may see it, said at the top; '' for nothing",
+	{ "marking", "WORDS", "what is said of it at the top; nothing for ''",
 	  .text = &marking },
 	{ "charts", "FOLDER", "where the SVG charts are", .text = &charts },
 	{ "gaps", "FILE", "a stream with the columns table and reason: why "
@@ -43,9 +37,9 @@ static const struct option options[] = {
 	{ "sections", "FILE", "what belongs in the page, in place of "
 	  "report/sections.csv", .text = &sections },
 	{ "headlines", "FILE", "sentences to compute, in place of "
-	  "report/headlines.csv", .text = &headlines_path },
+	  "report/headlines.csv", .text = &headlines },
 	{ "definitions", "FILE", "what measures mean, in place of "
-	  "report/measures.csv", .text = &definitions_path },
+	  "report/measures.csv", .text = &definitions },
 	{ "rows", "N", "rows of a table before the others are folded away",
 	  .whole = &first_rows, .least = 1, .most = 100000 },
 	{ "most-rows", "N", "rows of a table in the page altogether",
@@ -84,22 +78,142 @@ static const struct stage stage = {
 		 "05\t3\t\\N\n",
 };
 
-/* All that goes into the page. */
-struct report {
-	struct outline outline;
-	struct definitions definitions;
-	struct headlines headlines;
-	struct glossary *glossary;
-	struct table *names;	/* of tables */
-	struct sheet *sheets;
-	bool *placed;		/* one a table: it is in the page */
-	struct table *pictures;	/* names of charts */
-	bool *drawn;		/* one a chart */
-	struct table *ids;	/* of elements of pictures */
-	struct table *reasons;	/* names of tables that are not there */
-	const char **why;	/* one a reason */
-	struct provenance provenance;
+/* What the tables' names say about where they came from. */
+static const char *name_of(const char *path)
+{
+	const char *slash = strrchr(path, '/');
+	const char *name = slash ? slash + 1 : path;
+
+	return pool_copy(pool_run(), name, strcspn(name, "."));
+}
+
+static const char *data_path(const char *given, const char *name)
+{
+	return given ? given : stage_data(name);
+}
+
+/* The cells of the present record, each checked against its type. */
+static void take_cells(struct reader *in, const char **cells,
+		       struct pool *pool)
+{
+	const struct header *head = reader_header(in);
+
+	pool_clear(pool);
+	for (size_t i = 0; i < head->column_count; i++) {
+		struct slice text = reader_text(in, (int)i);
+
+		cells[i] = text.at ? slice_string(pool, text) : NULL;
+		if (head->columns[i].type == NUMBER)
+			reader_number(in, (int)i);
+		else if (head->columns[i].type == DATE)
+			reader_date(in, (int)i);
+		else if (head->columns[i].type == FLAG)
+			reader_flag(in, (int)i);
+	}
+}
+
+/* All tables of one report are as at one day. */
+static void check_date(struct webpage *page, struct reader *in)
+{
+	const char *as_at = header_fact(reader_header(in), "as_at");
+
+	if (page->as_at && as_at && strcmp(page->as_at, as_at))
+		fail(BAD_DATA, "%s is as at %s, tables before it as at %s",
+		     reader_name(in), as_at, page->as_at);
+	if (as_at)
+		page->as_at = as_at;
+}
+
+static void read_records(struct webpage *page, struct sheet *sheet,
+			 struct reader *in)
+{
+	struct pool *pool = pool_new();
+	const char **cells = pool_take(pool_run(), reader_width(in) *
+							   sizeof *cells);
+	struct headline *items = page->headlines.items;
+
+	for (size_t i = 0; i < page->headlines.count; i++)
+		headline_begin(&items[i], sheet->name, sheet->head);
+	while (reader_next(in)) {
+		take_cells(in, cells, pool);
+		sheet_add(sheet, cells, (size_t)most_rows);
+		for (size_t i = 0; i < page->headlines.count; i++)
+			headline_see(&items[i], sheet->name, cells);
+	}
+}
+
+static void read_table(struct webpage *page, const char *path)
+{
+	struct reader *in = reader_open(path);
+	struct sheet sheet = { .name = path ? name_of(path) : "table",
+			       .head = reader_header(in) };
+	size_t count = table_count(page->sheet_names);
+	bool fresh;
+
+	table_put(page->sheet_names, slice_of(sheet.name), &fresh);
+	if (!fresh)
+		fail(BAD_USAGE, "two tables are called '%s'", sheet.name);
+	check_date(page, in);
+	read_records(page, &sheet, in);
+	provenance_add(&page->provenance, sheet.head);
+	page->sheets = array_grow(page->sheets, count, sizeof sheet);
+	page->sheets[count] = sheet;
+}
+
+static void read_tables(struct webpage *page)
+{
+	const struct list *paths = stage_operands();
+
+	page->sheet_names = table_new();
+	for (size_t i = 0; i < paths->count; i++)
+		read_table(page, paths->items[i]);
+	if (!paths->count)
+		read_table(page, NULL);
+}
+
+static void read_gaps(struct webpage *page)
+{
+	struct reader *in = reader_open(gaps);
+	int table = reader_column(in, "table");
+	int reason = reader_column(in, "reason");
+
+	while (reader_next(in)) {
+		page->gaps = array_grow(page->gaps, page->gap_count,
+					sizeof *page->gaps);
+		page->gaps[page->gap_count++] = (struct gap){
+			slice_string(pool_run(), reader_text(in, table)),
+			slice_string(pool_run(), reader_text(in, reason)),
+		};
+	}
+}
+
+int main(int argc, char **argv)
+{
+	struct webpage page = { .gaps = NULL };
 	struct output *out;
-	size_t tables;		/* numbered so far */
-	size_t figures;
-};
+
+	stage_begin(&stage, argc, argv);
+	page.title = title;
+	page.marking = marking;
+	page.first_rows = (size_t)first_rows;
+	page.style = content_read(stage_data("report/style.css"));
+	page.script = content_read(stage_data("report/script.js"));
+	page.outline = outline_read(data_path(sections,
+					      "report/sections.csv"));
+	page.headlines = headlines_read(
+		data_path(headlines, "report/headlines.csv"));
+	page.definitions = definitions_read(
+		data_path(definitions, "report/measures.csv"));
+	page.glossary = glossary_read(stage_data("report/words.csv"),
+				      stage_data);
+	read_tables(&page);
+	if (gaps)
+		read_gaps(&page);
+	page.chart_folder = charts;
+	if (charts)
+		page.charts = picture_names(charts, &page.chart_count);
+	out = output_open(output);
+	webpage_write(out, &page);
+	output_close(out);
+	return stage_end();
+}

@@ -12,11 +12,10 @@
 static const struct stage stage = {
 	.name = "runs",
 	.purpose = "each person's runs of days in one environment",
-	.about =
-		"Runs go up to the census date of chain; one that had not "
-		"ended by then has no end. An end is the first day that is in "
-		"the run no more. Rows must be in order of person_id, as "
-		"chain writes them.",
+	.about = "Runs go up to the census date of chain; one that had not "
+		 "ended by then has no end. An end is the first day that is in "
+		 "the run no more. Rows must be in order of person_id, as "
+		 "chain writes them.",
 	.reads =
 		"person_id chain_id start_date end_used environment joined, as "
 		"chain writes them",

@@ -80,7 +80,8 @@ struct sealing {
 	struct writer *out;
 	struct held *held;
 	size_t held_count;
-	bool settled; /* the columns are known */
+	bool settled;       /* the columns are known */
+	struct slice names; /* the header row, once they are */
 	bool plain;
 };
 
@@ -183,6 +184,20 @@ static void declare(struct sealing *sealing, struct slice line)
 	}
 }
 
+static bool is_escaped(struct slice text)
+{
+	while (text.at) {
+		slice_cut(&text, '\\');
+		if (!text.at)
+			break;
+		if (!text.size || !memchr("tnr\\#", text.at[0], 5))
+			return false;
+		text.at++;
+		text.size--;
+	}
+	return true;
+}
+
 static bool is_of_type(struct slice cell, enum type type)
 {
 	double number;
@@ -200,9 +215,7 @@ static bool is_of_type(struct slice cell, enum type type)
 	case TEXT:
 		break;
 	}
-	return !memchr(cell.at, '\\', cell.size) ||
-	       text_unescape(pool_take(pool_run(), cell.size), cell) !=
-		       SIZE_MAX;
+	return is_escaped(cell);
 }
 
 /* What a cell of a wrong type is not. */
@@ -287,16 +300,6 @@ static void set_facts(struct writer *out)
 	}
 }
 
-/* The columns are known: the head can go out, and rows after it. */
-static void settle(struct sealing *sealing, struct slice header_row)
-{
-	salvage_give_head(&sealing->salvage, writer_header(sealing->out));
-	set_facts(sealing->out);
-	declare(sealing, header_row);
-	sealing->settled = true;
-	write_held(sealing);
-}
-
 /* The header row that a head would write. */
 static struct slice header_row_of(const struct header *head)
 {
@@ -306,6 +309,19 @@ static struct slice header_row_of(const struct header *head)
 	for (size_t i = 0; i < head->column_count; i++)
 		key_add(&names, slice_of(head->columns[i].name));
 	return names.text;
+}
+
+/* The columns are known: the head can go out, and rows after it. */
+static void settle(struct sealing *sealing, struct slice header_row)
+{
+	struct header *head = writer_header(sealing->out);
+
+	salvage_give_head(&sealing->salvage, head);
+	set_facts(sealing->out);
+	declare(sealing, header_row);
+	sealing->names = header_row_of(head);
+	sealing->settled = true;
+	write_held(sealing);
 }
 
 /* A line between the head and the tail of a stream whose head is in order. */
@@ -320,7 +336,7 @@ static void take_line(struct sealing *sealing, struct slice line)
 		if (names)
 			return;
 	}
-	if (!slice_equals(line, header_row_of(writer_header(sealing->out))))
+	if (!slice_equals(line, sealing->names))
 		write_row(sealing, line);
 }
 
@@ -440,6 +456,7 @@ static void seal_table(struct sealing *sealing, struct slice line)
 		else
 			write_row(sealing, row);
 	}
+	sealing->lines.number = 1;
 	if (infer)
 		settle(sealing, typed(sealing, line));
 }

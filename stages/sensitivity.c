@@ -27,12 +27,11 @@ static const struct stage stage = {
 	.operands = "FILE...",
 	.least_operands = 0,
 	.most_operands = 60,
-	.about =
-		"The stream and each FILE are what length made of chains with "
-		"different gaps, of the same people: the fact gap_days tells "
-		"them apart. There is a row for each, in order of the gap: "
-		"the median of each length (type 7), and how many people are "
-		"in another band than in the stream.",
+	.about = "The stream and each FILE are what length made of chains with "
+		 "different gaps, of the same people: the fact gap_days tells "
+		 "them apart. There is a row for each, in order of the gap: "
+		 "the median of each length (type 7), and how many people are "
+		 "in another band than in the stream.",
 	.options = options,
 	.reads = "person_id continuous_days locked_secure_days inpatient_days, "
 		 "as length writes them",

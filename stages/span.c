@@ -31,10 +31,9 @@ static const struct option options[] = {
 static const struct stage stage = {
 	.name = "span",
 	.purpose = "make a row for each period that an interval touches",
-	.about =
-		"An interval touches a period when they have a day in common, "
-		"its last day included; days counts nights, so it may be 0. "
-		"Rows without a start, or outside all periods, are left out.",
+	.about = "An interval touches a period when they have a day in common, "
+		 "its last day included; days counts nights, so it may be 0. "
+		 "Rows without a start, or outside all periods, are left out.",
 	.options = options,
 	.reads = "the two date columns",
 	.writes = "all columns, then the period (date) and period_days",

@@ -23,12 +23,11 @@ static const struct option options[] = {
 static const struct stage stage = {
 	.name = "steps",
 	.purpose = "count moves from one environment to another",
-	.about =
-		"Rows are the environments that people moved from, columns "
-		"those they moved to. A step down is to a less restrictive "
-		"environment, a step up to a more restrictive one; a move "
-		"from or to an unknown environment is neither. Rows of a "
-		"chain must be together and in order, as runs writes them.",
+	.about = "Rows are the environments that people moved from, columns "
+		 "those they moved to. A step down is to a less restrictive "
+		 "environment, a step up to a more restrictive one; a move "
+		 "from or to an unknown environment is neither. Rows of a "
+		 "chain must be together and in order, as runs writes them.",
 	.options = options,
 	.reads = "chain_id environment start_date, as runs writes them",
 	.writes = "environment, to_open to_locked to_low to_med to_high to_unk "

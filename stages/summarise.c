@@ -466,7 +466,7 @@ static struct slice period_of(const struct group *group, struct reader *in)
 	int date;
 
 	if (raw.size != DATE_SIZE) {
-		reader_date(in, group->column);	/* refuses all but missing */
+		reader_date(in, group->column); /* refuses all but missing */
 		return raw;
 	}
 	memcpy(&word, raw.at + 2, sizeof word);

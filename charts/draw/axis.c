@@ -423,6 +423,26 @@ double events_height(struct pool *pool, const struct event *events,
 	return rows ? (double)rows * font_leading(face) + 3 : 0;
 }
 
+/* On paper, so that no line of another event runs through them. */
+static void event_words(struct scene *scene, const struct placed *placed,
+			struct face face, double top)
+{
+	double leading = font_leading(face);
+
+	top += (double)placed->row * leading;
+	scene_box(scene, (struct pen){ .fill = INK_PAPER },
+		  (struct box){ placed->left, top,
+				placed->left + placed->lines.width,
+				top + (double)placed->lines.count * leading });
+	for (size_t i = 0; i < placed->lines.count; i++)
+		scene_text(scene,
+			   (struct lettering){ face, INK_TEXT, ANCHOR_START },
+			   (struct point){ placed->left,
+					   top + face.size * 0.85 +
+						   (double)i * leading },
+			   placed->lines.text[i]);
+}
+
 void events_draw(const struct page *page, const struct plot *plot,
 		 const struct event *events, size_t count)
 {
@@ -448,16 +468,8 @@ void events_draw(const struct page *page, const struct plot *plot,
 			   (struct point){ x, top + (row + (double)lines) *
 							    leading },
 			   (struct point){ x, plot->box.bottom });
-		for (size_t j = 0; j < lines; j++)
-			scene_text(scene,
-				   (struct lettering){ face, INK_TEXT,
-						       ANCHOR_START },
-				   (struct point){
-					   placed[i].left,
-					   top + face.size * 0.85 +
-						   (row + (double)j) *
-							   leading },
-				   placed[i].lines.text[j]);
 	}
+	for (size_t i = 0; i < count; i++)
+		event_words(scene, &placed[i], face, top);
 	scene_end(scene);
 }

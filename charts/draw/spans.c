@@ -15,12 +15,12 @@ static const struct {
 	const char *code;
 	struct state state;
 } environments[] = {
-	{ "OPEN", { "OPEN", INK_SEQUENCE_3, HATCH_NONE } },
-	{ "LOCKED", { "LOCKED", INK_SEQUENCE_2, HATCH_RISING } },
-	{ "LOW", { "LOW", INK_CATEGORY_1, HATCH_NONE } },
-	{ "MED", { "MED", INK_CATEGORY_3, HATCH_FALLING } },
-	{ "HIGH", { "HIGH", INK_CATEGORY_5, HATCH_CROSS } },
-	{ "UNK", { "UNK", INK_REST, HATCH_UPRIGHT } },
+	{ "OPEN", { "OPEN", 0, INK_SEQUENCE_3, HATCH_NONE } },
+	{ "LOCKED", { "LOCKED", 1, INK_SEQUENCE_2, HATCH_RISING } },
+	{ "LOW", { "LOW", 2, INK_CATEGORY_1, HATCH_NONE } },
+	{ "MED", { "MED", 3, INK_CATEGORY_3, HATCH_FALLING } },
+	{ "HIGH", { "HIGH", 4, INK_CATEGORY_5, HATCH_CROSS } },
+	{ "UNK", { "UNK", 5, INK_REST, HATCH_UPRIGHT } },
 };
 
 struct state state_of(const char *code, size_t number)
@@ -30,7 +30,7 @@ struct state state_of(const char *code, size_t number)
 	for (size_t i = 0; i < count; i++)
 		if (!strcmp(environments[i].code, code))
 			return environments[i].state;
-	return (struct state){ code,
+	return (struct state){ code, count + number,
 			       ink_series((unsigned)number, CATEGORY_COUNT),
 			       (enum hatch)(number % HATCH_COUNT) };
 }
@@ -121,7 +121,7 @@ static double row_height(struct pool *pool, const struct spans *spans,
 
 		height = fmax(height,
 			      (double)lines.count * font_leading(face) + 1);
-		height = fmax(height, (double)person->lanes * 5 + 3);
+		height = fmax(height, (double)person->lanes * 3.6 + 3);
 	}
 	return height;
 }
@@ -150,7 +150,7 @@ static struct box span_box(const struct frame *frame, size_t person,
 {
 	const double least = 1.5;
 	size_t lanes = frame->spans->people[person].lanes;
-	double high = fmin(frame->pitch * 0.74, 16);
+	double high = fmin(frame->pitch * 0.74, 20);
 	double lane = high / (double)lanes;
 	double top = frame->plot.box.top +
 		     ((double)person + 0.5) * frame->pitch - high / 2 +
@@ -220,7 +220,7 @@ static double names_width(struct pool *pool, const struct spans *spans,
 void spans_draw(const struct page *page, struct box panel,
 		const struct spans *spans)
 {
-	const double arrow = 8, most = 22;
+	const double arrow = 8, most = 34;
 	struct pool *pool = page->scene->pool;
 	struct face face = page->faces.axis;
 	double width = panel.right - panel.left;
@@ -246,8 +246,6 @@ void spans_draw(const struct page *page, struct box panel,
 				   (double)spans->count,
 			   most);
 	plot->box.bottom = plot->box.top + frame.pitch * (double)spans->count;
-	axis_grid(page, plot, &(struct ticks){ .at = ticks.at,
-					       .count = 0 }, panel);
 	axis_bottom(page, plot, &ticks, panel);
 	scene_group(page->scene, "people", NULL);
 	for (size_t p = 0; p < spans->count; p++)
@@ -257,23 +255,49 @@ void spans_draw(const struct page *page, struct box panel,
 
 size_t spans_legend(const struct spans *spans, struct legend *legend)
 {
-	size_t entries = 0;
+	const struct state *order[STATES_MOST];
+	size_t count = spans->state_count;
 
-	for (size_t s = 0; s < spans->state_count; s++)
-		legend[entries++] = (struct legend){
+	for (size_t s = 0; s < count; s++) {
+		size_t j = s;
+
+		for (; j && order[j - 1]->rank > spans->states[s].rank; j--)
+			order[j] = order[j - 1];
+		order[j] = &spans->states[s];
+	}
+	for (size_t s = 0; s < count; s++)
+		legend[s] = (struct legend){
 			.sample = SAMPLE_BOX,
-			.pen = { spans->states[s].ink, INK_OUTLINE, 0.5,
-				 SOLID },
-			.hatch = spans->states[s].hatch,
-			.hatch_ink = ink_on(spans->states[s].ink),
-			.text = spans->states[s].name };
-	return entries;
+			.pen = { order[s]->ink, INK_OUTLINE, 0.5, SOLID },
+			.hatch = order[s]->hatch,
+			.hatch_ink = ink_on(order[s]->ink),
+			.text = order[s]->name };
+	return count;
 }
 
 struct summary {
 	size_t people, stays, open, missing;
 	int low, high;
 };
+
+/* Whether an earlier panel has the person too. */
+static bool counted(const struct spans *panels, size_t panel,
+		    const char *name)
+{
+	for (size_t i = 0; i < panel; i++)
+		for (size_t p = 0; p < panels[i].count; p++)
+			if (!strcmp(panels[i].people[p].name, name))
+				return true;
+	return false;
+}
+
+static bool is_placed(const struct spans_person *person)
+{
+	for (size_t s = 0; s < person->count; s++)
+		if (person->spans[s].goes_on)
+			return true;
+	return false;
+}
 
 static struct summary summarise(const struct spans *panels, size_t count)
 {
@@ -284,13 +308,10 @@ static struct summary summarise(const struct spans *panels, size_t count)
 		for (size_t p = 0; p < panels[i].count; p++) {
 			const struct spans_person *person =
 				&panels[i].people[p];
-			bool open = false;
 
-			for (size_t s = 0; s < person->count; s++)
-				open |= person->spans[s].goes_on;
-			summary.people += person->count > 0;
+			summary.people += !counted(panels, i, person->name);
 			summary.stays += person->count;
-			summary.open += open;
+			summary.open += is_placed(person);
 		}
 		if (panels[i].low < summary.low)
 			summary.low = panels[i].low;

@@ -26,6 +26,7 @@ struct spans_person {
 
 struct state {
 	const char *name;	/* for people */
+	size_t rank;		/* its place in the legend */
 	enum ink ink;
 	enum hatch hatch;
 };

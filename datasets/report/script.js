@@ -76,7 +76,7 @@ function unfold(table, rest) {
 	return shows;
 }
 
-for (const table of document.querySelectorAll('table[id]')) {
+for (const table of document.querySelectorAll('table[id]:has(thead)')) {
 	const box = table.parentNode, rest = box.nextElementSibling;
 	[...table.tHead.rows[0].cells].forEach((head, i) => {
 		head.append(button([...head.childNodes], () => sort(table, head, i)));

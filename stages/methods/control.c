@@ -51,9 +51,8 @@ static size_t border_of(const struct series *series, int date, bool literal)
 	return i;
 }
 
-size_t control_split(const struct control *control,
-		     const struct series *series, size_t number,
-		     struct rebase *rebases, size_t rebase_count,
+size_t control_split(const struct control *control, const struct series *series,
+		     size_t number, struct rebase *rebases, size_t rebase_count,
 		     struct phase *phases)
 {
 	bool literal = control->profile->literal_rebase;
@@ -97,9 +96,9 @@ void control_find(const struct control *control, const struct series *series,
 	phase->baseline = baseline_of(control, series->dates + first,
 				      phase->count);
 	control->kind->limit(control, series, phase);
-	phase->trial = (control->profile->least_of_phase ? phase->count
-							 : phase->used) <
-		       control->least;
+	phase->trial = (control->profile->least_of_phase
+				? phase->count
+				: phase->used) < control->least;
 	signal_find(series->values + first, series->limits + first,
 		    phase->count, &control->rules, series->causes + first);
 }
@@ -119,8 +118,8 @@ struct verdict control_verdict(const struct control *control,
 	       isnan(series->values[end - 1]))
 		end--;
 	verdict.variation = signal_variation(series->causes[end - 1], better);
-	verdict.assurance =
-		signal_assurance(series->limits[end - 1], target, better);
+	verdict.assurance = signal_assurance(series->limits[end - 1], target,
+					     better);
 	/* the reference takes what it cannot compare for in between */
 	if (always && better != NEUTRAL && !isnan(target) &&
 	    verdict.assurance == ASSURANCE_UNKNOWN)

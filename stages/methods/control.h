@@ -22,37 +22,37 @@ struct control {
 	const struct control_kind *kind;
 	const struct xmr_profile *profile;
 	bool screening;
-	size_t least;		/* values for more than trial limits */
-	size_t baseline;	/* points, from the start of each phase; 0: all */
-	int baseline_to;	/* its last day; INT_MAX: none */
+	size_t least;    /* values for more than trial limits */
+	size_t baseline; /* points, from the start of each phase; 0: all */
+	int baseline_to; /* its last day; INT_MAX: none */
 	struct signal_rules rules;
 };
 
-/* Points, at least one, in order of time, no two on one day. The caller makes room for what
- * is found: an element a point. */
+/* Points, at least one, in order of time, no two on one day. The caller makes
+ * room for what is found: an element a point. */
 struct series {
 	size_t count;
 	const int *dates;
-	const double *values;	/* missing where nothing was returned */
+	const double *values; /* missing where nothing was returned */
 	struct limits *limits;
 	enum cause *causes;
 };
 
 struct rebase {
-	size_t series;		/* its number, or EVERY_SERIES */
+	size_t series; /* its number, or EVERY_SERIES */
 	int date;
 	const char *reason;
-	bool used;		/* it began a phase somewhere */
+	bool used; /* it began a phase somewhere */
 };
 
 enum { EVERY_SERIES = -1 };
 
 struct phase {
-	size_t first, count;	/* points */
-	const char *why;	/* it was begun; NULL for the first one */
-	size_t baseline;	/* points at its start that set the limits */
-	size_t used, screened;	/* values behind them, ranges left out */
-	bool trial;		/* too few values for more than trial limits */
+	size_t first, count;   /* points */
+	const char *why;       /* it was begun; NULL for the first one */
+	size_t baseline;       /* points at its start that set the limits */
+	size_t used, screened; /* values behind them, ranges left out */
+	bool trial;            /* too few values for more than trial limits */
 	enum xmr_note note;
 };
 
@@ -65,9 +65,8 @@ const struct control_kind *control_kind(const char *name);
  * point has the date, the next one begins the phase, unless the profile is
  * literal. Of two rebases that lead to one point the later one stands; one
  * that leads to the first point, or to none, changes nothing. */
-size_t control_split(const struct control *control,
-		     const struct series *series, size_t number,
-		     struct rebase *rebases, size_t rebase_count,
+size_t control_split(const struct control *control, const struct series *series,
+		     size_t number, struct rebase *rebases, size_t rebase_count,
 		     struct phase *phases);
 
 /* Finds limits and causes of the points of a phase, and what else there is to

@@ -38,8 +38,7 @@ struct interval interval_wilson(double x, double n, double confidence)
 				  x < n ? (middle + half) / whole : 1 };
 }
 
-struct interval interval_clopper_pearson(double x, double n,
-					 double confidence)
+struct interval interval_clopper_pearson(double x, double n, double confidence)
 {
 	double side = tail(confidence);
 
@@ -47,10 +46,9 @@ struct interval interval_clopper_pearson(double x, double n,
 		return unknown;
 	/* the upper end as the mirror image of a lower one, so that both are
 	 * found in the tail that has the digits */
-	return (struct interval){
-		x > 0 ? beta_quantile(side, x, n - x + 1) : 0,
-		x < n ? 1 - beta_quantile(side, n - x, x + 1) : 1
-	};
+	return (struct interval){ x > 0 ? beta_quantile(side, x, n - x + 1) : 0,
+				  x < n ? 1 - beta_quantile(side, n - x, x + 1)
+					: 1 };
 }
 
 struct interval interval_poisson(double events, double confidence)
@@ -80,10 +78,9 @@ struct interval interval_byar(double events, double confidence)
 	if (events > 0)
 		lower = events *
 			cube(1 - 1 / (9 * events) - z / (3 * sqrt(events)));
-	return (struct interval){
-		fmax(lower, 0),
-		more * cube(1 - 1 / (9 * more) + z / (3 * sqrt(more)))
-	};
+	return (struct interval){ fmax(lower, 0),
+				  more * cube(1 - 1 / (9 * more) +
+					      z / (3 * sqrt(more))) };
 }
 
 struct interval interval_count(double events, double confidence)

@@ -25,8 +25,7 @@ struct interval interval_wilson(double x, double n, double confidence);
 /* Of the proportion x / n, exact (Clopper and Pearson 1934), through the beta
  * distribution: 0 below for x = 0, 1 above for x = n. Missing unless
  * 0 <= x <= n and n > 0. */
-struct interval interval_clopper_pearson(double x, double n,
-					 double confidence);
+struct interval interval_clopper_pearson(double x, double n, double confidence);
 
 /* Of the count behind a number of events, exact Poisson (Garwood 1936),
  * through the chi-squared distribution: 0 below for no events. Missing unless

@@ -103,8 +103,7 @@ double quantile_of(const double *sorted, size_t count, double share, int type)
 		return NAN;
 	place = place_of((double)count, share, type);
 	return mix(sorted[rank_within(place.below, count) - 1],
-		   sorted[rank_within(place.below + 1, count) - 1],
-		   place.part);
+		   sorted[rank_within(place.below + 1, count) - 1], place.part);
 }
 
 enum { PLACES_FIRST = 8 };
@@ -149,7 +148,7 @@ void tally_add(struct tally *tally, double value, size_t count)
 		return;
 	if (tally->distinct * 2 >= tally->places)
 		widen(tally);
-	value += 0.0;	/* -0 becomes 0 */
+	value += 0.0; /* -0 becomes 0 */
 	entry = find(tally, value);
 	tally->distinct += !entry->count;
 	entry->value = value;

@@ -18,7 +18,7 @@
 
 enum { QUANTILE_TYPE = 7 };
 
-bool quantile_has_type(int type);	/* 2, 6, 7 or 8 */
+bool quantile_has_type(int type); /* 2, 6, 7 or 8 */
 
 /* Puts the values in order in place, leaving out the missing ones; returns
  * how many are left. */
@@ -27,21 +27,20 @@ size_t quantile_sort(double *values, size_t count);
 /* The quantile, 0 <= share <= 1, of values in order. Missing when there are
  * none, when the share is outside [0, 1] or the type is not known; one value
  * is its own quantile. */
-double quantile_of(const double *sorted, size_t count, double share,
-		   int type);
+double quantile_of(const double *sorted, size_t count, double share, int type);
 
 /* How often each value occurs; begins as { 0 }, lives until exit. Memory
  * grows with the number of different values, not with the sample. */
 struct tally_entry {
 	double value;
-	size_t count;	/* 0: an empty place */
+	size_t count; /* 0: an empty place */
 };
 
 struct tally {
-	struct tally_entry *entries;	/* in order after tally_sort() */
+	struct tally_entry *entries; /* in order after tally_sort() */
 	size_t distinct;
-	size_t places;	/* of the hash table; 0 once sorted */
-	size_t total;	/* values counted */
+	size_t places; /* of the hash table; 0 once sorted */
+	size_t total;  /* values counted */
 };
 
 /* Counts the value so many times more; a missing value is ignored, -0 is 0.

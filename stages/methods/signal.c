@@ -54,6 +54,23 @@ static void mark_trends(const double *values, size_t count, size_t least,
 	}
 }
 
+static bool is_trend(enum cause cause)
+{
+	return cause == TREND_UP || cause == TREND_DOWN;
+}
+
+/* Names every point of a trend by the step to the next one, where that is in
+ * a trend too. */
+static void rename_ends(const double *values, size_t count, enum cause *causes)
+{
+	for (size_t i = 0; i + 1 < count; i++) {
+		int way = sign(values[i + 1], values[i]);
+
+		if (way && is_trend(causes[i]) && is_trend(causes[i + 1]))
+			mark(causes, i, i + 1, way, TREND_UP, TREND_DOWN);
+	}
+}
+
 static bool is_outside(double value, const struct limits *limits)
 {
 	return value > limits->upper || value < limits->lower;
@@ -98,6 +115,8 @@ void signal_find(const double *values, const struct limits *limits,
 	for (size_t i = 2; i < count; i++)
 		mark_window(values, limits, i, rules->outside_counts, causes);
 	mark_trends(values, count, rules->trend, causes);
+	if (rules->literal_ends)
+		rename_ends(values, count, causes);
 	for (size_t i = 0; i < count; i++)
 		if (is_outside(values[i], &limits[i]))
 			causes[i] = values[i] > limits[i].upper ? ABOVE_LIMIT
@@ -108,10 +127,10 @@ void signal_find(const double *values, const struct limits *limits,
 static int side_of(enum cause cause)
 {
 	static const signed char sides[] = {
-		[ABOVE_LIMIT] = 1,	 [BELOW_LIMIT] = -1,
-		[TREND_UP] = 1,		 [TREND_DOWN] = -1,
+		[ABOVE_LIMIT] = 1,       [BELOW_LIMIT] = -1,
+		[TREND_UP] = 1,          [TREND_DOWN] = -1,
 		[TWO_OF_THREE_HIGH] = 1, [TWO_OF_THREE_LOW] = -1,
-		[SHIFT_HIGH] = 1,	 [SHIFT_LOW] = -1,
+		[SHIFT_HIGH] = 1,        [SHIFT_LOW] = -1,
 	};
 
 	return sides[cause];
@@ -179,8 +198,10 @@ const char *cause_name(enum cause cause)
 const char *point_type_name(enum point_type type)
 {
 	static const char *const names[] = {
-		[COMMON_CAUSE] = "common_cause", [IMPROVEMENT] = "improvement",
-		[CONCERN] = "concern",		 [NEUTRAL_HIGH] = "neutral_high",
+		[COMMON_CAUSE] = "common_cause",
+		[IMPROVEMENT] = "improvement",
+		[CONCERN] = "concern",
+		[NEUTRAL_HIGH] = "neutral_high",
 		[NEUTRAL_LOW] = "neutral_low",
 	};
 

@@ -27,7 +27,7 @@ enum cause {
 	SHIFT_LOW
 };
 
-enum direction { DOWN = -1, NEUTRAL, UP };	/* which way is better */
+enum direction { DOWN = -1, NEUTRAL, UP }; /* which way is better */
 
 enum point_type {
 	COMMON_CAUSE,
@@ -53,9 +53,10 @@ enum variation {
 enum assurance { ASSURANCE_UNKNOWN, PASS, FAIL, HIT_OR_MISS };
 
 struct signal_rules {
-	size_t trend;		/* points */
-	size_t shift;		/* points */
-	bool outside_counts;	/* a point beyond a limit, in two of three */
+	size_t trend;        /* points */
+	size_t shift;        /* points */
+	bool outside_counts; /* a point beyond a limit, in two of three */
+	bool literal_ends;   /* of trends: see below */
 };
 
 /* The cause of each point of one phase, in order of time; limits has an
@@ -63,7 +64,9 @@ struct signal_rules {
  * cause; missing limits only silence the rules that need them. Every point
  * of a trend or a shift is named, but only those of the two in three that
  * are beyond the near limit. The apex where two trends meet belongs to the
- * second one. */
+ * second one. With literal ends so does the last point of a trend that is
+ * followed, but not met, by another: it is named by the step between them, as
+ * NHSRplotthedots does. */
 void signal_find(const double *values, const struct limits *limits,
 		 size_t count, const struct signal_rules *rules,
 		 enum cause *causes);

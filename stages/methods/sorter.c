@@ -89,7 +89,7 @@ void sortkey_number(struct sortkey *key, double number, bool down)
 	uint64_t bits;
 
 	memcpy(&bits, &number, sizeof bits);
-	bits = bits & sign ? ~bits : bits | sign;
+	bits = (bits & sign) ? ~bits : bits | sign;
 	bits = htobe64(bits);
 	*at++ = PRESENT;
 	memcpy(at, &bits, sizeof bits);

@@ -67,11 +67,11 @@ double chi_squared_quantile(double probability, double degrees)
 	x = gsl_cdf_chisq_Pinv(probability, degrees);
 	for (int i = 0; i < 3 && x > 0 && isfinite(x); i++) {
 		double density = gsl_ran_chisq_pdf(x, degrees);
-		double excess =
-			probability < 0.5
-				? gsl_cdf_chisq_P(x, degrees) - probability
-				: (1 - probability) -
-					  gsl_cdf_chisq_Q(x, degrees);
+		double excess = probability < 0.5
+					? gsl_cdf_chisq_P(x, degrees) -
+						  probability
+					: (1 - probability) -
+						  gsl_cdf_chisq_Q(x, degrees);
 
 		if (!(density > 0))
 			break;

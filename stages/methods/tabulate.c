@@ -135,6 +135,31 @@ static void put_rest(const struct writing *writing, size_t first)
 			   sheet->name);
 }
 
+/* A table of one row reads better down the page than across it. */
+static void put_single(const struct writing *writing)
+{
+	const struct tabulation *what = writing->what;
+	struct output *out = writing->out;
+
+	output_string(out, "<tbody>\n");
+	for (size_t i = 0; i < what->shown.count; i++) {
+		const struct column *column = column_at(what, i);
+		const char *cell =
+			sheet_cell(what->sheet, 0, what->shown.columns[i]);
+
+		html_print(out, "<tr><th scope=\"row\">%s</th>",
+			   column->label);
+		html_print(out, column->type == NUMBER
+					? "<td class=\"n\">%s</td></tr>\n"
+					: "<td>%s</td></tr>\n",
+			   cell ? cell_in_sentence(writing->cell,
+						   what->glossary, column,
+						   cell)
+				: "\u2013");
+	}
+	output_string(out, "</tbody></table></div>\n");
+}
+
 void tabulate(struct output *output, const struct tabulation *tabulation)
 {
 	struct writing writing = { .out = output, .what = tabulation,
@@ -148,6 +173,10 @@ void tabulate(struct output *output, const struct tabulation *tabulation)
 			   "aria-labelledby=\"%s-caption\"><table id=\"%s\">\n",
 		   writing.id, writing.id);
 	put_caption(&writing);
+	if (tabulation->sheet->rows == 1) {
+		put_single(&writing);
+		return;
+	}
 	put_head(&writing);
 	put_rows(&writing, 0, first);
 	put_rest(&writing, first);

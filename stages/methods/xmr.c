@@ -17,7 +17,8 @@ static const struct xmr_profile profiles[] = {
 	  .least_of_phase = true,
 	  .trial_verdict = true,
 	  .literal_screening = true,
-	  .literal_rebase = true },
+	  .literal_rebase = true,
+	  .literal_ends = true },
 };
 
 const struct xmr_profile *xmr_profile(const char *name)

@@ -24,6 +24,7 @@
  *							screened
  * screening that leaves only zeros	not applied	applied: limits = mean
  * a rebase date that is no point	the next one	ignored
+ * the end of a trend, before another	its own way	by the step between
  */
 #ifndef METHODS_XMR_H
 #define METHODS_XMR_H
@@ -33,12 +34,13 @@
 
 struct xmr_profile {
 	const char *name;
-	size_t least;		/* values (points) for more than trial limits */
-	bool least_of_phase;	/* counted over the phase, not its baseline */
-	bool trial_verdict;	/* trial or missing limits still give one */
-	bool outside_counts;	/* a point beyond a limit, in two of three */
-	bool literal_screening;	/* whatever it leaves */
-	bool literal_rebase;	/* only at a date that is a point */
+	size_t least;           /* values (points) for more than trial limits */
+	bool least_of_phase;    /* counted over the phase, not its baseline */
+	bool trial_verdict;     /* trial or missing limits still give one */
+	bool outside_counts;    /* a point beyond a limit, in two of three */
+	bool literal_screening; /* whatever it leaves */
+	bool literal_rebase;    /* only at a date that is a point */
+	bool literal_ends;      /* of trends: see signal.h */
 };
 
 /* The profile of that name, or NULL. */
@@ -53,18 +55,18 @@ struct limits {
 
 enum xmr_note {
 	XMR_SOUND,
-	XMR_NO_VALUES,		/* nothing but missing: no mean, no limits */
-	XMR_NO_RANGE,		/* no two neighbours: a mean, no limits */
-	XMR_CONSTANT,		/* nothing varies: the limits are the mean */
-	XMR_ALL_SCREENED,	/* screening left no moving range: no limits */
-	XMR_UNSCREENED		/* would have left only zeros: not applied */
+	XMR_NO_VALUES,    /* nothing but missing: no mean, no limits */
+	XMR_NO_RANGE,     /* no two neighbours: a mean, no limits */
+	XMR_CONSTANT,     /* nothing varies: the limits are the mean */
+	XMR_ALL_SCREENED, /* screening left no moving range: no limits */
+	XMR_UNSCREENED    /* would have left only zeros: not applied */
 };
 
 struct xmr {
 	struct limits limits;
-	double range;		/* the mean moving range behind them */
-	size_t used;		/* values behind them */
-	size_t screened;	/* moving ranges left out */
+	double range;    /* the mean moving range behind them */
+	size_t used;     /* values behind them */
+	size_t screened; /* moving ranges left out */
 	enum xmr_note note;
 };
 

@@ -34,7 +34,7 @@ static void set(struct bench *bench, const char *profile, const double *values,
 		.profile = xmr_profile(profile),
 		.screening = true,
 		.baseline_to = INT_MAX,
-		.rules = { 7, 7, true },
+		.rules = { 7, 7, true, false },
 	};
 	bench->control.least = bench->control.profile->least;
 }

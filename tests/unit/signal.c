@@ -23,7 +23,7 @@ struct given {
 
 static void find(const struct given *given, bool outside_counts, char *found)
 {
-	const struct signal_rules rules = { 7, 7, outside_counts };
+	const struct signal_rules rules = { 7, 7, outside_counts, false };
 	size_t count = strlen(given->causes);
 	double values[POINTS_MOST] = { 0 };
 	struct limits limits[POINTS_MOST] = { { 0 } };
@@ -148,10 +148,34 @@ static void test_outside_in_two_of_three(void **state)
 	check(with, 3, true);
 }
 
+/* Two rising trends, a step down between them: the end of the first one goes
+ * its own way, or that of the step. */
+static void test_literal_ends(void **state)
+{
+	const double values[] = { 46, 47, 48, 49, 50, 51, 52,
+				  46, 47, 48, 49, 50, 51, 52 };
+	const struct limits wide = { 50, 0, 100, 10, 90 };
+	struct signal_rules rules = { 7, 7, true, false };
+	struct limits limits[14];
+	enum cause causes[14];
+
+	(void)state;
+	for (size_t i = 0; i < 14; i++)
+		limits[i] = wide;
+	for (int literal = 0; literal <= 1; literal++) {
+		rules.literal_ends = literal;
+		signal_find(values, limits, 14, &rules, causes);
+		for (size_t i = 0; i < 14; i++)
+			assert_int_equal(causes[i], literal && i == 6
+							    ? TREND_DOWN
+							    : TREND_UP);
+	}
+}
+
 /* Without limits there are still trends and shifts. */
 static void test_no_limits(void **state)
 {
-	const struct signal_rules rules = { 7, 7, true };
+	const struct signal_rules rules = { 7, 7, true, false };
 	const double values[] = { 51, 52, 53, 54, 55, 56, 99 };
 	struct limits limits[7];
 	enum cause causes[7];
@@ -203,6 +227,7 @@ int main(void)
 		cmocka_unit_test(test_trend),
 		cmocka_unit_test(test_two_of_three),
 		cmocka_unit_test(test_outside_in_two_of_three),
+		cmocka_unit_test(test_literal_ends),
 		cmocka_unit_test(test_no_limits),
 		cmocka_unit_test(test_verdicts),
 	};

@@ -7,8 +7,8 @@
 #include <cmocka.h>
 
 #include <stdio.h>
-#include <string.h>
 
+#include "pipeline/number.h"
 #include "stages/methods/sorter.h"
 
 static struct sortkey made[2];
@@ -100,7 +100,8 @@ static void check_sort(size_t memory, int count, bool spills)
 {
 	struct sorter *sorter = sorter_new(memory);
 	struct sortkey key = { 0 };
-	int before = -1, before_key = -1, rows = 0;
+	long before = -1, before_key = -1, number;
+	int rows = 0;
 	struct slice row;
 	char text[16];
 
@@ -111,17 +112,11 @@ static void check_sort(size_t memory, int count, bool spills)
 		sorter_add(sorter, key.text, slice_of(text));
 	}
 	while (sorter_next(sorter, &row)) {
-		int number, its_key;
-
-		assert_true(row.size < sizeof text);
-		memcpy(text, row.at, row.size);
-		text[row.size] = '\0';
-		assert_int_equal(sscanf(text, "%d", &number), 1);
-		its_key = number * 7 % 11;
-		assert_true(its_key > before_key ||
-			    (its_key == before_key && number > before));
+		assert_true(number_read_whole(row, &number));
+		assert_true(number * 7 % 11 > before_key ||
+			    (number * 7 % 11 == before_key && number > before));
 		before = number;
-		before_key = its_key;
+		before_key = number * 7 % 11;
 		rows++;
 	}
 	assert_false(sorter_next(sorter, &row));

@@ -1,0 +1,81 @@
+# plan.awk - which outputs are possible with these extracts.
+#
+#	awk -v gaps=FILE -f words.awk -f plan.awk outputs.csv STREAM...
+#
+# From the heads of the streams: writes `has`, all TABLE and TABLE.COLUMN that
+# there are, and `tables` and `charts`, the possible outputs, for make; and to
+# the file gaps a table of the others and what they lack.
+#
+# outputs.csv: output, kind (table, chart, or part of a table), needs, what.
+# needs are parted by blanks; each is a table, a column or another output, or
+# several of them parted by '|', one of which is enough.
+
+function lacks(needs,    n, i, need, text) {
+	n = split(needs, need, " ")
+	for (i = 1; i <= n; i++)
+		if (!is_met(need[i]))
+			text = text (text == "" ? "" : "; ") no(need[i])
+	return text
+}
+
+function is_met(need,    n, i, choice) {
+	n = split(need, choice, "|")
+	for (i = 1; i <= n; i++)
+		if (choice[i] in has)
+			return 1
+	return 0
+}
+
+# In words: what is not there.
+function no(need,    n, i, choice, part, text) {
+	n = split(need, choice, "|")
+	for (i = 1; i <= n; i++) {
+		split(choice[i], part, ".")
+		text = text (i == 1 ? "no " : i == n ? " or " : ", ") \
+			(part[2] == "" ? "extract of " part[1] : \
+			!(part[1] in has) ? "extract of " part[1] : \
+			"column " part[2] " in " part[1])
+	}
+	return text
+}
+
+FNR == 1 { file++ }
+file == 1 && FNR > 1 {
+	split_csv($0, field)
+	count++
+	output[count] = field[1]
+	kind[count] = field[2]
+	needs[count] = field[3]
+	what[count] = field[4]
+}
+file == 1 { next }
+FNR == 1 {
+	split($0, cell, "\t")
+	table = FILENAME
+	sub(/.*\//, "", table)
+	sub(/\.stream$/, "", table)
+	has[table] = 1
+	all = all " " table
+}
+/^#%column\t/ {
+	split($0, cell, "\t")
+	has[table "." cell[2]] = 1
+	all = all " " table "." cell[2]
+}
+!/^#%/ { nextfile }
+
+END {
+	print "what:text:-:What\ttable:text:-:Table\treason:text:-:Reason" >gaps
+	for (i = 1; i <= count; i++) {
+		reason = lacks(needs[i])
+		if (reason != "") {
+			print what[i] "\t" output[i] "\t" reason >gaps
+			continue
+		}
+		has[output[i]] = 1
+		possible[kind[i]] = possible[kind[i]] " " output[i]
+	}
+	print "has :=" all
+	print "tables :=" possible["table"]
+	print "charts :=" possible["chart"]
+}
