@@ -22,15 +22,14 @@ static const struct option options[] = {
 	  .text = &series_name },
 	{ "kind", "KIND", "how", .text = &kind_name,
 	  .choices = "ranked|grouped|stacked|share|diverging" },
-	{ "order", "ORDER", "of the categories; value for ranked bars, given "
-			    "for others, unless said", .text = &order_name,
-	  .choices = "value|name|given" },
+	{ "order", "ORDER",
+	  "of the categories; value for ranked bars, given "
+	  "for others, unless said",
+	  .text = &order_name, .choices = "value|name|given" },
 	{ "focus", "NAME", "a category in colour, the others in grey",
 	  .list = &focus },
-	{ "lower", "COLUMN", "lower end of an interval",
-	  .text = &lower_name },
-	{ "upper", "COLUMN", "upper end of an interval",
-	  .text = &upper_name },
+	{ "lower", "COLUMN", "lower end of an interval", .text = &lower_name },
+	{ "upper", "COLUMN", "upper end of an interval", .text = &upper_name },
 	{ "target", "NUMBER", "a line to compare with", .real = &target },
 	{ 0 },
 };
@@ -39,16 +38,16 @@ static const struct stage stage = {
 	.name = "barchart",
 	.purpose = "draw values of categories as bars",
 	.about =
-	"ranked: one bar a category, the longest first. grouped: the bars of "
-	"--series side by side. stacked: one upon the other, the sum printed. "
-	"share: the same as parts of 100%. diverging: answers from one "
-	"extreme to the other, in the order in which they come, with the "
-	"middle of the series at zero.\n\n"
-	"Every bar has its value in print, but where a part is too small for "
-	"it. Bars lie, and are as many as there are; they stand where all "
-	"names fit under them. --lower and --upper draw whiskers.\n\n"
-	"Beside each picture go its alternative text (NAME.txt) and its data "
-	"(NAME.csv). Without --output an SVG goes to standard output.",
+		"ranked: one bar a category, the longest first. grouped: the bars of "
+		"--series side by side. stacked: one upon the other, the sum printed. "
+		"share: the same as parts of 100%. diverging: answers from one "
+		"extreme to the other, in the order in which they come, with the "
+		"middle of the series at zero.\n\n"
+		"Every bar has its value in print, but where a part is too small for "
+		"it. Bars lie, and are as many as there are; they stand where all "
+		"names fit under them. --lower and --upper draw whiskers.\n\n"
+		"Beside each picture go its alternative text (NAME.txt) and its data "
+		"(NAME.csv). Without --output an SVG goes to standard output.",
 	.options = options,
 	.reads = "the columns that the options name",
 	.writes = "no stream",
@@ -76,7 +75,7 @@ struct panel {
 struct input {
 	struct columns columns;
 	struct table *series;
-	struct table *seen;	/* panel, category, series: once each */
+	struct table *seen; /* panel, category, series: once each */
 	struct panel *panels;
 	size_t count;
 	enum bars_kind kind;
@@ -225,8 +224,9 @@ static void check_series(const struct input *input, size_t count)
 		fail(BAD_USAGE, "--series needs a --kind that shows several "
 				"values a category");
 	if (count > most)
-		fail(BAD_USAGE, "%zu series cannot be told apart (at most %zu "
-				"for %s bars): --facet %s gives each a panel",
+		fail(BAD_USAGE,
+		     "%zu series cannot be told apart (at most %zu "
+		     "for %s bars): --facet %s gives each a panel",
 		     count, most, kind_name, series_name);
 }
 
@@ -263,16 +263,14 @@ static struct bars take_panel(const struct figure *figure,
 		.categories = names_of(pool, panel->categories),
 		.count = table_count(panel->categories),
 		.series_count = series_count ? series_count : 1,
-		.value = figure_axis(figure_reader(figure),
-				     input->columns.y),
+		.value = figure_axis(figure_reader(figure), input->columns.y),
 		.target = target,
 		.name = figure->names[i],
 	};
 	size_t cells = bars.count * bars.series_count;
 
 	bars.focus = focus_of(pool, &bars);
-	bars.series = pool_take(pool, bars.series_count *
-					      sizeof *bars.series);
+	bars.series = pool_take(pool, bars.series_count * sizeof *bars.series);
 	bars.series[0] = "";
 	for (size_t s = 0; s < table_count(input->series); s++)
 		if (numbers[s] != SIZE_MAX && series_name)
@@ -307,14 +305,12 @@ static void draw(struct figure *figure, const struct input *input)
 
 	check_series(input, series_count);
 	for (size_t i = 0; i < count; i++) {
-		panels[i] = take_panel(figure, input, i, numbers,
-				       series_count);
+		panels[i] = take_panel(figure, input, i, numbers, series_count);
 		height = fmax(height, bars_height(pool, &panels[i], width));
 	}
 	range = bars_share_range(panels, count);
 	caption.title = bars_message(pool, panels, count);
-	caption.subtitle = figure_subtitle(figure, &panels->value, NULL, 0,
-					   0);
+	caption.subtitle = figure_subtitle(figure, &panels->value, NULL, 0, 0);
 	caption.source = bars_used(pool, panels, count);
 	caption.description = bars_description(pool, panels, count);
 	caption.legend_count = bars_legend(panels, legend);

@@ -13,12 +13,16 @@ static double target_given = (double)NAN;
 static const char *annotations;
 
 static const struct option options[] = {
-	{ "x", "COLUMN", "the dates of the points (default: the first column "
-			 "of dates)", .text = &x_name },
+	{ "x", "COLUMN",
+	  "the dates of the points (default: the first column "
+	  "of dates)",
+	  .text = &x_name },
 	{ "target", "NUMBER", "a target, in place of the column",
 	  .real = &target_given },
-	{ "annotate", "FILE", "a stream with the columns date and text, "
-			      "marked in the chart", .text = &annotations },
+	{ "annotate", "FILE",
+	  "a stream with the columns date and text, "
+	  "marked in the chart",
+	  .text = &annotations },
 	{ 0 },
 };
 
@@ -26,29 +30,28 @@ static const struct stage stage = {
 	.name = "controlchart",
 	.purpose = "draw control charts",
 	.about =
-	"Draws what `limits` found: the points, with the special causes told "
-	"by shape and colour, the mean, the limits, the target, and the "
-	"variation and assurance icons of Making Data Count. Where limits "
-	"were rebased the lines break and the reason is printed. A gap is "
-	"left where a period has no value. A lower limit below 0 is drawn at "
-	"0 when no value is below it, an upper one above 100% at 100%; the "
-	"chart says so.\n\n"
-	"The title says what the last points mean. Beside each picture go its "
-	"alternative text (NAME.txt) and its data (NAME.csv). Without "
-	"--output an SVG goes to standard output.",
+		"Draws what `limits` found: the points, with the special causes told "
+		"by shape and colour, the mean, the limits, the target, and the "
+		"variation and assurance icons of Making Data Count. Where limits "
+		"were rebased the lines break and the reason is printed. A gap is "
+		"left where a period has no value. A lower limit below 0 is drawn at "
+		"0 when no value is below it, an upper one above 100% at 100%; the "
+		"chart says so.\n\n"
+		"The title says what the last points mean. Beside each picture go its "
+		"alternative text (NAME.txt) and its data (NAME.csv). Without "
+		"--output an SVG goes to standard output.",
 	.options = options,
 	.reads = "a date, value mean lower_limit upper_limit; may use target "
 		 "baseline phase phase_reason special_cause point_type "
 		 "variation assurance trial screened reason",
 	.writes = "no stream",
 	.example = "--scene",
-	.input =
-	"month:date\tvalue:number:1:Restraints\tmean:number\t"
-	"lower_limit:number\tupper_limit:number\tspecial_cause:text\t"
-	"point_type:text\n"
-	"2013-01-01\t4\t5\t1\t9\tnone\tcommon_cause\n"
-	"2013-02-01\t6\t5\t1\t9\tnone\tcommon_cause\n"
-	"2013-03-01\t11\t5\t1\t9\tabove_limit\tconcern\n",
+	.input = "month:date\tvalue:number:1:Restraints\tmean:number\t"
+		 "lower_limit:number\tupper_limit:number\tspecial_cause:text\t"
+		 "point_type:text\n"
+		 "2013-01-01\t4\t5\t1\t9\tnone\tcommon_cause\n"
+		 "2013-02-01\t6\t5\t1\t9\tnone\tcommon_cause\n"
+		 "2013-03-01\t11\t5\t1\t9\tabove_limit\tconcern\n",
 };
 
 struct columns {
@@ -125,8 +128,7 @@ static struct spc_point read_point(struct reader *in,
 				  : target_given,
 		.cause = (enum spc_cause)word_of(in, columns->cause,
 						 spc_cause_of),
-		.type = (enum spc_type)word_of(in, columns->type,
-					       spc_type_of),
+		.type = (enum spc_type)word_of(in, columns->type, spc_type_of),
 		.phase = isnan(phase) ? 0 : (long)phase,
 		.baseline = reader_flag(in, columns->baseline) != 'N',
 		.phase_reason = text_of(in, columns->phase_reason),
@@ -143,10 +145,10 @@ static void read_verdict(struct reader *in, const struct columns *columns,
 {
 	double screened = reader_number(in, columns->screened);
 
-	chart->variation = (enum variation_icon)word_of(
-		in, columns->variation, variation_icon_of);
-	chart->assurance = (enum assurance_icon)word_of(
-		in, columns->assurance, assurance_icon_of);
+	chart->variation = (enum variation_icon)word_of(in, columns->variation,
+							variation_icon_of);
+	chart->assurance = (enum assurance_icon)word_of(in, columns->assurance,
+							assurance_icon_of);
 	chart->trial = reader_flag(in, columns->trial) == 'Y';
 	chart->screened = isnan(screened) ? 0 : (long)screened;
 	chart->reason = text_of(in, columns->reason);
@@ -164,8 +166,7 @@ static struct spc *read_charts(struct figure *figure, size_t *count)
 		struct spc *chart;
 
 		if (panel == *count)
-			charts = array_grow(charts, (*count)++,
-					    sizeof *charts);
+			charts = array_grow(charts, (*count)++, sizeof *charts);
 		chart = &charts[panel];
 		chart->points = array_grow(chart->points, chart->count,
 					   sizeof *chart->points);
@@ -212,9 +213,8 @@ static void draw(struct figure *figure, struct spc *charts)
 		.description = spc_description(figure->pool, charts, count),
 		.legend = legend,
 		.legend_count = spc_legend(charts, count,
-					   figure_panel_width(figure),
-					   legend),
-		.aside = alone ? spc_icons_width(charts) : 0,
+					   figure_panel_width(figure), legend),
+		.aside = alone ? spc_icons(charts) : 0,
 	};
 	struct page page = figure_page(figure, &caption, 0);
 

@@ -17,8 +17,9 @@ static const struct option options[] = {
 	{ "x", "COLUMN", "the values: numbers", .text = &x_name },
 	{ "group", "COLUMN", "a row of dots for each value",
 	  .text = &group_name },
-	{ "bands", "LIST", "where bands begin, as in 0,50,100, or a file of "
-			   "bands (codes/distance_bands.csv)",
+	{ "bands", "LIST",
+	  "where bands begin, as in 0,50,100, or a file of "
+	  "bands (codes/distance_bands.csv)",
 	  .text = &bands_given },
 	{ "scheme", "NAME", "the scheme, in a file with several",
 	  .text = &scheme },
@@ -30,13 +31,13 @@ static const struct stage stage = {
 	.name = "dotplot",
 	.purpose = "draw one dot for each person",
 	.about =
-	"Each record is a dot at its value of --x; dots that would touch move "
-	"aside. The median of each row is marked and printed. Records without "
-	"a value are left out and counted in the source line.\n\n"
-	"Bands are shaded and named; the title counts those in the last "
-	"one.\n\n"
-	"Beside each picture go its alternative text (NAME.txt) and its data "
-	"(NAME.csv). Without --output an SVG goes to standard output.",
+		"Each record is a dot at its value of --x; dots that would touch move "
+		"aside. The median of each row is marked and printed. Records without "
+		"a value are left out and counted in the source line.\n\n"
+		"Bands are shaded and named; the title counts those in the last "
+		"one.\n\n"
+		"Beside each picture go its alternative text (NAME.txt) and its data "
+		"(NAME.csv). Without --output an SVG goes to standard output.",
 	.options = options,
 	.reads = "the columns that the options name",
 	.writes = "no stream",
@@ -63,8 +64,7 @@ static void add_band(struct input *input, double least, const char *label)
 {
 	input->bands = array_grow(input->bands, input->band_count,
 				  sizeof *input->bands);
-	input->bands[input->band_count++] = (struct dots_band){ least,
-								label };
+	input->bands[input->band_count++] = (struct dots_band){ least, label };
 }
 
 /* The label of the band from one number to the next; the last has no end. */
@@ -99,8 +99,10 @@ static void bands_from_list(struct input *input, const char *unit)
 		double to = band_start(slice_cut(&rest, ','));
 
 		if (to <= from)
-			fail(BAD_USAGE, "--bands: the numbers in '%s' do not "
-					"rise", bands_given);
+			fail(BAD_USAGE,
+			     "--bands: the numbers in '%s' do not "
+			     "rise",
+			     bands_given);
 		add_band(input, from, band_label(from, to, unit));
 		from = to;
 	}
@@ -119,11 +121,12 @@ static void read_bands(struct input *input, const char *unit)
 	}
 	bands = bandlist_read(strncmp(bands_given, "codes/", 6)
 				      ? bands_given
-				      : stage_data(bands_given), scheme);
+				      : stage_data(bands_given),
+			      scheme);
 	for (size_t i = 0; i < bands.count; i++)
-		add_band(input, isnan(bands.items[i].least)
-					? -INFINITY
-					: bands.items[i].least,
+		add_band(input,
+			 isnan(bands.items[i].least) ? -INFINITY
+						     : bands.items[i].least,
 			 bands.items[i].label);
 }
 
@@ -158,8 +161,7 @@ static void add_value(const struct reader *in, const struct input *input,
 	if (log_scale && value <= 0)
 		reader_refuse(in, input->x,
 			      "cannot be drawn on a logarithmic axis");
-	row->values = array_grow(row->values, row->count,
-				 sizeof *row->values);
+	row->values = array_grow(row->values, row->count, sizeof *row->values);
 	row->values[row->count++] = value;
 }
 
@@ -225,8 +227,7 @@ static void draw(struct figure *figure, const struct input *input)
 	}
 	range = dots_range(panels, count);
 	caption.title = dots_message(pool, panels, count);
-	caption.subtitle = figure_subtitle(figure, &panels->value, NULL, 0,
-					   0);
+	caption.subtitle = figure_subtitle(figure, &panels->value, NULL, 0, 0);
 	caption.source = dots_used(pool, panels, count);
 	caption.description = dots_description(pool, panels, count);
 	caption.legend_count = dots_legend(panels, legend);

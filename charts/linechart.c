@@ -17,17 +17,16 @@ static bool log_scale;
 static const struct option options[] = {
 	{ "x", "COLUMN", "dates or numbers along the axis", .text = &x_name },
 	{ "y", "COLUMN", "the values", .text = &y_name },
-	{ "series", "COLUMN", "a line for each value",
-	  .text = &series_name },
+	{ "series", "COLUMN", "a line for each value", .text = &series_name },
 	{ "focus", "NAME", "a series in colour, the others in grey",
 	  .list = &focus },
-	{ "lower", "COLUMN", "lower end of an interval",
-	  .text = &lower_name },
-	{ "upper", "COLUMN", "upper end of an interval",
-	  .text = &upper_name },
+	{ "lower", "COLUMN", "lower end of an interval", .text = &lower_name },
+	{ "upper", "COLUMN", "upper end of an interval", .text = &upper_name },
 	{ "target", "NUMBER", "a line to compare with", .real = &target },
-	{ "annotate", "FILE", "a stream with the columns date and text, "
-			      "marked in the chart", .text = &annotations },
+	{ "annotate", "FILE",
+	  "a stream with the columns date and text, "
+	  "marked in the chart",
+	  .text = &annotations },
 	{ "log", .flag = &log_scale, .help = "a logarithmic value axis" },
 	{ 0 },
 };
@@ -36,32 +35,30 @@ static const struct stage stage = {
 	.name = "linechart",
 	.purpose = "draw series as lines",
 	.about =
-	"Draws the values of --y over --x, a line for each value of --series. "
-	"A gap is left where a value is missing, and where a month (or "
-	"another period) of a regular series is. Names stand at the ends of "
-	"the lines where there is room, and in a legend otherwise. --lower "
-	"and --upper draw a ribbon.\n\n"
-	"More than four series in a panel need --focus, which may be given up "
-	"to four times, or --facet.\n\n"
-	"Beside each picture go its alternative text (NAME.txt) and its data "
-	"(NAME.csv). Without --output an SVG goes to standard output.",
+		"Draws the values of --y over --x, a line for each value of --series. "
+		"A gap is left where a value is missing, and where a month (or "
+		"another period) of a regular series is. Names stand at the ends of "
+		"the lines where there is room, and in a legend otherwise. --lower "
+		"and --upper draw a ribbon.\n\n"
+		"More than four series in a panel need --focus, which may be given up "
+		"to four times, or --facet.\n\n"
+		"Beside each picture go its alternative text (NAME.txt) and its data "
+		"(NAME.csv). Without --output an SVG goes to standard output.",
 	.options = options,
 	.reads = "the columns that the options name",
 	.writes = "no stream",
 	.example = "--x month --y rate --series provider --scene",
-	.input =
-	"month:date\tprovider\trate:number:%:Reviews in date\n"
-	"2013-01-01\tNorth\t71\n2013-01-01\tSouth\t64\n"
-	"2013-02-01\tNorth\t75\n2013-02-01\tSouth\t62\n"
-	"2013-03-01\tNorth\t78\n2013-03-01\tSouth\t66\n",
+	.input = "month:date\tprovider\trate:number:%:Reviews in date\n"
+		 "2013-01-01\tNorth\t71\n2013-01-01\tSouth\t64\n"
+		 "2013-02-01\tNorth\t75\n2013-02-01\tSouth\t62\n"
+		 "2013-03-01\tNorth\t78\n2013-03-01\tSouth\t66\n",
 };
 
 struct columns {
 	int x, y, series, lower, upper;
 };
 
-static int named(const struct reader *in, const char *name,
-		 const char *option)
+static int named(const struct reader *in, const char *name, const char *option)
 {
 	if (!name)
 		fail(BAD_USAGE, "--%s is missing: it names a column", option);
@@ -88,8 +85,10 @@ static struct columns find_columns(const struct reader *in)
 	if (type != DATE)
 		reader_column_of(in, x_name, NUMBER);
 	if (focus.count > CURVES_MOST)
-		fail(BAD_USAGE, "--focus: at most %d series can be told "
-				"apart", CURVES_MOST);
+		fail(BAD_USAGE,
+		     "--focus: at most %d series can be told "
+		     "apart",
+		     CURVES_MOST);
 	return columns;
 }
 
@@ -161,8 +160,7 @@ static struct input read_input(struct figure *figure)
 
 		curve->points = array_grow(curve->points, curve->count,
 					   sizeof *curve->points);
-		curve->points[curve->count++] = read_point(in,
-							   &input.columns);
+		curve->points[curve->count++] = read_point(in, &input.columns);
 	}
 	if (!input.count)
 		input.panels = array_grow(NULL, input.count++,
@@ -187,8 +185,7 @@ static bool occurs(const struct figure *figure, const struct input *input,
 	if (table_find(input->series, slice_of(panel)) != SIZE_MAX)
 		return slice_is(table_key(input->series, series), panel);
 	for (size_t i = 0; i < figure->count; i++) {
-		const struct curves *curves =
-			&input->panels[figure->panels[i]];
+		const struct curves *curves = &input->panels[figure->panels[i]];
 
 		if (series < curves->count && curves->items[series].count)
 			return true;
@@ -231,9 +228,10 @@ static struct curves take_panel(const struct figure *figure,
 		curves.count++;
 	}
 	if (curves.focus_count > CURVES_MOST)
-		fail(BAD_USAGE, "%zu series in one panel cannot be told "
-				"apart: --facet %s gives each a panel, "
-				"--focus shows up to %d among the others",
+		fail(BAD_USAGE,
+		     "%zu series in one panel cannot be told "
+		     "apart: --facet %s gives each a panel, "
+		     "--focus shows up to %d among the others",
 		     curves.focus_count, series_name, CURVES_MOST);
 	curves_prepare(&curves);
 	return curves;
@@ -244,8 +242,7 @@ static void draw(struct figure *figure, const struct input *input,
 {
 	size_t count = figure->count;
 	double width = figure_panel_width(figure);
-	struct curves *panels = pool_take(figure->pool,
-					  count * sizeof *panels);
+	struct curves *panels = pool_take(figure->pool, count * sizeof *panels);
 	struct legend legend[CURVES_LEGEND_MOST];
 	struct number_range range;
 	struct caption caption;
@@ -263,8 +260,7 @@ static void draw(struct figure *figure, const struct input *input,
 					    panels->low, panels->high),
 		.note = "",
 		.source = curves_used(figure->pool, panels, count),
-		.description = curves_description(figure->pool, panels,
-						  count),
+		.description = curves_description(figure->pool, panels, count),
 		.legend = legend,
 		.legend_count = curves_legend(panels, count, width, legend),
 	};

@@ -19,8 +19,7 @@ static const struct option options[] = {
 	{ "person", "COLUMN", "whose stay it is", .text = &person_name },
 	{ "start", "COLUMN", "its first day", .text = &start_name },
 	{ "end", "COLUMN", "the day it ended", .text = &end_name },
-	{ "state", "COLUMN", "what the stay is told by",
-	  .text = &state_name },
+	{ "state", "COLUMN", "what the stay is told by", .text = &state_name },
 	{ 0 },
 };
 
@@ -28,14 +27,14 @@ static const struct stage stage = {
 	.name = "timeline",
 	.purpose = "draw the stays of people, one line each",
 	.about =
-	"Each record is a bar from its start to its end, on the line of its "
-	"person; one without an end reaches the as-at day and ends in an "
-	"arrow. Stays that begin after that day are left out. The state is "
-	"told by colour and hatching; codes of environments are spelt out. "
-	"Stays of a person that overlap share the height of the line.\n\n"
-	"The picture shows single people: it belongs in the restricted pack. "
-	"Beside each picture go its alternative text (NAME.txt) and its data "
-	"(NAME.csv). Without --output an SVG goes to standard output.",
+		"Each record is a bar from its start to its end, on the line of its "
+		"person; one without an end reaches the as-at day and ends in an "
+		"arrow. Stays that begin after that day are left out. The state is "
+		"told by colour and hatching; codes of environments are spelt out. "
+		"Stays of a person that overlap share the height of the line.\n\n"
+		"The picture shows single people: it belongs in the restricted pack. "
+		"Beside each picture go its alternative text (NAME.txt) and its data "
+		"(NAME.csv). Without --output an SVG goes to standard output.",
 	.options = options,
 	.reads = "the columns that the options name; the fact as_at",
 	.writes = "no stream",
@@ -96,9 +95,10 @@ static size_t find_state(struct reader *in, struct input *input)
 	if (!fresh)
 		return state;
 	if (state == STATES_MOST)
-		fail(BAD_USAGE, "--state: column '%s' has more than %d values; "
-				"they cannot be told apart", state_name,
-		     STATES_MOST);
+		fail(BAD_USAGE,
+		     "--state: column '%s' has more than %d values; "
+		     "they cannot be told apart",
+		     state_name, STATES_MOST);
 	input->looks[state] = state_of(slice_string(pool_run(), code), state);
 	input->looks[state].name = spelt_out(input->looks[state].name);
 	return state;
@@ -111,15 +111,13 @@ static struct spans_person *find_person(struct reader *in,
 	struct spans *spans = &panel->spans;
 	struct slice name = reader_text(in, input->columns.person);
 	size_t person = table_put(panel->people,
-				  name.at ? name : slice_of("not known"),
-				  NULL);
+				  name.at ? name : slice_of("not known"), NULL);
 
 	if (person == spans->count) {
 		spans->people = array_grow(spans->people, spans->count++,
 					   sizeof *spans->people);
-		spans->people[person].name =
-			slice_string(pool_run(), table_key(panel->people,
-							   person));
+		spans->people[person].name = slice_string(
+			pool_run(), table_key(panel->people, person));
 	}
 	return &spans->people[person];
 }

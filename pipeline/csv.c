@@ -90,9 +90,9 @@ static char *line_end(struct csv *csv, size_t offset)
 static void add_field(struct csv *csv, struct slice field)
 {
 	if (csv->width == CSV_FIELDS_MOST)
-		fail(BAD_DATA, "%s:%zu: the record has more than %d fields",
-		     input_name(csv->input), csv->line, CSV_FIELDS_MOST);
-	csv->fields[csv->width++] = field;
+		csv->fault = "there are more fields than a record may have";
+	else
+		csv->fields[csv->width++] = field;
 }
 
 #ifdef __SSE2__
@@ -271,6 +271,7 @@ static char *split_slowly(struct csv *csv)
 		return NULL;
 	csv->line = csv->next_line++;
 	csv->width = 0;
+	csv->fault = NULL;
 	if (csv->careful ||
 	    memchr(csv->next, '"', (size_t)(stop - csv->next))) {
 		pool_clear(csv->row);
@@ -294,26 +295,31 @@ bool csv_next(struct csv *csv)
 		stop = split_slowly(csv);
 	if (!stop)
 		return false;
+	if (csv->fault)
+		csv->width = 0;
 	csv->next = stop + 1;
 	return true;
 }
 
-static size_t count_of(const char *at, size_t size, char byte)
+/* How often the byte stands in the line, but for what is quoted. */
+static size_t count_of(const char *at, const char *stop, char byte)
 {
+	bool quoted = false;
 	size_t count = 0;
 
-	for (size_t i = 0; i < size; i++)
-		count += at[i] == byte;
+	for (; at < stop; at++) {
+		quoted ^= *at == '"';
+		count += !quoted && *at == byte;
+	}
 	return count;
 }
 
 static void find_delimiter(struct csv *csv)
 {
 	const char *stop = line_end(csv, 0);
-	size_t size = stop ? (size_t)(stop - csv->next) : 0;
-	size_t commas = count_of(csv->next, size, ',');
-	size_t semicolons = count_of(csv->next, size, ';');
-	size_t tabs = count_of(csv->next, size, '\t');
+	size_t commas = stop ? count_of(csv->next, stop, ',') : 0;
+	size_t semicolons = stop ? count_of(csv->next, stop, ';') : 0;
+	size_t tabs = stop ? count_of(csv->next, stop, '\t') : 0;
 
 	csv->delimiter = ',';
 	if (semicolons > commas && semicolons >= tabs)

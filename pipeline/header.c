@@ -21,7 +21,7 @@ int type_of(struct slice name)
 	return NONE;
 }
 
-static bool is_name(struct slice name)
+bool column_is_name(struct slice name)
 {
 	for (size_t i = 0; i < name.size; i++) {
 		char byte = name.at[i];
@@ -40,7 +40,7 @@ bool column_read(struct slice notation, struct column *column)
 	struct slice unit = slice_cut(&notation, ':');
 	int found = type.at ? type_of(type) : TEXT;
 
-	if (!is_name(name) || found == NONE)
+	if (!column_is_name(name) || found == NONE)
 		return false;
 	column->name = slice_string(pool_run(), name);
 	column->type = (enum type)found;

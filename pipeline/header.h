@@ -81,6 +81,9 @@ const char *type_name(enum type type);
 /* The type of that name, or NONE. */
 int type_of(struct slice name);
 
+/* Whether a column may be called that: lower case letters, digits and '_'. */
+bool column_is_name(struct slice name);
+
 /* Reads "name[:type[:unit[:label]]]", the notation of `seal` and of examples;
  * the type is text where none is given. false when it is not that. */
 bool column_read(struct slice notation, struct column *column);

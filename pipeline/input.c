@@ -20,6 +20,10 @@
 #include "pipeline/fail.h"
 #include "pipeline/pool.h"
 
+#ifdef __SSE2__
+#include <emmintrin.h>
+#endif
+
 enum { RAW_SIZE = 1 << 16, CHARACTER_MOST = 4 };
 
 struct input {
@@ -159,10 +163,15 @@ static void choose(struct input *input, const char *encoding)
 	else if (begins(input, "\xff\xfe", 2) ||
 		 begins(input, "\xfe\xff", 2))
 		encoding = encoding ? encoding : "UTF-16";
+	else if (begins(input, "PK\3\4", 4))
+		fail(BAD_DATA, "%s is a workbook or another zip archive: save "
+		     "the sheet as CSV", input->name);
 	else if (!encoding && memchr(input->raw, '\0', input->raw_size))
 		fail(BAD_DATA, "%s has NUL bytes: it may be UTF-16 without a "
 		     "byte order mark (say --encoding UTF-16LE), or no text "
 		     "at all", input->name);
+	if (encoding && !*encoding)
+		fail(BAD_USAGE, "--encoding needs a name");
 	if (encoding && strcasecmp(encoding, "UTF-8")) {
 		decode_from(input, encoding);
 		notice("%s: read as %s", input->name, encoding);
@@ -186,6 +195,7 @@ struct input *input_open(const char *path, const char *encoding)
 	input->file = standard ? STDIN_FILENO : open(path, O_RDONLY);
 	if (input->file < 0)
 		fail(BAD_SYSTEM, "cannot open %s: %s", path, strerror(errno));
+	path = standard ? input->name : path;
 	if (fstat(input->file, &about))
 		fail(BAD_SYSTEM, "cannot read %s: %s", path, strerror(errno));
 	if (S_ISDIR(about.st_mode))
@@ -206,18 +216,76 @@ const char *input_name(const struct input *input)
 	return input->name;
 }
 
-static bool is_ascii(const unsigned char *at, size_t size)
-{
-	uint64_t word, high = 0;
+/* What a piece of text holds. */
+struct survey {
+	size_t lines;		/* line ends */
+	bool beyond_ascii, nul;
+};
 
-	for (; size >= sizeof word; size -= sizeof word) {
-		memcpy(&word, at, sizeof word);
-		high |= word;
-		at += sizeof word;
+static void survey_bytes(struct survey *survey, const char *at, size_t size)
+{
+	for (size_t i = 0; i < size; i++) {
+		survey->lines += at[i] == '\n';
+		survey->beyond_ascii |= (at[i] & 0x80) != 0;
+		survey->nul |= !at[i];
 	}
-	for (; size; size--)
-		high |= *at++;
-	return !(high & 0x8080808080808080u);
+}
+
+#ifdef __SSE2__
+enum { WIDE = sizeof(__m128i), ROUNDS_MOST = 255 };
+
+/* Up to 255 times sixteen bytes, whose line ends are counted in one byte
+ * each. */
+static void survey_round(struct survey *survey, const char *at, size_t rounds)
+{
+	const __m128i zero = _mm_setzero_si128();
+	const __m128i ends = _mm_set1_epi8('\n');
+	__m128i all = zero, nuls = zero, lines = zero;
+
+	for (size_t i = 0; i < rounds; i++, at += WIDE) {
+		__m128i bytes = _mm_loadu_si128((const __m128i *)at);
+
+		all = _mm_or_si128(all, bytes);
+		nuls = _mm_or_si128(nuls, _mm_cmpeq_epi8(bytes, zero));
+		lines = _mm_sub_epi8(lines, _mm_cmpeq_epi8(bytes, ends));
+	}
+	lines = _mm_sad_epu8(lines, zero);
+	survey->lines += (size_t)_mm_extract_epi16(lines, 0) +
+			 (size_t)_mm_extract_epi16(lines, 4);
+	survey->beyond_ascii |= _mm_movemask_epi8(all) != 0;
+	survey->nul |= _mm_movemask_epi8(nuls) != 0;
+}
+
+static struct survey survey_of(const char *at, size_t size)
+{
+	struct survey survey = { 0 };
+
+	while (size >= WIDE) {
+		size_t rounds = size / WIDE;
+
+		if (rounds > ROUNDS_MOST)
+			rounds = ROUNDS_MOST;
+		survey_round(&survey, at, rounds);
+		at += rounds * WIDE;
+		size -= rounds * WIDE;
+	}
+	survey_bytes(&survey, at, size);
+	return survey;
+}
+#else
+static struct survey survey_of(const char *at, size_t size)
+{
+	struct survey survey = { 0 };
+
+	survey_bytes(&survey, at, size);
+	return survey;
+}
+#endif
+
+/* The line on which the byte at that offset of what comes next stands. */
+static size_t line_of(const struct input *input, const char *at, size_t offset)
+{
+	return input->lines + survey_of(at, offset).lines + 1;
 }
 
 /* The size of the well-formed UTF-8 character at `at`; 0 when it is none, and
@@ -259,7 +327,7 @@ static size_t well_formed(struct input *input, const unsigned char *at,
 	size_t good = 0;
 
 	*wrong = false;
-	if (is_ascii(at, size))
+	if (!survey_of((const char *)at, size).beyond_ascii)
 		return size;
 	while (good < size) {
 		size_t length = character(at + good, size - good);
@@ -273,36 +341,12 @@ static size_t well_formed(struct input *input, const unsigned char *at,
 	return good;
 }
 
-/* Eight bytes at a time: a byte of `same` is zero where there is an LF, and
- * only there does adding 0x7f leave its high bit unset. */
-static size_t count_lines(const char *at, size_t size)
-{
-	const uint64_t ends = 0x0a0a0a0a0a0a0a0au;
-	const uint64_t low = 0x7f7f7f7f7f7f7f7fu;
-	const uint64_t ones = 0x0101010101010101u;
-	size_t lines = 0;
-
-	for (; size >= sizeof ends; size -= sizeof ends) {
-		uint64_t same;
-
-		memcpy(&same, at, sizeof same);
-		same ^= ends;
-		same = ~(((same & low) + low) | same | low) >> 7;
-		lines += same * ones >> 56;
-		at += sizeof ends;
-	}
-	for (; size; size--)
-		lines += *at++ == '\n';
-	return lines;
-}
-
 static _Noreturn void refuse(const struct input *input, const char *at,
 			     size_t good)
 {
 	fail(BAD_DATA, "%s:%zu: byte 0x%02x is no UTF-8, although the text "
 	     "before it is: say --encoding", input->name,
-	     input->lines + count_lines(at, good) + 1,
-	     (unsigned char)at[good]);
+	     line_of(input, at, good), (unsigned char)at[good]);
 }
 
 /* What is not UTF-8 is kept for the decoder, what is cut for the next read. */
@@ -317,8 +361,7 @@ static size_t check(struct input *input, char *at, size_t size, bool ended)
 	if (wrong) {
 		notice("%s:%zu: byte 0x%02x is no UTF-8: read as Windows-1252 "
 		       "(--encoding settles it)", input->name,
-		       input->lines + count_lines(at, good) + 1,
-		       (unsigned char)at[good]);
+		       line_of(input, at, good), (unsigned char)at[good]);
 		decode_from(input, "WINDOWS-1252");
 	}
 	input->raw_size = size - good;
@@ -338,7 +381,7 @@ static size_t read_plain(struct input *input, char *at, size_t room)
 	if (held < input->raw_size)
 		fail(BAD_SYSTEM, "a read of %zu bytes is too small: this is a "
 		     "fault of the program", room);
-	got = raw_read(input, at + held, room - held);
+	got = room > held ? raw_read(input, at + held, room - held) : 0;
 	input->raw_ended = !got && room > held;
 	return check(input, at, held + got, input->raw_ended);
 }
@@ -354,8 +397,8 @@ static size_t read_decoded(struct input *input, char *at, size_t room)
 	if (status == (size_t)-1 && errno != E2BIG &&
 	    (errno != EINVAL || input->raw_ended))
 		fail(BAD_DATA, "%s:%zu: byte 0x%02x is no %s", input->name,
-		     input->lines + count_lines(at, room - space) + 1,
-		     (unsigned char)*from, input->encoding);
+		     line_of(input, at, room - space), (unsigned char)*from,
+		     input->encoding);
 	raw_drop(input, input->raw_size - left);
 	return room - space;
 }
@@ -372,6 +415,7 @@ static size_t drop_mark(char *at, size_t size)
 size_t input_read(struct input *input, char *at, size_t room)
 {
 	bool first = !input->lines && !input->beyond_ascii;
+	struct survey survey;
 	size_t size = 0;
 
 	while (!size && !(input->raw_ended && !input->raw_size)) {
@@ -382,7 +426,13 @@ size_t input_read(struct input *input, char *at, size_t room)
 		if (first && input->decoding)
 			size = drop_mark(at, size);
 	}
-	input->lines += count_lines(at, size);
+	survey = survey_of(at, size);
+	if (survey.nul)
+		fail(BAD_DATA, "%s:%zu: a NUL byte: this is no text",
+		     input->name,
+		     line_of(input, at,
+			     (size_t)((char *)memchr(at, '\0', size) - at)));
+	input->lines += survey.lines;
 	return size;
 }
 

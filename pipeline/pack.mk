@@ -48,12 +48,13 @@ refers_kpi_returns := kpis providers
 refers_feedback := questions persons providers
 refers_register := persons
 referred = $(filter $(given),$(refers_$(1)))
+streams_of = $(addprefix streams/,$(addsuffix .stream,$(1)))
 # Those of which crosscheck tells the lines.
 numbered := placements incidents restraints kpi_returns
 
 .SECONDEXPANSION:
 streams/%.stream: inputs/% settings.mk \
-		$$(patsubst %,streams/%.stream,$$(call referred,$$*))
+		$$(call streams_of,$$(call referred,$$*))
 	ingest $* $(wildcard extracts/$*.csv extracts/$*.csv.gz) \
 		--name $(notdir $(wildcard extracts/$*.csv extracts/$*.csv.gz)) \
 		--as-at $(as_at) --fact period_start=$(period_start) \
@@ -68,8 +69,326 @@ quality/%.rejects.stream quality/%.fields.stream: streams/%.stream ;
 # What is there, and so which outputs are possible: `has`, `tables`, `charts`.
 # Make reads it again when it has changed.
 include plan.mk
-plan.mk gaps.tsv &: parts/extent.stream $(given:%=streams/%.stream) \
-		$(library)/outputs.csv
-	awk -v gaps=gaps.tsv -f $(library)/words.awk -f $(library)/plan.awk \
-		$(library)/outputs.csv $(given:%=streams/%.stream) >$@.part && \
+plan.mk: parts/extent.stream settings.mk
+	awk -v gaps=gaps.tsv -f "$(library)/words.awk" \
+		-f "$(library)/plan.awk" "$(library)/outputs.csv" \
+		$(filter-out $<,$(filter %.stream,$^)) >$@.part && \
 		mv $@.part $@
+plan.mk: $(given:%=streams/%.stream)
+gaps.tsv: plan.mk ;
+
+# An audit as at a date before all stays would be empty: it ends here.
+parts/extent.stream: streams/placements.stream
+	summarise --of stays=count,first=min:start_date <$< >$@.part && \
+		awk -v as_at=$(as_at) -f "$(library)/extent.awk" $@.part && \
+		mv $@.part $@
+
+# Stays with what is known of the person and the site, in chains.
+key := $(call when,placements.provider_id providers.provider_id,provider_id$(comma))site_id
+persons := $(call when,persons,join streams/persons.stream --on person_id |)
+sites := $(call when,placements.site_id providers.site_id,\
+	join streams/providers.stream --on $(key) --first |)
+on_leave := $(call when,leave placements.stay_id,--leave streams/leave.stream)
+contacts := $(call when,reviews.person_id reviews.done_on,\
+	--contacts streams/reviews.stream)
+chain = chain --gap $(1) --custody-gap $(custody_gap_days) \
+	--transfer-gap $(transfer_gap_days) $(on_leave)
+length = length $(contacts) --exclude-extended-leave $(exclude_extended_leave)
+used := $(patsubst %,streams/%.stream,$(filter $(given),\
+	persons providers leave reviews))
+
+parts/chains.stream: streams/placements.stream $(used)
+	<$< $(persons) $(sites) $(call chain,$(gap_days)) $(into)
+parts/present.stream: parts/chains.stream $(used)
+	$(length) <$< $(into)
+
+# $(call five,COLUMN): the five numbers of a distribution.
+five = min=min:$(1),lower_quartile=q25:$(1),median=median:$(1),upper_quartile=q75:$(1),max=max:$(1)
+
+# M01 Locked or secure without a gap in the community.
+lengths := continuous_days locked_secure_days environment_days inpatient_days \
+	ward_days
+over := over_1_year over_2_years over_5_years
+gaps := $(filter-out $(gap_days),0 1 3 28)
+
+tables/M01-locked-secure.stream: parts/present.stream
+	pick person_id $(call when,placements.provider_id,provider_id) \
+		$(call when,placements.site_id,site_id) environment chain_id \
+		chain_start start_date $(lengths) locked_secure_days_upper \
+		leave_days stays end_imputed overlap via_custody via_acute \
+		bridged respite stale <$< $(into)
+$(lengths:%=parts/%.stream): parts/%.stream: parts/present.stream
+	pick person_id environment days=$* --label days=Days <$< $(into)
+parts/lengths.stream: $(lengths:%=parts/%.stream)
+	stack --name length $^ $(into)
+tables/M01-summary.stream: parts/lengths.stream
+	summarise --by length --of people=count:days,$(call five,days) <$< $(into)
+tables/M01-bands.stream: parts/lengths.stream
+	band days --name band <$< | \
+		summarise --by length,band_order,band --of people=count | \
+		share --of people --within length --category band $(into)
+$(over:%=parts/%.stream): parts/%.stream: parts/lengths.stream
+	band days --list los_over --scheme $* --name longer <$< | \
+		summarise --by length --of people=count:days,longer=count:longer \
+		$(into)
+tables/M01-over.stream: $(over:%=parts/%.stream)
+	stack --name over $^ | interval --count longer --of people --per 100 \
+		--name longer_pct $(into)
+parts/gap-%.stream: streams/placements.stream $(used)
+	<$< $(persons) $(sites) $(call chain,$*) | $(length) $(into)
+tables/M01-sensitivity.stream: parts/present.stream $(gaps:%=parts/gap-%.stream)
+	sensitivity $(filter-out $<,$^) <$< $(into)
+tables/M01-timeline.stream: parts/chains.stream
+	runs <$< $(into)
+
+# M02 Census.
+census = census --exclude-extended-leave $(exclude_extended_leave)
+who := $(foreach column,commissioner_code cohort home_area age_band,\
+	$(if $(filter persons.$(column),$(has)),$(column)))
+
+$(who:%=parts/census/%.stream): parts/census/%.stream: parts/chains.stream
+	$(census) --by $* <$< | pick group=$* census_date people stays \
+		share_pct known unknown --label group=Group $(into)
+tables/M02-census.stream: $(who:%=parts/census/%.stream)
+	stack --name characteristic $^ $(into)
+tables/M02-census-month.stream: parts/chains.stream
+	$(census) --every month <$< $(into)
+
+# M03 Flow.
+tables/M03-movements-month.stream: parts/chains.stream
+	movements --every month <$< $(into)
+tables/M03-movements-quarter.stream: parts/chains.stream
+	movements --every quarter <$< $(into)
+tables/M03-movements-year.stream: parts/chains.stream
+	movements --every financial_year <$< $(into)
+tables/M03-movements-wards.stream: parts/chains.stream
+	movements --level ward --every financial_year <$< $(into)
+tables/M03-movement-list.stream: parts/chains.stream
+	movements --list <$< $(into)
+
+# M04 Environment.
+tables/M04-environment.stream: parts/chains.stream
+	$(census) --by environment <$< $(into)
+tables/M04-environment-month.stream: parts/chains.stream
+	$(census) --by environment --every month <$< $(into)
+tables/M04b-moves.stream: tables/M01-timeline.stream
+	steps <$< $(into)
+
+# M05 Distance from home.
+ifneq ($(filter anchors,$(given)),)
+anchors := streams/anchors.stream
+else ifneq ($(and $(home_area),$(home_anchor)),)
+anchors := parts/anchors.stream
+endif
+gazetteer := $(patsubst %,streams/%.stream,$(filter gazetteer,$(given)))
+
+parts/anchors.stream: settings.mk
+	printf 'area_code\toutcode\n$(home_area)\t$(home_anchor)\n' | \
+		seal --fact home_anchor=$(home_anchor) $(into)
+tables/M05-distance.stream: parts/present.stream $(anchors) $(gazetteer)
+	distance $(addprefix --anchors ,$(anchors)) \
+		$(addprefix --gazetteer ,$(gazetteer)) <$< | \
+		pick person_id environment home_outcode $(call \
+		when,persons.home_area,home_area) site_id site_outcode \
+		$(call when,placements.funding_type,funding_type) distance_km \
+		distance_exact_km distance_band distance_band_order \
+		distance_basis same_outcode under_km near_edge \
+		supplied_differs placed_out_of_area $(into)
+tables/M05-summary.stream: tables/M05-distance.stream
+	summarise --by environment --of people=count,known=count:distance_km,$(call five,distance_km) --all <$< $(into)
+tables/M05-distance-bands.stream: tables/M05-distance.stream
+	summarise --by distance_band_order,distance_band --of people=count <$< | \
+		share --of people --category distance_band --unknown Unknown \
+		$(into)
+funded_all := 'person_id present'
+funded_health := 'funding_type=HEALTH|CHC'
+funded_jointly := 'funding_type=JOINT'
+parts/out-of-area/%.stream: tables/M05-distance.stream
+	keep $(funded_$*) <$< | summarise --of people=count,known=count:placed_out_of_area,out_of_area=yes:placed_out_of_area | \
+		interval --count out_of_area --of known --per 100 \
+		--name out_of_area_pct $(into)
+tables/M05b-out-of-area.stream: $(foreach whom,all health jointly,\
+		parts/out-of-area/$(whom).stream)
+	stack --name funded $^ $(into)
+
+# M06-M08 Restrictive interventions, related to the bed days of all inpatients.
+during := 'start_date>=$(period_start)' 'start_date<=$(period_end)'
+
+tables/M08-bed-days.stream: parts/chains.stream
+	beddays --every month <$< $(into)
+parts/bed-days.stream: parts/chains.stream
+	beddays <$< $(into)
+parts/bed-days-quarter.stream: parts/chains.stream
+	beddays --every quarter <$< $(into)
+parts/bed-days-year.stream: parts/chains.stream
+	beddays --every financial_year <$< $(into)
+parts/bed-days-provider.stream: parts/chains.stream
+	beddays --by provider_id --every quarter <$< $(into)
+
+tables/M06-restraints-by-type.stream: streams/restraints.stream \
+		parts/bed-days.stream
+	rate --by ri_type --bed-days parts/bed-days.stream <$< $(into)
+tables/M06-restraints-quarter.stream: streams/restraints.stream \
+		parts/bed-days-quarter.stream
+	rate --every quarter --bed-days parts/bed-days-quarter.stream <$< $(into)
+tables/M06-restraints-year.stream: streams/restraints.stream \
+		parts/bed-days-year.stream
+	rate --every financial_year --bed-days parts/bed-days-year.stream <$< \
+		$(into)
+tables/M07b-people-restrained.stream: tables/M06-restraints-year.stream
+	pick financial_year people inpatients people_pct <$< $(into)
+tables/M08-restraint-rate.stream: streams/restraints.stream \
+		tables/M08-bed-days.stream
+	rate --every month --bed-days tables/M08-bed-days.stream <$< | \
+		limits --value rate_per_1000 --direction down $(into)
+tables/M08-restraint-rate-provider.stream: streams/restraints.stream \
+		streams/placements.stream parts/bed-days-provider.stream
+	join streams/placements.stream --on stay_id --take provider_id <$< | \
+		rate --by provider_id --every quarter \
+		--bed-days parts/bed-days-provider.stream | \
+		limits --by provider_id --value rate_per_1000 --direction down \
+		$(into)
+
+# M08b Of restraints that began in the period; an injury counts once a person.
+answers = summarise --of $(1)=count,known=count:$(2),yes=yes:$(2),no=no:$(2) | \
+	interval --count yes --of known --per 100 --name yes_pct
+tables/M08b-in-care-plan.stream: streams/restraints.stream
+	keep $(during) <$< | $(call answers,restraints,in_care_plan) $(into)
+tables/M08b-de-escalation.stream: streams/restraints.stream
+	keep $(during) <$< | $(call answers,restraints,avoid_effort) $(into)
+tables/M08b-injury.stream: streams/restraints.stream
+	keep $(during) <$< | order --by person_id,injury_person:down | \
+		take 1 --per person_id | $(call answers,people,injury_person) \
+		$(into)
+tables/M08b-debrief.stream: streams/restraints.stream
+	keep $(during) <$< | summarise --by debrief_person \
+		--of restraints=count | share --of restraints \
+		--category debrief_person $(into)
+
+# M09 How long restraints last.
+parts/durations.stream: streams/restraints.stream streams/placements.stream
+	keep $(during) <$< | join streams/placements.stream --on stay_id \
+		--take stay_start=start_date,stay_end=end_date | \
+		duration $(into)
+tables/M09-durations.stream: parts/durations.stream
+	summarise --by duration_group,ri_type --of restraints=count,known=count:duration_min,$(call five,duration_min),mean=mean:duration_min <$< $(into)
+tables/M09-duration-bands.stream: parts/durations.stream
+	summarise --by duration_group,duration_order,duration_band \
+		--of restraints=count <$< | share --of restraints \
+		--within duration_group --category duration_band $(into)
+
+# M12 Action plan.
+tables/M12-actions.stream: streams/actions.stream
+	progress <$< $(into)
+tables/M12-overdue.stream: tables/M12-actions.stream
+	keep overdue=Y <$< | order --by due_on,action_ref $(into)
+tables/M12-progress.stream: streams/actions.stream
+	progress --totals <$< $(into)
+tables/M12-progress-section.stream: streams/actions.stream
+	progress --totals --by section <$< $(into)
+tables/M12-progress-lead.stream: streams/actions.stream
+	progress --totals --by lead_role <$< $(into)
+
+# M13 Stocktake.
+tables/M13-stocktake.stream: streams/stocktake.stream
+	score <$< $(into)
+tables/M13-questions.stream: streams/stocktake.stream
+	score --questions <$< $(into)
+
+# M20 KPIs: of returns for the same month the one that came last.
+returns := provider_id,kpi_id,period_start
+parts/returns.stream: streams/kpi_returns.stream
+	keep 'period_start>=$(period_start)' 'period_start<=$(period_end)' <$< | \
+		order --by $(returns)$(call when,kpi_returns.submitted_on,$(comma)submitted_on) \
+		--missing first | take --last 1 --per $(returns) $(into)
+tables/M20-kpi-series.stream: parts/returns.stream streams/kpis.stream
+	keep 'status!=MISSING' <$< | join streams/kpis.stream --on kpi_id --first \
+		--take label,unit,direction,target | \
+		limits --x period_start --by kpi_id,provider_id \
+		--direction direction --target target $(into)
+tables/M20-kpi.stream: tables/M20-kpi-series.stream
+	take --last 1 --per kpi_id,provider_id <$< | \
+		pick kpi_id label provider_id period_start value unit target \
+		mean lower_limit upper_limit variation assurance trial reason \
+		$(into)
+parts/returned.stream: parts/returns.stream
+	keep 'status=FINAL|NIL' <$< $(into)
+tables/M20-kpi-completeness.stream: parts/returns.stream parts/returned.stream
+	fill --by provider_id,kpi_id --period period_start --unit month <$< | \
+		join parts/returned.stream --on $(returns) --take returned=status | \
+		summarise --by provider_id --of expected=count,returned=count:returned | \
+		interval --count returned --of expected --per 100 \
+		--name returned_pct $(into)
+
+# Charts: each draws the table of its name, in a folder of its own, because it
+# may be several figures.
+charts/%.made: tables/%.stream
+	rm -rf charts/$* && mkdir charts/$* && <$< $(draw) $(foreach form,\
+		svg png pdf,-o 'charts/$*/$*$(each).$(form)') && \
+		echo "$(draw)" >$@.part && mv $@.part $@ && echo "made $@"
+
+charts/M01-locked-secure.made: draw = dotplot --x locked_secure_days \
+	--group environment
+charts/M01-timeline.made: draw = join tables/M01-locked-secure.stream \
+	--on person_id --kind inner --take stays | timeline
+charts/M01-timeline.made: tables/M01-locked-secure.stream
+charts/M02-census-month.made: draw = linechart --x month --y people
+charts/M04-environment.made: draw = barchart --x environment --y people \
+	--order given
+charts/M04-environment-month.made: draw = linechart --x month --y people \
+	--facet environment
+charts/M05-distance.made: draw = dotplot --x distance_km --group environment \
+	--bands 0,11,21,51,101
+charts/M05-distance-bands.made: draw = barchart --x distance_band --y people \
+	--order given
+charts/M06-restraints-by-type.made: draw = barchart --x ri_type \
+	--y rate_per_1000 --lower lower_95 --upper upper_95
+charts/M08-restraint-rate.made: draw = controlchart --x month
+charts/M08-restraint-rate-provider.made: draw = controlchart --x quarter \
+	--facet provider_id
+charts/M12-progress-section.made: draw = barchart --x section --y done_pct
+charts/M13-stocktake.made: draw = keep scope=section | barchart --x section \
+	--y score_pct --series round --kind grouped --order given \
+	--each area_code
+charts/M20-kpi-series.made: draw = controlchart --x period_start \
+	--facet provider_id --each kpi_id
+charts/M13-stocktake.made charts/M20-kpi-series.made: each = -{}
+
+# What is said about the data.
+quality/rejects.stream: $(given:%=quality/%.rejects.stream)
+	stack $^ $(into)
+quality/data-quality.stream: $(given:%=quality/%.fields.stream)
+	stack $^ $(into)
+quality/crosscheck.stream: streams/placements.stream \
+		$(patsubst %,streams/%.stream,$(filter $(given),\
+			restraints incidents persons kpi_returns))
+	crosscheck $(call when,restraints,--restraints streams/restraints.stream) \
+		$(call when,incidents,--incidents streams/incidents.stream) \
+		$(call when,persons,--persons streams/persons.stream) \
+		$(call when,kpi_returns,--kpi streams/kpi_returns.stream) \
+		--gap $(transfer_gap_days) <$< $(into)
+quality/not-possible.stream: gaps.tsv
+	seal $< $(into)
+
+# The pack, as a folder. All in it is about single people and marked restricted.
+%.csv: %.stream
+	emit --output $@ <$<
+quality := rejects data-quality crosscheck not-possible
+sheets := $(tables:%=tables/%.stream) $(quality:%=quality/%.stream)
+
+packed: $(sheets) $(sheets:.stream=.csv) $(charts:%=charts/%.made) \
+		quality/data-quality.stream
+	rm -rf pack && mkdir -p pack/restricted/tables pack/restricted/charts \
+		pack/quality
+	cp $(filter tables/%.stream tables/%.csv,$^) pack/restricted/tables
+	cp $(filter quality/%.stream quality/%.csv,$^) pack/quality
+	$(if $(charts),cp $(charts:%=charts/%/*) pack/restricted/charts)
+	cp "$(library)/pack.txt" pack/README.txt
+	report --charts pack/restricted/charts \
+		--gaps quality/not-possible.stream \
+		--output pack/restricted/report.html \
+		$(filter-out %/not-possible.stream,$(sheets))
+	cd pack && find . -type f | LC_ALL=C sort | xargs sha256sum >../files
+	awk -f "$(library)/words.awk" -f "$(library)/manifest.awk" files \
+		settings.mk $(charts:%=charts/%.made) $(sheets) >pack/manifest.json
+	touch $@

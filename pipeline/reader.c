@@ -8,6 +8,7 @@
 
 #include <errno.h>
 #include <fcntl.h>
+#include <limits.h>
 #include <math.h>
 #include <stdlib.h>
 #include <string.h>
@@ -115,8 +116,13 @@ static const char *cut_field(struct reader *reader, struct slice *line)
 	char *text = pool_take(pool_run(), field.size + 1);
 	size_t size = text_unescape(text, field);
 
+	if (!field.at)
+		fail(BAD_DATA, "%s:%zu: the line has too few fields",
+		     reader->name, reader->line);
 	if (size == SIZE_MAX)
 		bad_line(reader, field, "is not escaped as streams are");
+	if (memchr(text, '\0', size))
+		bad_line(reader, field, "has a NUL byte");
 	text[size] = '\0';
 	return text;
 }
@@ -131,27 +137,61 @@ static size_t cut_count(struct reader *reader, struct slice *line)
 	return (size_t)count;
 }
 
+static int cut_step(struct reader *reader, struct slice *line)
+{
+	struct slice field = *line;
+	size_t number = cut_count(reader, line);
+
+	if (number > INT_MAX)
+		bad_line(reader, field, "is not the number of a step");
+	return (int)number;
+}
+
+static void end_line(const struct reader *reader, struct slice rest)
+{
+	if (rest.at)
+		bad_line(reader, rest, "is one field too many");
+}
+
 static void read_column(struct reader *reader, struct slice line)
 {
+	struct slice whole = line;
 	struct column column = { .name = cut_field(reader, &line) };
 	struct slice type = slice_cut(&line, '\t');
 	int found = type_of(type);
 
+	if (!column_is_name(slice_of(column.name)))
+		bad_line(reader, slice_cut(&whole, '\t'),
+			 "is not a name for a column");
+	if (header_find(&reader->header, column.name) != NONE)
+		bad_line(reader, slice_cut(&whole, '\t'),
+			 "names two columns");
 	if (found == NONE)
 		bad_line(reader, type, "is not a type of column");
 	column.type = (enum type)found;
 	column.unit = cut_field(reader, &line);
 	column.label = cut_field(reader, &line);
+	end_line(reader, line);
 	header_add_column(&reader->header, column);
+}
+
+static void read_fact(struct reader *reader, struct slice line)
+{
+	const char *name = cut_field(reader, &line);
+	const char *value = cut_field(reader, &line);
+
+	end_line(reader, line);
+	header_set_fact(&reader->header, name, value);
 }
 
 static void read_step(struct reader *reader, struct slice line)
 {
-	struct step step = { .number = (int)cut_count(reader, &line) };
+	struct step step = { .number = cut_step(reader, &line) };
 
 	step.parents = cut_field(reader, &line);
 	step.program = cut_field(reader, &line);
 	step.arguments = cut_field(reader, &line);
+	end_line(reader, line);
 	header_add_step(&reader->header, step);
 }
 
@@ -165,10 +205,7 @@ static bool read_head_line(struct reader *reader, struct slice line)
 	if (slice_is(kind, "#%column")) {
 		read_column(reader, rest);
 	} else if (slice_is(kind, "#%fact")) {
-		const char *name = cut_field(reader, &rest);
-
-		header_set_fact(&reader->header, name,
-				cut_field(reader, &rest));
+		read_fact(reader, rest);
 	} else if (slice_is(kind, "#%step")) {
 		read_step(reader, rest);
 	} else if (line.size && line.at[0] == '#') {
@@ -336,6 +373,7 @@ static void finish(struct reader *reader, struct slice *rest)
 	size_t said = cut_count(reader, rest);
 	struct slice line;
 
+	end_line(reader, *rest);
 	if (said != reader->count)
 		fail(CUT_SHORT, "%s:%zu: the end line counts %zu records, %zu "
 		     "came: an earlier step failed", reader->name,
@@ -348,6 +386,28 @@ static void finish(struct reader *reader, struct slice *rest)
 		close(reader->file);
 }
 
+static void read_flow(struct reader *reader, struct slice line)
+{
+	struct flow flow = { .step = cut_step(reader, &line), .remark = "" };
+
+	flow.in = cut_count(reader, &line);
+	flow.out = cut_count(reader, &line);
+	if (line.at)
+		flow.remark = cut_field(reader, &line);
+	end_line(reader, line);
+	header_add_flow(&reader->header, flow);
+}
+
+static void read_source(struct reader *reader, struct slice line)
+{
+	struct source source = { .step = cut_step(reader, &line) };
+
+	source.name = cut_field(reader, &line);
+	source.digest = cut_field(reader, &line);
+	end_line(reader, line);
+	header_add_source(&reader->header, source);
+}
+
 static void read_tail_line(struct reader *reader, struct slice line)
 {
 	struct slice rest = line;
@@ -356,20 +416,9 @@ static void read_tail_line(struct reader *reader, struct slice line)
 	if (slice_is(kind, "#%end")) {
 		finish(reader, &rest);
 	} else if (slice_is(kind, "#%flow")) {
-		struct flow flow = { .step = (int)cut_count(reader, &rest) };
-
-		flow.in = cut_count(reader, &rest);
-		flow.out = cut_count(reader, &rest);
-		flow.remark = cut_field(reader, &rest);
-		header_add_flow(&reader->header, flow);
+		read_flow(reader, rest);
 	} else if (slice_is(kind, "#%source")) {
-		struct source source = {
-			.step = (int)cut_count(reader, &rest)
-		};
-
-		source.name = cut_field(reader, &rest);
-		source.digest = cut_field(reader, &rest);
-		header_add_source(&reader->header, source);
+		read_source(reader, rest);
 	} else {
 		bad_line(reader, kind, "is no line of a stream's tail");
 	}
@@ -408,14 +457,19 @@ static const struct slice missing = { .at = "\\N", .size = 2 };
 
 struct slice reader_raw(const struct reader *reader, int column)
 {
+	struct slice field;
 	const char *start;
 
 	if (column == NONE)
 		return missing;
 	start = reader->fields[column];
-	return (struct slice){
-		start, (size_t)(reader->fields[column + 1] - start - 1)
-	};
+	field.at = start;
+	field.size = (size_t)(reader->fields[column + 1] - start - 1);
+	if (field.size > 1 && start[0] == '\\' && start[1] == '#') {
+		field.at++;
+		field.size--;
+	}
+	return field;
 }
 
 static bool is_missing(struct slice raw)

@@ -45,7 +45,9 @@ bool reader_next(struct reader *reader);
 
 /* The record as it stands, without its LF. */
 struct slice reader_record(const struct reader *reader);
-/* The field as it stands, escaped; `\N` when missing. */
+/* The field as it stands, escaped; `\N` when missing. The backslash before a
+ * '#' that begins a first field is left out, so that equal texts are equal raw
+ * fields wherever they stand; writer_raw() puts it back. */
 struct slice reader_raw(const struct reader *reader, int column);
 /* The field unescaped; a missing slice when missing. */
 struct slice reader_text(struct reader *reader, int column);

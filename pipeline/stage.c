@@ -7,6 +7,7 @@
  */
 #include "pipeline/stage.h"
 
+#include <fcntl.h>
 #include <stdarg.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -14,6 +15,7 @@
 #include <unistd.h>
 
 #include "pipeline/manual.h"
+#include "pipeline/target.h"
 
 enum { STREAMS_MOST = 64 };
 
@@ -25,6 +27,7 @@ static struct {
 	int *numbers[STREAMS_MOST];	/* step of the reader -> of ours */
 	size_t reader_count;
 	struct writer *writers[STREAMS_MOST];
+	const char *outputs[STREAMS_MOST];	/* their paths */
 	size_t writer_count;
 	struct header merged;	/* facts and steps of all inputs, own step */
 	bool described;		/* the own step is in there */
@@ -137,10 +140,23 @@ static void check_operands(const struct stage *stage)
 		     stage->operands);
 }
 
+/* A standard file that the caller closed would be the next file opened, and
+ * records would end up in it. It is taken by one that cannot be used instead:
+ * reading and writing fail then as they should. */
+static void hold_standard_files(void)
+{
+	for (int file = STDIN_FILENO; file <= STDERR_FILENO; file++)
+		if (fcntl(file, F_GETFD) < 0 &&
+		    open("/dev/null",
+			 file == STDIN_FILENO ? O_WRONLY : O_RDONLY) != file)
+			_exit(BAD_SYSTEM);
+}
+
 void stage_begin(const struct stage *stage, int argc, char **argv)
 {
 	static const struct option none[] = { { 0 } };
 
+	hold_standard_files();
 	run.stage = stage;
 	fail_name(stage->name);
 	answer_questions(argc, argv);
@@ -280,13 +296,25 @@ static void describe(void)
 	run.described = true;
 }
 
+/* Two outputs in one file would make neither. */
+static void check_output(const char *path)
+{
+	for (size_t i = 0; i < run.writer_count; i++)
+		if (target_is_same(path, run.outputs[i]))
+			fail(BAD_USAGE, "two outputs would go to %s",
+			     path ? path : "standard output");
+}
+
 struct writer *stage_write(const char *path)
 {
-	struct writer *writer = writer_open(path);
-	struct header *head = writer_header(writer);
+	struct writer *writer;
+	struct header *head;
 
 	if (run.writer_count == STREAMS_MOST)
 		fail(BAD_USAGE, "more than %d streams at once", STREAMS_MOST);
+	check_output(path);
+	writer = writer_open(path);
+	head = writer_header(writer);
 	if (!run.described)
 		describe();
 	for (size_t i = 0; i < run.merged.fact_count; i++)
@@ -294,6 +322,7 @@ struct writer *stage_write(const char *path)
 				run.merged.facts[i].value);
 	for (size_t i = 0; i < run.merged.step_count; i++)
 		header_add_step(head, run.merged.steps[i]);
+	run.outputs[run.writer_count] = path;
 	run.writers[run.writer_count++] = writer;
 	return writer;
 }

@@ -221,9 +221,13 @@ size_t text_unescape(char *at, struct slice escaped)
 		case 'r':
 			*at++ = '\r';
 			break;
-		case '\\':
 		case '#':
-			*at++ = escaped.at[i];
+			if (i != 1)
+				return SIZE_MAX;
+			*at++ = '#';
+			break;
+		case '\\':
+			*at++ = '\\';
 			break;
 		default:
 			return SIZE_MAX;

@@ -99,7 +99,8 @@ char *text_format(struct pool *pool, const char *format, ...)
 const char *text_nearest(const char *word, const char *const *names,
 			 size_t count);
 
-/* Stream escapes: \t \n \r \\, and \N alone for missing.
+/* Stream escapes: \t \n \r \\, \# at the very beginning, and \N alone for
+ * missing (which these two leave to others but for a missing text).
  * text_escape writes at most 2 * size + 2 bytes and returns how many.
  * text_unescape writes at most size bytes; returns how many, or SIZE_MAX for
  * an escape that the stream format does not have. */

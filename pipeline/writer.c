@@ -2,9 +2,7 @@
 #include "pipeline/writer.h"
 
 #include <errno.h>
-#include <fcntl.h>
 #include <math.h>
-#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <unistd.h>
@@ -13,13 +11,12 @@
 #include "pipeline/fail.h"
 #include "pipeline/number.h"
 #include "pipeline/pool.h"
+#include "pipeline/target.h"
 
 enum { BUFFER_SIZE = 1 << 18 };
 
 struct writer {
-	const char *path;	/* NULL: standard output */
-	const char *part;
-	int file;
+	struct target target;
 	char *buffer;
 	size_t used, room;
 	size_t cells;		/* of the present record */
@@ -32,18 +29,7 @@ struct writer *writer_open(const char *path)
 {
 	struct writer *writer = pool_take(pool_run(), sizeof *writer);
 
-	if (path && strcmp(path, "-")) {
-		writer->path = path;
-		writer->part = text_format(pool_run(), "%s.part", path);
-		writer->file = open(writer->part,
-				    O_WRONLY | O_CREAT | O_TRUNC, 0666);
-		if (writer->file < 0)
-			fail(BAD_SYSTEM, "cannot write %s: %s", writer->part,
-			     strerror(errno));
-		fail_removes(writer->part);
-	} else {
-		writer->file = STDOUT_FILENO;
-	}
+	writer->target = target_open(path);
 	writer->room = BUFFER_SIZE;
 	writer->buffer = malloc(writer->room);
 	if (!writer->buffer)
@@ -91,14 +77,13 @@ static void flush(struct writer *writer)
 	const char *at = writer->buffer;
 
 	while (writer->used) {
-		ssize_t put = write(writer->file, at, writer->used);
+		ssize_t put = write(writer->target.file, at, writer->used);
 
 		if (put < 0 && errno == EINTR)
 			continue;
 		if (put < 0)
 			fail(BAD_SYSTEM, "cannot write %s: %s",
-			     writer->path ? writer->part : "standard output",
-			     strerror(errno));
+			     writer->target.name, strerror(errno));
 		at += put;
 		writer->used -= (size_t)put;
 	}
@@ -386,14 +371,5 @@ void writer_close(struct writer *writer)
 		write_head(writer);
 	write_tail(writer);
 	flush(writer);
-	if (close(writer->file) < 0)
-		fail(BAD_SYSTEM, "cannot write %s: %s",
-		     writer->path ? writer->part : "standard output",
-		     strerror(errno));
-	if (!writer->path)
-		return;
-	if (rename(writer->part, writer->path) < 0)
-		fail(BAD_SYSTEM, "cannot write %s: %s", writer->path,
-		     strerror(errno));
-	fail_forget(writer->part);
+	target_close(&writer->target);
 }

@@ -222,8 +222,10 @@ static struct group *group_of(struct censuses *all, uint32_t number,
 /* Of equal starts the more restrictive is the present stay. */
 static bool is_later(const struct row *row, const struct row *present)
 {
-	if (!present || row->spell.start != present->spell.start)
-		return !present || row->spell.start > present->spell.start;
+	if (!present)
+		return true;
+	if (row->spell.start != present->spell.start)
+		return row->spell.start > present->spell.start;
 	return row->environment > present->environment;
 }
 

@@ -383,7 +383,8 @@ static void remark(const struct counts *counts)
 		{ counts->undated, "left out for want of a start" },
 		{ counts->elsewhere, "in no hospital" },
 		{ counts->unused, "after the census or death" },
-		{ counts->people_imputed, "people with more than one end imputed" },
+		{ counts->people_imputed,
+		  "people with more than one end imputed" },
 	};
 	const char *text = "";
 

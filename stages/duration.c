@@ -138,6 +138,26 @@ static void describe(struct writer *out, const struct reader *in)
 	writer_column(out, "duration_order", NUMBER, "1", "Place of the band");
 }
 
+/* Passes the row on with its duration; false when it has none. */
+static bool write_row(struct writer *out, struct reader *in,
+		      const struct columns *columns,
+		      const struct scheme *scheme, int last)
+{
+	double minutes;
+	const char *why = measure(in, columns, last, &minutes);
+	const struct band *band = why ? NULL
+				      : bands_find(&scheme->bands, minutes);
+
+	writer_copy(out, in);
+	writer_number(out, minutes);
+	writer_string(out, why);
+	writer_string(out, scheme->type ? scheme->name : "restraint");
+	writer_string(out, band ? band->label : NULL);
+	writer_number(out, band ? (double)band->order : (double)NAN);
+	writer_end_record(out);
+	return !why;
+}
+
 int main(int argc, char **argv)
 {
 	struct scheme schemes[] = { { .name = "seclusion", .type = "05" },
@@ -159,24 +179,11 @@ int main(int argc, char **argv)
 	last = last_day();
 	out = stage_write(NULL);
 	describe(out, in);
-	while (reader_next(in)) {
-		const struct scheme *scheme = find_scheme(
-			schemes, reader_text(in, columns.type));
-		double minutes;
-		const char *why = measure(in, &columns, last, &minutes);
-		const struct band *band = why ? NULL
-					      : bands_find(&scheme->bands,
-							   minutes);
-
-		without += why != NULL;
-		writer_copy(out, in);
-		writer_number(out, minutes);
-		writer_string(out, why);
-		writer_string(out, scheme->type ? scheme->name : "restraint");
-		writer_string(out, band ? band->label : NULL);
-		writer_number(out, band ? (double)band->order : (double)NAN);
-		writer_end_record(out);
-	}
+	while (reader_next(in))
+		without += !write_row(
+			out, in, &columns,
+			find_scheme(schemes, reader_text(in, columns.type)),
+			last);
 	if (without)
 		stage_remark("%zu have no duration", without);
 	return stage_end();

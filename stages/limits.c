@@ -123,8 +123,7 @@ struct input {
 	struct table *groups;
 	struct row *rows;
 	size_t row_count;
-	struct rebase *rebases;
-	size_t rebase_count;
+	struct rebases rebases;
 };
 
 /* A number as it was last written: limits seldom change from row to row, and
@@ -240,9 +239,11 @@ static void read_rows(struct reader *in, struct input *input)
 
 static void add_rebase(struct input *input, struct rebase rebase)
 {
-	input->rebases = array_grow(input->rebases, input->rebase_count,
+	struct rebases *rebases = &input->rebases;
+
+	rebases->items = array_grow(rebases->items, rebases->count,
 				    sizeof rebase);
-	input->rebases[input->rebase_count++] = rebase;
+	rebases->items[rebases->count++] = rebase;
 }
 
 /* The columns of a rebase file that say which series is meant. */
@@ -333,10 +334,20 @@ static int compare_rebases(const void *a, const void *b)
 	return (x->date > y->date) - (x->date < y->date);
 }
 
+/* Most series come so, and sorting them again would take time. */
+static bool in_order(const struct input *input)
+{
+	for (size_t i = 1; i < input->row_count; i++)
+		if (compare_rows(&input->rows[i - 1], &input->rows[i]) > 0)
+			return false;
+	return true;
+}
+
 /* Numbers the groups anew in the order of their keys, and puts everything in
  * that order. */
 static void sort_input(struct input *input)
 {
+	struct rebases *rebases = &input->rebases;
 	size_t count = table_count(input->groups);
 	const size_t *sorted = table_sorted(input->groups);
 	size_t *places = pool_take(pool_run(), (count + 1) * sizeof *places);
@@ -345,19 +356,16 @@ static void sort_input(struct input *input)
 		places[sorted[i]] = i;
 	for (size_t i = 0; i < input->row_count; i++)
 		input->rows[i].group = places[input->rows[i].group];
-	for (size_t i = 0; i < input->rebase_count; i++)
-		if (input->rebases[i].series != (size_t)EVERY_SERIES)
-			input->rebases[i].series =
-				places[input->rebases[i].series];
-	for (size_t i = 1; i < input->row_count; i++)
-		if (compare_rows(&input->rows[i - 1], &input->rows[i]) > 0) {
-			qsort(input->rows, input->row_count,
-			      sizeof *input->rows, compare_rows);
-			break;
-		}
-	if (input->rebase_count)
-		qsort(input->rebases, input->rebase_count,
-		      sizeof *input->rebases, compare_rebases);
+	for (size_t i = 0; i < rebases->count; i++)
+		if (rebases->items[i].series != (size_t)EVERY_SERIES)
+			rebases->items[i].series =
+				places[rebases->items[i].series];
+	if (!in_order(input))
+		qsort(input->rows, input->row_count, sizeof *input->rows,
+		      compare_rows);
+	if (rebases->count)
+		qsort(rebases->items, rebases->count, sizeof *rebases->items,
+		      compare_rebases);
 }
 
 /* A point that comes twice is no series. The head has a line for everything
@@ -608,11 +616,11 @@ static void write_series(struct report *report, const struct row *rows,
 	const struct input *input = report->input;
 	const struct row *last = &rows[count - 1];
 	struct series series = make_series(report->pool, rows, count);
-	struct phase *phases = pool_take(report->pool, (input->rebase_count +
+	struct phase *phases = pool_take(report->pool, (input->rebases.count +
 							1) * sizeof *phases);
 	size_t phase_count = control_split(report->control, &series,
-					   rows->group, input->rebases,
-					   input->rebase_count, phases);
+					   rows->group, &input->rebases,
+					   phases);
 	bool rare = too_rare(report->pool, &series);
 	struct stretch stretch = { 0 };
 
@@ -648,8 +656,8 @@ static void write_all(struct report *report)
 /* A reason to rebase that changed nothing is a mistake somewhere. */
 static void notice_unused(const struct input *input)
 {
-	for (size_t i = 0; i < input->rebase_count; i++) {
-		const struct rebase *rebase = &input->rebases[i];
+	for (size_t i = 0; i < input->rebases.count; i++) {
+		const struct rebase *rebase = &input->rebases.items[i];
 		char date[DATE_SIZE];
 
 		if (rebase->used)

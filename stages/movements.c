@@ -128,6 +128,8 @@ static struct spell read_spell(const struct reader *in, int start, int end)
 
 	if (spell.end == MISSING_DATE)
 		spell.end = FOREVER;
+	if (spell.end < spell.start)
+		reader_refuse(in, end, "is before the start");
 	return spell;
 }
 
@@ -221,8 +223,7 @@ static void write_cell(struct writer *out, struct flow_cell *cell)
 	if (!flow_total(cell, by_ward()))
 		fail(BAD_DATA,
 		     "open_end %ld is not open_start %ld + "
-		     "admissions %ld - discharges %ld: a spell ends "
-		     "before it starts",
+		     "admissions %ld - discharges %ld",
 		     counts[OPEN_END], counts[OPEN_START], counts[ADMISSIONS],
 		     counts[DISCHARGES]);
 	for (int i = 0; i < FLOW_COUNTS; i++)

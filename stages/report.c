@@ -32,8 +32,8 @@ static const struct option options[] = {
 	{ "marking", "WORDS", "what is said of it at the top; nothing for ''",
 	  .text = &marking },
 	{ "charts", "FOLDER", "where the SVG charts are", .text = &charts },
-	{ "gaps", "FILE", "a stream with the columns table and reason: why "
-	  "tables are not there", .text = &gaps },
+	{ "gaps", "FILE", "a stream of what could not be made: table, what "
+	  "and reason", .text = &gaps },
 	{ "sections", "FILE", "what belongs in the page, in place of "
 	  "report/sections.csv", .text = &sections },
 	{ "headlines", "FILE", "sentences to compute, in place of "
@@ -59,8 +59,9 @@ static const struct stage stage = {
 	"first dot; without any, one is read from standard input. Sections, "
 	"their order and headings are rows of report/sections.csv; a table or "
 	"chart that no row names comes at the end, under `Further tables and "
-	"charts'; one that a row names and that is not there is listed under "
-	"`Not in this pack'.\n\n"
+	"charts'. What could not be made (--gaps) is listed, with the reason, "
+	"under `Not in this pack', and so is then every table of a row that is "
+	"not there.\n\n"
 	"The sentences of the summary are rows of report/headlines.csv, filled "
 	"with figures of the tables; a sentence for which a figure is missing "
 	"is left out.\n\n"
@@ -175,6 +176,7 @@ static void read_gaps(struct webpage *page)
 {
 	struct reader *in = reader_open(gaps);
 	int table = reader_column(in, "table");
+	int what = reader_column(in, "what");
 	int reason = reader_column(in, "reason");
 
 	while (reader_next(in)) {
@@ -182,6 +184,7 @@ static void read_gaps(struct webpage *page)
 					sizeof *page->gaps);
 		page->gaps[page->gap_count++] = (struct gap){
 			slice_string(pool_run(), reader_text(in, table)),
+			slice_string(pool_run(), reader_text(in, what)),
 			slice_string(pool_run(), reader_text(in, reason)),
 		};
 	}

@@ -63,14 +63,19 @@ static const struct stage stage = {
 		 "P03\tPR2\t2013-04-01\t7\n",
 };
 
-/* What is known of one group for one function. */
+/* What is known of one group for one function. Small, because there is one for
+ * each group and they all compete for the processor's cache. */
 struct cell {
-	size_t group;
 	size_t n;
-	size_t yes;
-	double least, most;
-	struct sum sum;
-	struct tally tally;
+	union {
+		size_t group; /* its number, for distinct */
+		size_t yes;
+		struct {
+			double least, most;
+		};
+		struct sum sum;
+		struct tally tally;
+	};
 };
 
 enum takes { RECORDS, ANY, NUMBERS, ORDERED, FLAGS };
@@ -323,7 +328,7 @@ static void add_group(struct summary *summary, struct slice item)
 
 static const struct function *find_function(struct slice word, double *share)
 {
-	static const char *names[sizeof functions / sizeof *functions];
+	const char *names[sizeof functions / sizeof *functions];
 	const size_t count = sizeof functions / sizeof *functions;
 	struct slice digits = { word.at + 1, word.size - 1 };
 	const char *nearest;
@@ -410,7 +415,8 @@ static void describe(const struct summary *summary,
 		     const struct measure *measure, const char *name,
 		     bool named)
 {
-	const struct column *head = NULL;
+	const struct column none = { .label = "" };
+	const struct column *head = &none;
 	const char *unit = measure->function->unit;
 	bool dates = measure->function->takes == ORDERED &&
 		     measure->type == DATE;
@@ -419,7 +425,7 @@ static void describe(const struct summary *summary,
 		head = &reader_header(summary->in)->columns[measure->column];
 	writer_column(summary->out, name, dates ? DATE : NUMBER,
 		      unit ? unit : head->unit,
-		      label_of(measure, name, named, head ? head->label : ""));
+		      label_of(measure, name, named, head->label));
 }
 
 static void add_measure(struct summary *summary, struct slice item)
@@ -483,7 +489,8 @@ static struct cell *new_row(const struct summary *summary, struct cell *row,
 			    size_t group)
 {
 	for (size_t i = 0; i < summary->measure_count; i++)
-		row[i].group = group;
+		if (summary->measures[i].seen)
+			row[i].group = group;
 	return row;
 }
 

@@ -1,4 +1,4 @@
-/* axis - axes, labels beside marks, and events across a plot. */
+/* axis - the axes of a plot. */
 #ifndef CHARTS_DRAW_AXIS_H
 #define CHARTS_DRAW_AXIS_H
 
@@ -20,13 +20,13 @@ bool cadence_broken(struct cadence cadence, int before, int after);
 
 /* What the values along an axis are. */
 struct axis {
-	const char *label;	/* words for people */
-	const char *unit;	/* UCUM, "-" for none */
-	bool dates;		/* values are days since 1970-01-01 */
-	struct cadence cadence;	/* of dates */
-	bool financial;	/* years that begin in April */
+	const char *label;      /* words for people */
+	const char *unit;       /* UCUM, "-" for none */
+	bool dates;             /* values are days since 1970-01-01 */
+	struct cadence cadence; /* of dates */
+	bool financial;         /* years that begin in April */
 	bool log;
-	bool whole;	/* no values between whole numbers */
+	bool whole; /* no values between whole numbers */
 };
 
 struct plot {
@@ -39,8 +39,8 @@ const char *axis_words(struct pool *pool, const struct axis *axis,
 		       double value);
 
 /* Ticks for values low..high along so many points, upright or flat. */
-struct ticks axis_ticks(struct pool *pool, const struct axis *axis,
-			double low, double high, double length);
+struct ticks axis_ticks(struct pool *pool, const struct axis *axis, double low,
+			double high, double length);
 struct ticks axis_upright_ticks(struct pool *pool, const struct axis *axis,
 				struct number_range range, double length);
 
@@ -63,42 +63,5 @@ void axis_grid(const struct page *page, const struct plot *plot,
 double axis_name_height(const struct axis *axis, struct face face);
 void axis_name(const struct page *page, const struct plot *plot,
 	       const struct axis *axis, struct box panel);
-
-/* Moves places apart by as little as possible (least squares; pool adjacent
- * violators, Ayer and others 1955) until neighbours are `apart` from each
- * other and all lie within low..high. The order stays: at[] need not be
- * sorted. */
-void spread(struct pool *pool, double *at, size_t count, double apart,
-	    double low, double high);
-
-/* A label right of a plot at the height of what it names. */
-struct end_label {
-	double y;
-	const char *text;
-	enum ink ink;		/* of the sample before it */
-	enum sample sample;	/* a line or a marker */
-	enum dash dash;
-	enum marker marker;
-};
-
-double end_labels_width(const struct end_label *labels, size_t count,
-			struct face face);
-/* Spread so that none overlaps another, a thin leader where one had to
- * move. */
-void end_labels(const struct page *page, const struct plot *plot,
-		const struct end_label *labels, size_t count);
-
-/* Something that happened: a dotted line across the plot and words in a strip
- * above it. */
-struct event {
-	double at;
-	const char *text;
-};
-
-/* The height of the strip for events on a plot from left to right. */
-double events_height(struct pool *pool, const struct event *events,
-		     size_t count, const struct scale *x, struct face face);
-void events_draw(const struct page *page, const struct plot *plot,
-		 const struct event *events, size_t count);
 
 #endif

@@ -8,7 +8,7 @@
 #include "pipeline/pool.h"
 #include "pipeline/text.h"
 
-static const double bar_most = 26;	/* thickness */
+static const double bar_most = 26; /* thickness */
 static const double label_gap = 3;
 
 static const struct bar *cell(const struct bars *bars, size_t category,
@@ -91,8 +91,7 @@ static double start_of(const struct bars *bars, size_t category)
 		return 0;
 	for (size_t s = 0; s < bars->series_count; s++) {
 		double value = cell(bars, category, s)->value;
-		double side = 2.0 * (double)s + 1 -
-			      (double)bars->series_count;
+		double side = 2.0 * (double)s + 1 - (double)bars->series_count;
 
 		if (!isnan(value) && side <= 0)
 			below += side < 0 ? value : value / 2;
@@ -186,13 +185,11 @@ static size_t bars_a_slot(const struct bars *bars)
  * other, a middle one grey. */
 static enum ink diverging_ink(const struct bars *bars, size_t series)
 {
-	static const enum ink inks[BARS_DIVERGING_MOST]
-				  [BARS_DIVERGING_MOST] = {
+	static const enum ink inks[BARS_DIVERGING_MOST][BARS_DIVERGING_MOST] = {
 		{ INK_CATEGORY_1 },
 		{ INK_CATEGORY_4, INK_CATEGORY_1 },
 		{ INK_CATEGORY_4, INK_REST, INK_CATEGORY_1 },
-		{ INK_CATEGORY_4, INK_BAND_4, INK_SEQUENCE_3,
-		  INK_CATEGORY_1 },
+		{ INK_CATEGORY_4, INK_BAND_4, INK_SEQUENCE_3, INK_CATEGORY_1 },
 		{ INK_CATEGORY_4, INK_BAND_4, INK_REST, INK_SEQUENCE_3,
 		  INK_CATEGORY_1 },
 	};
@@ -219,12 +216,12 @@ static struct pen pen_of(const struct bars *bars, size_t category,
 struct frame {
 	const struct page *page;
 	const struct bars *bars;
-	struct plot plot;	/* along: x lying, y upright */
+	struct plot plot; /* along: x lying, y upright */
 	bool upright;
-	bool axis;		/* ticks along the values */
-	double first;		/* where slots begin */
-	double pitch;		/* from slot to slot */
-	double thick;		/* of one bar */
+	bool axis;    /* ticks along the values */
+	double first; /* where slots begin */
+	double pitch; /* from slot to slot */
+	double thick; /* of one bar */
 };
 
 static double name_room(double width)
@@ -234,8 +231,8 @@ static double name_room(double width)
 
 /* Upright when every name fits under its column in at most two lines and no
  * order is to be read from top to bottom. */
-static bool is_upright(struct pool *pool, const struct bars *bars,
-		       double width, struct face face)
+static bool is_upright(struct pool *pool, const struct bars *bars, double width,
+		       struct face face)
 {
 	double pitch = (width - 30) / (double)(bars->count ? bars->count : 1);
 	double value = 0;
@@ -250,11 +247,11 @@ static bool is_upright(struct pool *pool, const struct bars *bars,
 		    font_width(bars->categories[i], face) > 2 * (pitch - 6))
 			return false;
 		for (size_t s = 0; s < bars->series_count; s++)
-			value = fmax(value,
-				     font_width(value_text(pool, bars,
-							   cell(bars, i, s)
-								   ->value),
-						face));
+			value = fmax(
+				value,
+				font_width(value_text(pool, bars,
+						      cell(bars, i, s)->value),
+					   face));
 	}
 	return value * (double)bars_a_slot(bars) < pitch - 4;
 }
@@ -271,7 +268,7 @@ static double slot_height(struct pool *pool, const struct bars *bars,
 {
 	struct lines lines = font_wrap(pool, bars->categories[category], face,
 				       name_room(width));
-	double names = (double)lines.count * font_leading(face);
+	double names = font_lines_height(&lines, face);
 	double thick = (double)bars_a_slot(bars) * thinnest(bars, face);
 
 	return fmax(names, thick) + (bars->count > 30 ? 1.2 : 3);
@@ -283,8 +280,7 @@ static double tallest_slot(struct pool *pool, const struct bars *bars,
 	double height = 0;
 
 	for (size_t i = 0; i < bars->count; i++)
-		height = fmax(height,
-			      slot_height(pool, bars, i, width, face));
+		height = fmax(height, slot_height(pool, bars, i, width, face));
 	return height;
 }
 
@@ -316,11 +312,10 @@ double bars_height(struct pool *pool, const struct bars *bars, double width)
 static struct box bar_box(const struct frame *frame, size_t category,
 			  size_t place, double from, double to)
 {
-	double middle = frame->first +
-			((double)category + 0.5) * frame->pitch;
+	double middle = frame->first + ((double)category + 0.5) * frame->pitch;
 	double begin = middle +
-		       ((double)place -
-			(double)bars_a_slot(frame->bars) / 2) * frame->thick;
+		       ((double)place - (double)bars_a_slot(frame->bars) / 2) *
+			       frame->thick;
 	double a, b;
 
 	if (frame->upright) {
@@ -384,8 +379,10 @@ static void draw_whisker(const struct frame *frame, struct box box,
 	double high = scale_place(scale, bar->upper);
 	double x = (box.left + box.right) / 2, y = (box.top + box.bottom) / 2;
 	struct point stem[] = { { x, low }, { x, high } };
-	struct point caps[] = { { x - reach, low }, { x + reach, low },
-				{ x - reach, high }, { x + reach, high } };
+	struct point caps[] = { { x - reach, low },
+				{ x + reach, low },
+				{ x - reach, high },
+				{ x + reach, high } };
 
 	if (!frame->upright) {
 		stem[0] = (struct point){ low, y };
@@ -403,8 +400,7 @@ static void draw_whisker(const struct frame *frame, struct box box,
 	scene_line(scene, pen, caps + 2, 2);
 }
 
-static void draw_bar(const struct frame *frame, size_t category,
-		     size_t series)
+static void draw_bar(const struct frame *frame, size_t category, size_t series)
 {
 	const struct bar *bar = cell(frame->bars, category, series);
 	struct box box = bar_box(frame, category, series, 0, bar->value);
@@ -418,8 +414,7 @@ static void draw_bar(const struct frame *frame, size_t category,
 }
 
 /* Beyond the bar, or its whisker. */
-static void label_bar(const struct frame *frame, size_t category,
-		      size_t series)
+static void label_bar(const struct frame *frame, size_t category, size_t series)
 {
 	const struct bar *bar = cell(frame->bars, category, series);
 	double value = isnan(bar->value) ? 0 : bar->value;
@@ -427,10 +422,9 @@ static void label_bar(const struct frame *frame, size_t category,
 	double reach = negative ? fmin(value, bar->lower)
 				: fmax(value, bar->upper);
 
-	outside_label(frame, bar_box(frame, category, series, 0, reach),
-		      negative,
-		      value_text(frame->page->scene->pool, frame->bars,
-				 bar->value));
+	outside_label(
+		frame, bar_box(frame, category, series, 0, reach), negative,
+		value_text(frame->page->scene->pool, frame->bars, bar->value));
 }
 
 /* A value within its segment, where it fits. */
@@ -446,8 +440,8 @@ static void inside_label(const struct frame *frame, struct box box,
 		return;
 	scene_text(frame->page->scene, lettering,
 		   (struct point){ (box.left + box.right) / 2,
-				   (box.top + box.bottom +
-				    font_capital(face)) / 2 },
+				   (box.top + box.bottom + font_capital(face)) /
+					   2 },
 		   text);
 }
 
@@ -486,8 +480,7 @@ static void label_stack(const struct frame *frame, size_t category)
 		outside_label(frame, bar_box(frame, category, 0, 0, 0), false,
 			      "no data");
 	else if (bars->kind == BARS_STACKED)
-		outside_label(frame, bar_box(frame, category, 0, 0, end),
-			      false,
+		outside_label(frame, bar_box(frame, category, 0, 0, end), false,
 			      value_text(frame->page->scene->pool, bars,
 					 total));
 }
@@ -512,42 +505,34 @@ static void draw_category(const struct frame *frame, size_t category,
 	}
 }
 
-static void draw_names(const struct frame *frame, struct box panel)
+static void draw_name(const struct frame *frame, size_t category, double room)
 {
 	struct scene *scene = frame->page->scene;
-	const struct bars *bars = frame->bars;
 	struct face face = frame->page->faces.axis;
+	struct lines lines = font_wrap(
+		scene->pool, frame->bars->categories[category], face, room);
+	struct lettering lettering = { face, INK_TEXT, ANCHOR_MIDDLE };
+	double middle = frame->first +
+			((double)category + 0.5) * frame->pitch;
+	struct point top = { middle, frame->plot.box.bottom + 3 };
+
+	if (!frame->upright) {
+		lettering.anchor = ANCHOR_END;
+		top.x = frame->plot.box.left - 5;
+		top.y = middle - font_lines_height(&lines, face) / 2;
+	}
+	scene_lines(scene, lettering, top, &lines);
+}
+
+static void draw_names(const struct frame *frame, struct box panel)
+{
 	double room = frame->upright ? frame->pitch - 6
 				     : name_room(panel.right - panel.left);
 
-	scene_group(scene, "names", NULL);
-	for (size_t i = 0; i < bars->count; i++) {
-		struct lines lines = font_wrap(scene->pool,
-					       bars->categories[i], face,
-					       room);
-		double middle = frame->first +
-				((double)i + 0.5) * frame->pitch;
-		double block = (double)lines.count * font_leading(face);
-		double top = frame->upright ? frame->plot.box.bottom + 3
-					    : middle - block / 2;
-
-		for (size_t j = 0; j < lines.count; j++)
-			scene_text(scene,
-				   (struct lettering){
-					   face, INK_TEXT,
-					   frame->upright ? ANCHOR_MIDDLE
-							  : ANCHOR_END },
-				   (struct point){
-					   frame->upright
-						   ? middle
-						   : frame->plot.box.left - 5,
-					   top + face.size * 0.87 +
-						   (double)j *
-							   font_leading(
-								   face) },
-				   lines.text[j]);
-	}
-	scene_end(scene);
+	scene_group(frame->page->scene, "names", NULL);
+	for (size_t i = 0; i < frame->bars->count; i++)
+		draw_name(frame, i, room);
+	scene_end(frame->page->scene);
 }
 
 /* The widest value that stands beyond a bar on that side of zero. */
@@ -560,9 +545,8 @@ static double label_room(struct pool *pool, const struct bars *bars,
 		return 0;
 	for (size_t i = 0; i < bars->count; i++)
 		for (size_t s = 0; s < bars->series_count; s++) {
-			double value = is_stack(bars)
-					       ? bars_total(bars, i)
-					       : cell(bars, i, s)->value;
+			double value = is_stack(bars) ? bars_total(bars, i)
+						      : cell(bars, i, s)->value;
 
 			if ((value < 0) == negative)
 				width = fmax(width,
@@ -579,8 +563,9 @@ static double names_width(struct pool *pool, const struct bars *bars,
 	double widest = 0;
 
 	for (size_t i = 0; i < bars->count; i++)
-		widest = fmax(widest, font_wrap(pool, bars->categories[i],
-						face, name_room(width)).width);
+		widest = fmax(widest, font_wrap(pool, bars->categories[i], face,
+						name_room(width))
+					      .width);
 	return widest + 5;
 }
 
@@ -591,7 +576,8 @@ static double names_depth(struct pool *pool, const struct bars *bars,
 
 	for (size_t i = 0; i < bars->count; i++) {
 		size_t count = font_wrap(pool, bars->categories[i], face,
-					 pitch - 6).count;
+					 pitch - 6)
+				       .count;
 
 		lines = count > lines ? count : lines;
 	}
@@ -625,7 +611,8 @@ static void lay_flat(struct frame *frame, struct box panel,
 	plot->x = (struct scale){
 		range.low, range.high,
 		plot->box.left + label_room(pool, bars, face, true),
-		plot->box.right - label_room(pool, bars, face, false), false };
+		plot->box.right - label_room(pool, bars, face, false), false
+	};
 	if (is_share(bars))
 		axis.unit = "%";
 	ticks = axis_ticks(pool, &axis, range.low, range.high,
@@ -638,8 +625,7 @@ static void lay_flat(struct frame *frame, struct box panel,
 	if (bars->kind == BARS_DIVERGING)
 		ticks = without_signs(pool, ticks);
 	frame->first = plot->box.top;
-	frame->pitch = (plot->box.bottom - plot->box.top) /
-		       (double)bars->count;
+	frame->pitch = (plot->box.bottom - plot->box.top) / (double)bars->count;
 	if (frame->axis)
 		axis_grid(frame->page, plot, &ticks, panel);
 }
@@ -661,15 +647,14 @@ static void lay_upright(struct frame *frame, struct box panel,
 				   panel.bottom - panel.top - 30);
 	plot->box.left += frame->axis ? axis_left_width(&ticks, face) : 0;
 	frame->first = plot->box.left;
-	frame->pitch = (plot->box.right - plot->box.left) /
-		       (double)bars->count;
+	frame->pitch = (plot->box.right - plot->box.left) / (double)bars->count;
 	plot->box.bottom -= names_depth(pool, bars, face, frame->pitch);
 	plot->box.top += font_leading(face) + 2;
-	plot->y = (struct scale){ range.low, range.high,
-				  plot->box.bottom -
-					  (range.low < 0 ? font_leading(face)
-							 : 0),
-				  plot->box.top, false };
+	plot->y = (struct scale){
+		range.low, range.high,
+		plot->box.bottom - (range.low < 0 ? font_leading(face) : 0),
+		plot->box.top, false
+	};
 	if (frame->axis) {
 		plot->y.low = fmin(ticks.low, range.low);
 		plot->y.high = ticks.high;
@@ -718,7 +703,8 @@ void bars_draw(const struct page *page, struct box panel,
 {
 	struct scene *scene = page->scene;
 	double width = panel.right - panel.left;
-	struct frame frame = { .page = page, .bars = bars,
+	struct frame frame = { .page = page,
+			       .bars = bars,
 			       .axis = has_axis(bars) };
 
 	panel = panel_name(page, panel, bars->name, 0);
@@ -726,8 +712,7 @@ void bars_draw(const struct page *page, struct box panel,
 		panel_empty(page, panel);
 		return;
 	}
-	frame.upright = is_upright(scene->pool, bars, width,
-				   page->faces.axis);
+	frame.upright = is_upright(scene->pool, bars, width, page->faces.axis);
 	if (frame.upright)
 		lay_upright(&frame, panel, range);
 	else
@@ -757,12 +742,15 @@ size_t bars_legend(const struct bars *bars, struct legend *legend)
 			legend[entries++] = (struct legend){
 				.sample = SAMPLE_BOX,
 				.pen = pen_of(bars, 0, s),
-				.text = bars->series[s] };
+				.text = bars->series[s]
+			};
 	if (!isnan(bars->target))
 		legend[entries++] = (struct legend){
 			.sample = SAMPLE_LINE,
-			.pen = { .line = INK_TARGET, .width = 1.5,
+			.pen = { .line = INK_TARGET,
+				 .width = 1.5,
 				 .dash = DASHED },
-			.text = "Target" };
+			.text = "Target"
+		};
 	return entries;
 }

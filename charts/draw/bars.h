@@ -9,12 +9,17 @@
 
 #include "charts/draw/axis.h"
 
-enum bars_kind { BARS_RANKED, BARS_GROUPED, BARS_STACKED, BARS_SHARE,
-		 BARS_DIVERGING };
+enum bars_kind {
+	BARS_RANKED,
+	BARS_GROUPED,
+	BARS_STACKED,
+	BARS_SHARE,
+	BARS_DIVERGING
+};
 
 struct bar {
-	double value;		/* NAN: missing */
-	double lower, upper;	/* NAN: no interval */
+	double value;        /* NAN: missing */
+	double lower, upper; /* NAN: no interval */
 };
 
 /* Cells are a matrix: that of a category and a series is
@@ -22,14 +27,14 @@ struct bar {
 struct bars {
 	enum bars_kind kind;
 	const char **categories;
-	bool *focus;		/* of categories; NULL: all alike */
+	bool *focus; /* of categories; NULL: all alike */
 	size_t count;
 	const char **series;
-	size_t series_count;	/* at least 1 */
+	size_t series_count; /* at least 1 */
 	struct bar *cells;
 	struct axis value;
-	double target;		/* NAN: none */
-	const char *name;	/* of the panel; "" */
+	double target;    /* NAN: none */
+	const char *name; /* of the panel; "" */
 };
 
 enum { BARS_SERIES_MOST = 6, BARS_DIVERGING_MOST = 5 };

@@ -23,7 +23,7 @@ static const struct bar *cell(const struct bars *bars, size_t category,
 struct summary {
 	size_t values, missing, highest_count;
 	double low, high;
-	const char *highest, *second;	/* names of bars that are highest */
+	const char *highest, *second; /* names of bars that are highest */
 	const char *highest_series;
 };
 
@@ -86,8 +86,8 @@ static double share_of(const struct bars *panels, size_t count, size_t first,
 	return whole > 0 ? 100 * part / whole : (double)NAN;
 }
 
-static const char *share_message(struct pool *pool,
-				 const struct bars *panels, size_t count)
+static const char *share_message(struct pool *pool, const struct bars *panels,
+				 size_t count)
 {
 	size_t best = 0;
 
@@ -95,11 +95,10 @@ static const char *share_message(struct pool *pool,
 		if (share_of(panels, count, s, s) >
 		    share_of(panels, count, best, best))
 			best = s;
-	return text_format(pool, "%s: %s makes up %s",
-			   panels->value.label, panels->series[best],
-			   words_fixed(pool,
-				       share_of(panels, count, best, best), 0,
-				       "%"));
+	return text_format(
+		pool, "%s: %s makes up %s", panels->value.label,
+		panels->series[best],
+		words_fixed(pool, share_of(panels, count, best, best), 0, "%"));
 }
 
 static const char *diverging_message(struct pool *pool,
@@ -115,27 +114,24 @@ static const char *diverging_message(struct pool *pool,
 	return text_format(pool, "%s: %s %s overall", panels->value.label,
 			   names,
 			   words_fixed(pool,
-				       share_of(panels, count, first, last),
-				       0, "%"));
+				       share_of(panels, count, first, last), 0,
+				       "%"));
 }
 
-static const char *highest_message(struct pool *pool,
-				   const struct bars *panels,
+static const char *highest_message(struct pool *pool, const struct bars *panels,
 				   const struct summary *summary)
 {
 	const char *label = panels->value.label;
 	const char *number = value(pool, panels, summary->high);
-	bool grouped = panels->series_count > 1 &&
-		       panels->kind < BARS_STACKED;
+	bool grouped = panels->series_count > 1 && panels->kind < BARS_STACKED;
 
 	if (summary->highest_count > 2)
-		return text_format(pool, "%s highest in %zu groups (%s)",
-				   label, summary->highest_count, number);
+		return text_format(pool, "%s highest in %zu groups (%s)", label,
+				   summary->highest_count, number);
 	if (summary->highest_count == 2 && summary->second &&
 	    strcmp(summary->highest, summary->second))
-		return text_format(pool, "%s highest in %s and %s (%s)",
-				   label, summary->highest, summary->second,
-				   number);
+		return text_format(pool, "%s highest in %s and %s (%s)", label,
+				   summary->highest, summary->second, number);
 	return text_format(pool, "%s highest in %s%s%s (%s)", label,
 			   summary->highest, grouped ? ", " : "",
 			   grouped ? summary->highest_series : "", number);
@@ -185,8 +181,8 @@ const char *bars_used(struct pool *pool, const struct bars *panels,
 	return text;
 }
 
-static const char *describe_category(struct pool *pool,
-				     const struct bars *bars, size_t i)
+static const char *describe_category(struct pool *pool, const struct bars *bars,
+				     size_t i)
 {
 	const char *text = bars->categories[i];
 
@@ -211,8 +207,7 @@ static const char *describe_panel(struct pool *pool, const struct bars *bars)
 	if (bars->count > most)
 		text = text_format(pool, "%s; and %zu more", text,
 				   bars->count - most);
-	return text_format(pool, "%s%s", text,
-			   bars->count ? "." : " no data.");
+	return text_format(pool, "%s%s", text, bars->count ? "." : " no data.");
 }
 
 const char *bars_description(struct pool *pool, const struct bars *panels,

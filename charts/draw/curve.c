@@ -8,9 +8,8 @@
 #include "pipeline/pool.h"
 #include "pipeline/text.h"
 
-static const enum marker markers[CURVES_MOST] = {
-	MARKER_CIRCLE, MARKER_SQUARE, MARKER_UP, MARKER_DIAMOND
-};
+static const enum marker markers[CURVES_MOST] = { MARKER_CIRCLE, MARKER_SQUARE,
+						  MARKER_UP, MARKER_DIAMOND };
 
 static int compare_points(const void *a, const void *b)
 {
@@ -76,8 +75,7 @@ static void widen_by(struct number_range *range, const struct curve *curve)
 		widen(range, point->lower);
 		widen(range, point->upper);
 		range->whole = range->whole &&
-			       (isnan(point->y) ||
-				point->y == round(point->y));
+			       (isnan(point->y) || point->y == round(point->y));
 	}
 }
 
@@ -138,22 +136,20 @@ static size_t stretch_end(const struct curves *curves,
 }
 
 static void draw_ribbon(const struct page *page, const struct plot *plot,
-			const struct curves *curves,
-			const struct curve *curve)
+			const struct curves *curves, const struct curve *curve)
 {
 	struct pen pen = { ink_band(ink_of(curves, curve)),
 			   ink_of(curves, curve), 0.4, SOLID };
 	struct point *edge = pool_take(page->scene->pool,
 				       2 * (curve->count + 1) * sizeof *edge);
 
-	for (size_t i = 0, end; i < curve->count; i = end > i ? end : i + 1) {
+	for (size_t i = 0, end; i<curve->count; i = end> i ? end : i + 1) {
 		size_t n;
 
 		end = stretch_end(curves, curve, i, true);
 		n = end - i;
 		for (size_t j = 0; j < n; j++) {
-			const struct curve_point *point =
-				&curve->points[i + j];
+			const struct curve_point *point = &curve->points[i + j];
 
 			edge[j] = place(plot, point->x, point->upper);
 			edge[2 * n - 1 - j] = place(plot, point->x,
@@ -165,8 +161,7 @@ static void draw_ribbon(const struct page *page, const struct plot *plot,
 
 /* Points are marked where they have room, and where one stands alone. */
 static void draw_points(const struct page *page, const struct plot *plot,
-			const struct curves *curves,
-			const struct curve *curve)
+			const struct curves *curves, const struct curve *curve)
 {
 	const double room = 7;
 	double apart = (plot->box.right - plot->box.left) /
@@ -174,15 +169,16 @@ static void draw_points(const struct page *page, const struct plot *plot,
 	struct pen pen = { ink_of(curves, curve), INK_PAPER, 0.5, SOLID };
 	enum marker marker = markers[curve->number % CURVES_MOST];
 
-	for (size_t i = 0, end; i < curve->count; i = end > i ? end : i + 1) {
+	for (size_t i = 0, end; i<curve->count; i = end> i ? end : i + 1) {
 		end = stretch_end(curves, curve, i, false);
-		if (end == i || (end > i + 1 && (apart < room ||
-						 !curve->focus)))
+		if (end == i ||
+		    (end > i + 1 && (apart < room || !curve->focus)))
 			continue;
 		for (size_t j = i; j < end; j++)
 			scene_marker(page->scene, marker, pen,
 				     place(plot, curve->points[j].x,
-					   curve->points[j].y), 2.6);
+					   curve->points[j].y),
+				     2.6);
 	}
 }
 
@@ -194,7 +190,7 @@ static void draw_curve(const struct page *page, const struct plot *plot,
 	struct point *line = pool_take(page->scene->pool,
 				       (curve->count + 1) * sizeof *line);
 
-	for (size_t i = 0, end; i < curve->count; i = end > i ? end : i + 1) {
+	for (size_t i = 0, end; i<curve->count; i = end> i ? end : i + 1) {
 		end = stretch_end(curves, curve, i, false);
 		for (size_t j = i; j < end; j++)
 			line[j - i] = place(plot, curve->points[j].x,
@@ -255,7 +251,8 @@ static size_t make_labels(struct pool *pool, const struct curves *curves,
 			.text = label_text(pool, curves, curve, width),
 			.ink = ink_of(curves, curve),
 			.sample = SAMPLE_MARKER,
-			.marker = markers[curve->number % CURVES_MOST] };
+			.marker = markers[curve->number % CURVES_MOST]
+		};
 	}
 	if (!isnan(curves->target))
 		labels[count++] = (struct end_label){
@@ -265,11 +262,11 @@ static size_t make_labels(struct pool *pool, const struct curves *curves,
 				words_value(pool, curves->target,
 					    words_suffix(curves->y.unit))),
 			.ink = INK_TARGET,
-			.dash = DASHED };
+			.dash = DASHED
+		};
 	for (size_t i = 0; i < count; i++)
-		labels[i].sample = labels[i].ink == INK_TARGET
-					   ? SAMPLE_LINE
-					   : SAMPLE_MARKER;
+		labels[i].sample = labels[i].ink == INK_TARGET ? SAMPLE_LINE
+							       : SAMPLE_MARKER;
 	return count;
 }
 
@@ -295,14 +292,15 @@ static void draw_all(const struct page *page, const struct plot *plot,
 			draw_ribbon(page, plot, curves, &curves->items[s]);
 	if (!isnan(curves->target))
 		scene_rule(scene,
-			   (struct pen){ .line = INK_TARGET, .width = 1.5,
+			   (struct pen){ .line = INK_TARGET,
+					 .width = 1.5,
 					 .dash = DASHED },
-			   (struct point){ plot->box.left,
-					   scale_place(&plot->y,
-						       curves->target) },
-			   (struct point){ plot->box.right,
-					   scale_place(&plot->y,
-						       curves->target) });
+			   (struct point){
+				   plot->box.left,
+				   scale_place(&plot->y, curves->target) },
+			   (struct point){
+				   plot->box.right,
+				   scale_place(&plot->y, curves->target) });
 	for (int focus = 0; focus < 2; focus++)
 		for (size_t s = 0; s < curves->count; s++)
 			if (curves->items[s].focus == focus)
@@ -316,8 +314,7 @@ static size_t events_within(struct pool *pool, const struct curves *curves,
 {
 	size_t count = 0;
 
-	*events = pool_take(pool, (curves->event_count + 1) *
-					  sizeof **events);
+	*events = pool_take(pool, (curves->event_count + 1) * sizeof **events);
 	for (size_t i = 0; i < curves->event_count; i++)
 		if (curves->events[i].at >= curves->low &&
 		    curves->events[i].at <= curves->high)
@@ -351,8 +348,8 @@ void curves_draw(const struct page *page, struct box panel,
 	plot.box.right -= end_labels_width(labels, label_count,
 					   page->faces.label);
 	plot.x = (struct scale){ curves->low, curves->high,
-				 plot.box.left + inset,
-				 plot.box.right - inset, curves->x.log };
+				 plot.box.left + inset, plot.box.right - inset,
+				 curves->x.log };
 	spread_lone(&plot.x, &curves->x);
 	x = axis_ticks(pool, &curves->x, plot.x.low, plot.x.high,
 		       plot.box.right - plot.box.left);
@@ -364,8 +361,8 @@ void curves_draw(const struct page *page, struct box panel,
 			   axis_name_height(&curves->x, page->faces.axis);
 	plot.box.top += 5 + events_height(pool, events, event_count, &plot.x,
 					  page->faces.note);
-	plot.y = (struct scale){ y.low, y.high, plot.box.bottom,
-				 plot.box.top, curves->y.log };
+	plot.y = (struct scale){ y.low, y.high, plot.box.bottom, plot.box.top,
+				 curves->y.log };
 	axis_left(page, &plot, &y);
 	axis_bottom(page, &plot, &x, panel);
 	axis_name(page, &plot, &curves->x, panel);
@@ -402,18 +399,20 @@ size_t curves_legend(const struct curves *panels, size_t count, double width,
 							&first->items[s]) },
 				.marker = markers[first->items[s].number %
 						  CURVES_MOST],
-				.text = first->items[s].name };
+				.text = first->items[s].name
+			};
 	if (first->focus_count < first->count)
-		legend[entries++] = (struct legend){
-			.sample = SAMPLE_LINE,
-			.pen = { .line = INK_REST, .width = 1 },
-			.text = "The others" };
+		legend[entries++] = (struct legend){ .sample = SAMPLE_LINE,
+						     .pen = { .line = INK_REST,
+							      .width = 1 },
+						     .text = "The others" };
 	for (size_t i = 0; i < count; i++)
 		ribbon |= has_ribbon(&panels[i]);
 	if (ribbon)
 		legend[entries++] = (struct legend){
 			.sample = SAMPLE_BOX,
 			.pen = { INK_BAND_1, INK_CATEGORY_1, 0.4, SOLID },
-			.text = "Interval" };
+			.text = "Interval"
+		};
 	return entries;
 }

@@ -7,20 +7,20 @@
 #ifndef CHARTS_DRAW_CURVE_H
 #define CHARTS_DRAW_CURVE_H
 
-#include "charts/draw/axis.h"
+#include "charts/draw/labels.h"
 
 struct curve_point {
-	double x;		/* a date or a number */
-	double y;		/* NAN: missing */
-	double lower, upper;	/* NAN: no interval */
+	double x;            /* a date or a number */
+	double y;            /* NAN: missing */
+	double lower, upper; /* NAN: no interval */
 };
 
 struct curve {
-	const char *name;	/* "" for the only one */
+	const char *name; /* "" for the only one */
 	struct curve_point *points;
 	size_t count;
-	bool focus;		/* or the rest, in grey */
-	unsigned number;	/* among those in focus */
+	bool focus;      /* or the rest, in grey */
+	unsigned number; /* among those in focus */
 };
 
 struct curves {
@@ -28,11 +28,11 @@ struct curves {
 	size_t count;
 	size_t focus_count;
 	struct axis x, y;
-	double target;		/* NAN: none */
+	double target; /* NAN: none */
 	const struct event *events;
 	size_t event_count;
-	const char *name;	/* of the panel; "" */
-	double low, high;	/* that the x axis spans */
+	const char *name; /* of the panel; "" */
+	double low, high; /* that the x axis spans */
 };
 
 /* Puts points in order of x, and finds the cadence of dates. */
@@ -54,7 +54,7 @@ const char *curves_message(struct pool *pool, const struct curves *panels,
 			   size_t count);
 const char *curves_used(struct pool *pool, const struct curves *panels,
 			size_t count);
-const char *curves_description(struct pool *pool,
-			       const struct curves *panels, size_t count);
+const char *curves_description(struct pool *pool, const struct curves *panels,
+			       size_t count);
 
 #endif

@@ -86,8 +86,7 @@ static bool find_ends(const struct curves *curves, double x,
 	return high > low;
 }
 
-static const char *range_message(struct pool *pool,
-				 const struct curves *curves,
+static const char *range_message(struct pool *pool, const struct curves *curves,
 				 const struct summary *summary)
 {
 	const char *label = curves->y.label;
@@ -102,8 +101,7 @@ static const char *range_message(struct pool *pool,
 							summary->last->x)
 					   : "");
 	if (summary->least->y == summary->greatest->y)
-		return text_format(pool, "%s: %s throughout", label,
-				   greatest);
+		return text_format(pool, "%s: %s throughout", label, greatest);
 	if (summary->least_curve != summary->greatest_curve)
 		return text_format(pool, "%s ranged from %s to %s", label,
 				   least, greatest);
@@ -135,10 +133,9 @@ const char *curves_used(struct pool *pool, const struct curves *panels,
 		pool, "n = %s", words_count(pool, summary.values, "value"));
 
 	if (summary.missing)
-		text = text_format(pool, "%s; %s left out, without a value",
-				   text,
-				   words_number(pool,
-						(double)summary.missing, 0));
+		text = text_format(
+			pool, "%s; %s left out, without a value", text,
+			words_number(pool, (double)summary.missing, 0));
 	return text;
 }
 
@@ -152,25 +149,24 @@ static const char *describe_curve(struct pool *pool,
 	if (!summary.values)
 		return text_format(pool, "%s%sno values.", curve->name,
 				   *curve->name ? ": " : "");
-	return text_format(
-		pool, "%s%s%s, from %s (%s) to %s (%s); last %s (%s).",
-		curve->name, *curve->name ? ": " : "",
-		words_count(pool, summary.values, "value"),
-		value(pool, curves, summary.least->y),
-		axis_words(pool, &curves->x, summary.least->x),
-		value(pool, curves, summary.greatest->y),
-		axis_words(pool, &curves->x, summary.greatest->x),
-		value(pool, curves, summary.last->y),
-		axis_words(pool, &curves->x, summary.last->x));
+	return text_format(pool,
+			   "%s%s%s, from %s (%s) to %s (%s); last %s (%s).",
+			   curve->name, *curve->name ? ": " : "",
+			   words_count(pool, summary.values, "value"),
+			   value(pool, curves, summary.least->y),
+			   axis_words(pool, &curves->x, summary.least->x),
+			   value(pool, curves, summary.greatest->y),
+			   axis_words(pool, &curves->x, summary.greatest->x),
+			   value(pool, curves, summary.last->y),
+			   axis_words(pool, &curves->x, summary.last->x));
 }
 
-const char *curves_description(struct pool *pool,
-			       const struct curves *panels, size_t count)
+const char *curves_description(struct pool *pool, const struct curves *panels,
+			       size_t count)
 {
-	const char *text = text_format(
-		pool, "Line chart of %s by %s.",
-		words_small(pool, panels->y.label),
-		words_small(pool, panels->x.label));
+	const char *text = text_format(pool, "Line chart of %s by %s.",
+				       words_small(pool, panels->y.label),
+				       words_small(pool, panels->x.label));
 
 	for (size_t i = 0; i < count; i++) {
 		if (*panels[i].name)
@@ -178,9 +174,8 @@ const char *curves_description(struct pool *pool,
 					   panels[i].name);
 		for (size_t s = 0; s < panels[i].count; s++)
 			text = text_format(pool, "%s %s", text,
-					   describe_curve(
-						   pool, &panels[i],
-						   &panels[i].items[s]));
+					   describe_curve(pool, &panels[i],
+							  &panels[i].items[s]));
 		if (!panels[i].count)
 			text = text_format(pool, "%s no data.", text);
 	}

@@ -81,8 +81,8 @@ static bool touches(const double *places, const double *offsets, size_t i,
 
 /* The nearest offset at which dot i touches nobody: either none, or one at
  * which it just touches an earlier dot. */
-static double free_offset(const double *places, const double *offsets,
-			  size_t i, double radius)
+static double free_offset(const double *places, const double *offsets, size_t i,
+			  double radius)
 {
 	double best = INFINITY;
 
@@ -120,7 +120,7 @@ struct frame {
 	const struct page *page;
 	const struct dots *dots;
 	struct plot plot;
-	double pitch;	/* from row to row */
+	double pitch; /* from row to row */
 };
 
 static double name_room(double width)
@@ -143,8 +143,7 @@ static const char *median_text(struct pool *pool, const struct dots *dots,
 	if (!row->count)
 		return "no data";
 	return text_format(pool, "median %s",
-			   words_value(pool, median,
-				       dots->value.unit));
+			   words_value(pool, median, dots->value.unit));
 }
 
 static double row_height(struct pool *pool, const struct dots *dots,
@@ -155,12 +154,12 @@ static double row_height(struct pool *pool, const struct dots *dots,
 
 	for (size_t i = 0; i < dots->count; i++) {
 		double crowd = sqrt((double)dots->rows[i].count);
-		struct lines lines = font_wrap(
-			pool, row_name(pool, &dots->rows[i]), face,
-			name_room(width));
+		struct lines lines = font_wrap(pool,
+					       row_name(pool, &dots->rows[i]),
+					       face, name_room(width));
 
 		height = fmax(height,
-			      (double)lines.count * font_leading(face) + 1);
+			      font_lines_height(&lines, face) + 1);
 		if (dots->count <= few)
 			height = fmax(height, 12 + fmin(24, 3 * crowd));
 	}
@@ -173,8 +172,7 @@ double dots_height(struct pool *pool, const struct dots *dots, double width)
 	double bands = (double)dots->band_count * font_leading(faces.note);
 
 	return panel_name_height(pool, &faces, dots->name, width) +
-	       (double)dots->count *
-		       row_height(pool, dots, width, faces.axis) +
+	       (double)dots->count * row_height(pool, dots, width, faces.axis) +
 	       fmin(bands, 40) + 3 * font_leading(faces.axis) + 8;
 }
 
@@ -186,9 +184,8 @@ static struct event *band_events(struct pool *pool, const struct dots *dots,
 						       sizeof *events);
 
 	for (size_t i = 0; i < dots->band_count; i++)
-		events[i] = (struct event){
-			fmax(x->low, dots->bands[i].least),
-			dots->bands[i].label };
+		events[i] = (struct event){ fmax(x->low, dots->bands[i].least),
+					    dots->bands[i].label };
 	return events;
 }
 
@@ -283,14 +280,12 @@ static void draw_row(const struct frame *frame, size_t number)
 		scene_circle(scene,
 			     (struct pen){ INK_CATEGORY_1, INK_PAPER,
 					   radius / 6, SOLID },
-			     (struct point){ places[i],
-					     middle + offsets[i] },
+			     (struct point){ places[i], middle + offsets[i] },
 			     radius);
 }
 
-static void write_median(const struct frame *frame,
-			 const struct dots_row *row, struct box panel,
-			 double middle)
+static void write_median(const struct frame *frame, const struct dots_row *row,
+			 struct box panel, double middle)
 {
 	struct scene *scene = frame->page->scene;
 	struct face face = frame->page->faces.axis;
@@ -318,17 +313,10 @@ static void name_row(const struct frame *frame, size_t number,
 				       name_room(panel.right - panel.left));
 	double middle = frame->plot.box.top +
 			((double)number + 0.5) * frame->pitch;
-	double top = middle - (double)lines.count * font_leading(face) / 2;
+	double top = middle - font_lines_height(&lines, face) / 2;
 
-	for (size_t i = 0; i < lines.count; i++)
-		scene_text(scene,
-			   (struct lettering){ face, INK_TEXT, ANCHOR_END },
-			   (struct point){ frame->plot.box.left - 6,
-					   top + face.size * 0.87 +
-						   (double)i *
-							   font_leading(
-								   face) },
-			   lines.text[i]);
+	scene_lines(scene, (struct lettering){ face, INK_TEXT, ANCHOR_END },
+		    (struct point){ frame->plot.box.left - 6, top }, &lines);
 	write_median(frame, row, panel, middle);
 }
 
@@ -340,7 +328,8 @@ static double names_width(struct pool *pool, const struct dots *dots,
 	for (size_t i = 0; i < dots->count; i++)
 		widest = fmax(widest,
 			      font_wrap(pool, row_name(pool, &dots->rows[i]),
-					face, name_room(width)).width);
+					face, name_room(width))
+				      .width);
 	return widest > 0 ? widest + 6 : 6;
 }
 
@@ -426,9 +415,9 @@ size_t dots_legend(const struct dots *panels, struct legend *legend)
 	legend[0] = (struct legend){ .sample = SAMPLE_MARKER,
 				     .pen = { .fill = INK_CATEGORY_1 },
 				     .text = "One person or placement" };
-	legend[1] = (struct legend){
-		.sample = SAMPLE_LINE,
-		.pen = { .line = INK_CATEGORY_4, .width = 2.25 },
-		.text = "Median" };
+	legend[1] = (struct legend){ .sample = SAMPLE_LINE,
+				     .pen = { .line = INK_CATEGORY_4,
+					      .width = 2.25 },
+				     .text = "Median" };
 	return DOTS_LEGEND_MOST;
 }

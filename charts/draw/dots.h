@@ -7,11 +7,11 @@
 #ifndef CHARTS_DRAW_DOTS_H
 #define CHARTS_DRAW_DOTS_H
 
-#include "charts/draw/axis.h"
+#include "charts/draw/labels.h"
 
 struct dots_row {
-	const char *name;	/* "" for the only one */
-	double *values;		/* none missing */
+	const char *name; /* "" for the only one */
+	double *values;   /* none missing */
 	size_t count;
 	size_t missing;
 };
@@ -26,9 +26,9 @@ struct dots {
 	struct dots_row *rows;
 	size_t count;
 	struct axis value;
-	const struct dots_band *bands;	/* in order */
+	const struct dots_band *bands; /* in order */
 	size_t band_count;
-	const char *name;	/* of the panel; "" */
+	const char *name; /* of the panel; "" */
 };
 
 /* Puts the values of each row in order, and finds whether all are whole. */

@@ -91,8 +91,9 @@ const char *dots_message(struct pool *pool, const struct dots *panels,
 		return text_format(
 			pool, "%s: median %s; %s: %zu of %zu", label,
 			value(pool, panels, summary.median),
-			words_small(pool, panels->bands[panels->band_count - 1]
-						  .label),
+			words_small(
+				pool,
+				panels->bands[panels->band_count - 1].label),
 			summary.in_last_band, summary.values);
 	return text_format(pool, "%s: median %s, highest %s", label,
 			   value(pool, panels, summary.median),
@@ -104,14 +105,12 @@ const char *dots_used(struct pool *pool, const struct dots *panels,
 {
 	struct summary summary = summarise(pool, panels, count);
 	const char *text = text_format(
-		pool, "n = %s",
-		words_number(pool, (double)summary.values, 0));
+		pool, "n = %s", words_number(pool, (double)summary.values, 0));
 
 	if (summary.missing)
-		text = text_format(pool, "%s; %s left out, without a value",
-				   text,
-				   words_number(pool,
-						(double)summary.missing, 0));
+		text = text_format(
+			pool, "%s; %s left out, without a value", text,
+			words_number(pool, (double)summary.missing, 0));
 	return text;
 }
 
@@ -136,9 +135,8 @@ const char *dots_description(struct pool *pool, const struct dots *panels,
 {
 	const size_t most = 12;
 	struct summary summary = summarise(pool, panels, count);
-	const char *text = text_format(
-		pool, "Dot plot of %s, one dot each.",
-		words_small(pool, panels->value.label));
+	const char *text = text_format(pool, "Dot plot of %s, one dot each.",
+				       words_small(pool, panels->value.label));
 	size_t rows = 0;
 
 	if (!summary.values)
@@ -156,9 +154,8 @@ const char *dots_description(struct pool *pool, const struct dots *panels,
 		text = text_format(pool, "%s And %zu more rows.", text,
 				   rows - most);
 	if (summary.in_last_band)
-		text = text_format(
-			pool, "%s %zu of %zu: %s.", text,
-			summary.in_last_band, summary.values,
-			panels->bands[panels->band_count - 1].label);
+		text = text_format(pool, "%s %zu of %zu: %s.", text,
+				   summary.in_last_band, summary.values,
+				   panels->bands[panels->band_count - 1].label);
 	return text;
 }

@@ -20,18 +20,23 @@ static bool scene_only;
 static const struct option shared[] = {
 	{ "output", "FILE", "an .svg, .png or .pdf to write (-o FILE)",
 	  .list = &outputs },
-	{ "title", "TEXT", "the message in place of the computed one; none: "
-			   "no title and subtitle", .text = &title_given },
+	{ "title", "TEXT",
+	  "the message in place of the computed one; none: "
+	  "no title and subtitle",
+	  .text = &title_given },
 	{ "subtitle", "TEXT", "in place of measure, unit and period",
 	  .text = &subtitle_given },
-	{ "source", "TEXT", "where the data is from",
-	  .text = &source_given },
-	{ "size", "SIZE", "full (16x8.5), half (7.7x6), small (5.2x4) or "
-			  "WIDTHxHEIGHT in cm", .text = &size_given },
+	{ "source", "TEXT", "where the data is from", .text = &source_given },
+	{ "size", "SIZE",
+	  "full (16x8.5), half (7.7x6), small (5.2x4) or "
+	  "WIDTHxHEIGHT in cm",
+	  .text = &size_given },
 	{ "palette", "NAME", "colours", .text = &palette_given,
 	  .choices = PALETTE_CHOICES },
-	{ "each", "COLUMN", "a figure for each value; {} in FILE stands for "
-			    "it", .text = &each_name },
+	{ "each", "COLUMN",
+	  "a figure for each value; {} in FILE stands for "
+	  "it",
+	  .text = &each_name },
 	{ "facet", "COLUMN", "a panel for each value", .text = &facet_name },
 	{ "as-at", "DATE", "in place of the stream's as_at",
 	  .date = &as_at_given },
@@ -55,15 +60,15 @@ struct place {
 struct reading {
 	struct reader *in;
 	int each, facet;
-	struct table *groups;	/* values of --each */
-	struct table *slots;	/* values of --each and --facet: panels */
+	struct table *groups; /* values of --each */
+	struct table *slots;  /* values of --each and --facet: panels */
 	struct key key;
-	struct place *places;	/* of each panel */
+	struct place *places; /* of each panel */
 	struct row *rows;
 	size_t row_count;
-	size_t next;		/* group that figure_next() gives */
-	struct table *stems;	/* what stood for {} so far */
-	struct grid grid;	/* of the present figure */
+	size_t next;         /* group that figure_next() gives */
+	struct table *stems; /* what stood for {} so far */
+	struct grid grid;    /* of the present figure */
 };
 
 /* The program's own options, then the shared ones. */
@@ -74,8 +79,7 @@ static const struct option *all_options(const struct option *own)
 
 	while (own && own[count].name)
 		count++;
-	options = pool_take(pool_run(),
-			    (count + SHARED + 1) * sizeof *options);
+	options = pool_take(pool_run(), (count + SHARED + 1) * sizeof *options);
 	if (count)
 		memcpy(options, own, count * sizeof *own);
 	memcpy(options + count, shared, sizeof shared);
@@ -96,11 +100,15 @@ static void check_outputs(void)
 
 		if (!ends_with(path, ".svg") && !ends_with(path, ".png") &&
 		    !ends_with(path, ".pdf"))
-			fail(BAD_USAGE, "--output: '%s' ends in none of .svg, "
-					".png and .pdf", path);
+			fail(BAD_USAGE,
+			     "--output: '%s' ends in none of .svg, "
+			     ".png and .pdf",
+			     path);
 		if (each_name && !strstr(path, "{}"))
-			fail(BAD_USAGE, "--output: '%s' has no {} to stand "
-					"for the value of --each", path);
+			fail(BAD_USAGE,
+			     "--output: '%s' has no {} to stand "
+			     "for the value of --each",
+			     path);
 	}
 	if (each_name && !outputs.count && !scene_only)
 		fail(BAD_USAGE, "--each makes many figures: --output says "
@@ -117,8 +125,9 @@ struct figure *figure_begin(const struct stage *stage, int argc, char **argv)
 	whole.options = all_options(stage->options);
 	stage_begin(&whole, argc, argv);
 	if (!size_read(size_given, &figure->size))
-		fail(BAD_USAGE, "--size: '%s' is not full, half, small or "
-				"WIDTHxHEIGHT, 4x3 to 100x100 cm",
+		fail(BAD_USAGE,
+		     "--size: '%s' is not full, half, small or "
+		     "WIDTHxHEIGHT, 4x3 to 100x100 cm",
 		     size_given);
 	check_outputs();
 	reading->in = stage_read(NULL);
@@ -178,8 +187,8 @@ static void keep_row(struct reading *reading, size_t group)
 	reading->rows = array_grow(reading->rows, reading->row_count,
 				   sizeof *reading->rows);
 	reading->rows[reading->row_count++] = (struct row){
-		group, { pool_copy(pool_run(), record.at, record.size),
-			 record.size }
+		group,
+		{ pool_copy(pool_run(), record.at, record.size), record.size }
 	};
 }
 
@@ -212,8 +221,7 @@ static void take_panels(struct figure *figure)
 
 	figure->panels = pool_take(figure->pool,
 				   slots * sizeof *figure->panels);
-	figure->names = pool_take(figure->pool,
-				  slots * sizeof *figure->names);
+	figure->names = pool_take(figure->pool, slots * sizeof *figure->names);
 	figure->count = 0;
 	for (size_t i = 0; i < slots; i++)
 		if (reading->places[i].group == reading->next) {
@@ -233,8 +241,7 @@ bool figure_next(struct figure *figure)
 		return false;
 	pool_clear(figure->pool);
 	figure->group = slice_string(figure->pool,
-				     table_key(reading->groups,
-					       reading->next));
+				     table_key(reading->groups, reading->next));
 	take_panels(figure);
 	reading->grid = grid_of(figure->count, figure->size.width);
 	reading->next++;
@@ -254,8 +261,7 @@ static const char *provenance(const struct figure *figure)
 	if (as_at != MISSING_DATE)
 		list = text_format(figure->pool, "%s%sas at %s", list,
 				   *list ? ", " : "",
-				   words_date(figure->pool, as_at,
-					      PERIOD_DAY));
+				   words_date(figure->pool, as_at, PERIOD_DAY));
 	return list;
 }
 
@@ -269,12 +275,10 @@ static const char *source_line(const struct figure *figure, const char *used)
 	if (!*start)
 		where = words_capital(figure->pool, where);
 	return text_format(figure->pool, "%s%s.%s%s%s", start, where,
-			   *used ? " " : "", used,
-			   *used ? "." : "");
+			   *used ? " " : "", used, *used ? "." : "");
 }
 
-static void apply_options(const struct figure *figure,
-			  struct caption *caption)
+static void apply_options(const struct figure *figure, struct caption *caption)
 {
 	if (title_given)
 		caption->title = title_given;
@@ -313,8 +317,7 @@ struct page figure_page(const struct figure *figure, struct caption *caption,
 	if (page.scene->height > fmax(page_long, figure->size.height))
 		notice("the figure '%s' is %.0f cm high, longer than a page; "
 		       "--each makes one figure for each value",
-		       caption->title,
-		       page.scene->height / points_per_cm);
+		       caption->title, page.scene->height / points_per_cm);
 	return page;
 }
 
@@ -375,13 +378,16 @@ static const char *period_words(struct pool *pool)
 }
 
 const char *figure_subtitle(const struct figure *figure,
-			    const struct axis *measure,
-			    const struct axis *over, double from, double to)
+			    const struct axis *measure, const struct axis *over,
+			    double from, double to)
 {
 	const char *area = stage_fact("area");
-	const char *parts[] = { measure->label, words_unit(measure->unit),
-				"", period_words(figure->pool),
-				area ? area : "", figure->group };
+	const char *parts[] = { measure->label,
+				words_unit(measure->unit),
+				"",
+				period_words(figure->pool),
+				area ? area : "",
+				figure->group };
 
 	if (over && over->dates && !isnan(from)) {
 		if (over->cadence.months)
@@ -472,40 +478,6 @@ static const char *path_for(struct figure *figure, const char *pattern,
 			   pattern, part, gap + 2);
 }
 
-static FILE *open_aside(const char *part)
-{
-	FILE *out = fopen(part, "wb");
-
-	if (!out)
-		fail(BAD_SYSTEM, "cannot write %s: %s", part,
-		     strerror(errno));
-	fail_removes(part);
-	return out;
-}
-
-static void close_aside(FILE *out, const char *part, const char *path)
-{
-	bool bad = ferror(out);
-
-	if (fclose(out) || bad || rename(part, path) < 0)
-		fail(BAD_SYSTEM, "cannot write %s: %s", path,
-		     strerror(errno));
-	fail_forget(part);
-}
-
-/* The path without its extension, and its last part, which names the ids. */
-static const char *stem_of(struct pool *pool, const char *path)
-{
-	return pool_copy(pool, path, strlen(path) - strlen(".svg"));
-}
-
-static const char *last_part(const char *path)
-{
-	const char *slash = strrchr(path, '/');
-
-	return slash ? slash + 1 : path;
-}
-
 static const char *creation_date(struct pool *pool)
 {
 	char text[DATE_SIZE];
@@ -514,95 +486,6 @@ static const char *creation_date(struct pool *pool)
 		return NULL;
 	date_write(text, figure_as_at());
 	return pool_copy(pool, text, sizeof text);
-}
-
-static void write_picture(struct figure *figure, const struct scene *scene,
-			  const char *path)
-{
-	const char *part = text_format(figure->pool, "%s.part", path);
-	const char *stem = last_part(stem_of(figure->pool, path));
-	enum palette palette = palette_of(palette_given);
-	FILE *out = open_aside(part);
-
-	if (ends_with(path, ".svg"))
-		svg_write(scene, palette, stem, out);
-	else if (ends_with(path, ".png"))
-		canvas_png(scene, palette, out);
-	else
-		canvas_pdf(scene, palette, creation_date(figure->pool), out);
-	close_aside(out, part, path);
-}
-
-static void write_text(struct figure *figure, const struct scene *scene,
-		       const char *stem)
-{
-	const char *path = text_format(figure->pool, "%s.txt", stem);
-	const char *part = text_format(figure->pool, "%s.part", path);
-	FILE *out = open_aside(part);
-
-	fprintf(out, "%s%s%s\n", scene->title, *scene->title ? "\n\n" : "",
-		scene->description);
-	close_aside(out, part, path);
-}
-
-/* One cell of the data file: quoted where CSV asks for it; text that a
- * spreadsheet would take for a formula gets an apostrophe before it. */
-static void write_cell(FILE *out, struct pool *pool, struct slice raw,
-		       bool is_text)
-{
-	char *text = pool_take(pool, raw.size + 1);
-	size_t size = text_unescape(text, raw);
-
-	if (slice_is(raw, "\\N"))
-		return;
-	if (size == SIZE_MAX)
-		fail(BAD_DATA, "'%.*s' is not escaped as streams are",
-		     (int)raw.size, raw.at);
-	text[size] = '\0';
-	if (is_text && *text && strchr("=+-@\t\r", *text))
-		fputc('\'', out);
-	if (!strpbrk(text, ",\"\r\n")) {
-		fputs(text, out);
-		return;
-	}
-	fputc('"', out);
-	for (; *text; text++)
-		fputs((char[]){ *text, *text == '"' ? '"' : '\0', '\0' },
-		      out);
-	fputc('"', out);
-}
-
-static void write_rows(const struct figure *figure, FILE *out)
-{
-	const struct reading *reading = figure->reading;
-	const struct header *head = reader_header(reading->in);
-
-	for (size_t i = 0; i < head->column_count; i++)
-		fprintf(out, "%s%s", i ? "," : "", head->columns[i].name);
-	fputs("\r\n", out);
-	for (size_t r = 0; r < reading->row_count; r++) {
-		struct slice rest = reading->rows[r].record;
-
-		if (reading->rows[r].group + 1 != reading->next)
-			continue;
-		for (size_t i = 0; i < head->column_count; i++) {
-			if (i)
-				fputc(',', out);
-			write_cell(out, figure->pool, slice_cut(&rest, '\t'),
-				   head->columns[i].type == TEXT);
-		}
-		fputs("\r\n", out);
-	}
-}
-
-static void write_data(struct figure *figure, const char *stem)
-{
-	const char *path = text_format(figure->pool, "%s.csv", stem);
-	const char *part = text_format(figure->pool, "%s.part", path);
-	FILE *out = open_aside(part);
-
-	write_rows(figure, out);
-	close_aside(out, part, path);
 }
 
 /* The files beside the pictures, once for each stem. */
@@ -614,8 +497,7 @@ static void write_beside(struct figure *figure, const struct scene *scene,
 		bool seen = false;
 
 		for (size_t j = 0; j < i; j++)
-			seen |= !strcmp(stem,
-					stem_of(figure->pool, paths[j]));
+			seen |= !strcmp(stem, stem_of(figure->pool, paths[j]));
 		if (seen)
 			continue;
 		write_text(figure, scene, stem);
@@ -638,8 +520,8 @@ void figure_write(struct figure *figure, const struct page *page)
 {
 	const char **paths = pool_take(figure->pool,
 				       (outputs.count + 1) * sizeof *paths);
-	const char *part = each_name ? file_part(figure->reading,
-						 figure->group) : "";
+	const char *part = each_name ? file_part(figure->reading, figure->group)
+				     : "";
 
 	if (scene_only || !outputs.count) {
 		write_standard_output(page->scene);

@@ -26,19 +26,19 @@
 #ifndef CHARTS_DRAW_FIGURE_H
 #define CHARTS_DRAW_FIGURE_H
 
-#include "charts/draw/axis.h"
+#include "charts/draw/labels.h"
 #include "charts/draw/page.h"
 #include "pipeline/stage.h"
 
 struct reading;
 
 struct figure {
-	struct reading *reading;	/* of the stream: figure.c's own */
-	struct pool *pool;	/* cleared by figure_next() */
-	const char *group;	/* the value of --each; "" without */
-	size_t *panels;		/* numbers as figure_read() gave them */
-	const char **names;	/* values of --facet; "" without */
-	size_t count;		/* of panels; at least 1 */
+	struct reading *reading; /* of the stream: figure.c's own */
+	struct pool *pool;       /* cleared by figure_next() */
+	const char *group;       /* the value of --each; "" without */
+	size_t *panels;          /* numbers as figure_read() gave them */
+	const char **names;      /* values of --facet; "" without */
+	size_t count;            /* of panels; at least 1 */
 	struct size size;
 };
 
@@ -73,8 +73,8 @@ struct axis figure_axis(const struct reader *in, int column);
 /* The subtitle of a measure, over an axis from one value to another where
  * there is one that is of dates: label, unit, "monthly", span, area, group. */
 const char *figure_subtitle(const struct figure *figure,
-			    const struct axis *measure,
-			    const struct axis *over, double from, double to);
+			    const struct axis *measure, const struct axis *over,
+			    double from, double to);
 
 /* The day the figures are as at, or MISSING_DATE. */
 int figure_as_at(void);

@@ -95,12 +95,16 @@ double font_capital(struct face face)
 	return face.size * 0.73;
 }
 
-static bool fits(const char *text, size_t size, struct face face,
-		 double width)
+static bool fits(const char *text, size_t size, struct face face, double width)
 {
 	const double rounding = 1e-9;
 
 	return span_width(text, text + size, face) <= width + rounding;
+}
+
+double font_lines_height(const struct lines *lines, struct face face)
+{
+	return (double)lines->count * font_leading(face);
 }
 
 /* How many bytes of the text go on one line: whole words, or else as many

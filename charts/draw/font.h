@@ -29,7 +29,7 @@ struct face {
 struct lines {
 	const char **text;
 	size_t count;
-	double width;	/* of the widest */
+	double width; /* of the widest */
 };
 
 double font_width(const char *text, struct face face);
@@ -43,6 +43,9 @@ double font_capital(struct face face);
  * is wider alone is broken between characters. An empty text has no lines. */
 struct lines font_wrap(struct pool *pool, const char *text, struct face face,
 		       double width);
+
+/* How high the lines are together. */
+double font_lines_height(const struct lines *lines, struct face face);
 
 /* The next code point of a UTF-8 text, *at moved past it; 0 at the end. */
 unsigned font_code_point(const char **at);

@@ -19,45 +19,57 @@ struct letter {
 };
 
 /* Each within 0..20 by 0..28. */
-static const struct letter letter_high = {
-	3, { { 2, { { 0, 0 }, { 0, 28 } } },
-	     { 2, { { 18, 0 }, { 18, 28 } } },
-	     { 2, { { 0, 14 }, { 18, 14 } } } }
-};
+static const struct letter letter_high = { 3,
+					   { { 2, { { 0, 0 }, { 0, 28 } } },
+					     { 2, { { 18, 0 }, { 18, 28 } } },
+					     { 2,
+					       { { 0, 14 }, { 18, 14 } } } } };
 static const struct letter letter_low = {
 	1, { { 3, { { 0, 0 }, { 0, 28 }, { 16, 28 } } } }
 };
-static const struct letter letter_pass = {
-	1, { { 9, { { 0, 28 }, { 0, 0 }, { 10, 0 }, { 15, 2 }, { 17, 7 },
-		    { 15, 13 }, { 10, 15 }, { 0, 15 }, { 0, 15 } } } }
-};
+static const struct letter letter_pass = { 1,
+					   { { 9,
+					       { { 0, 28 },
+						 { 0, 0 },
+						 { 10, 0 },
+						 { 15, 2 },
+						 { 17, 7 },
+						 { 15, 13 },
+						 { 10, 15 },
+						 { 0, 15 },
+						 { 0, 15 } } } } };
 static const struct letter letter_fail = {
-	2, { { 3, { { 17, 0 }, { 0, 0 }, { 0, 28 } } },
-	     { 2, { { 0, 14 }, { 14, 14 } } } }
+	2,
+	{ { 3, { { 17, 0 }, { 0, 0 }, { 0, 28 } } },
+	  { 2, { { 0, 14 }, { 14, 14 } } } }
 };
 static const struct letter letter_question = {
-	2, { { 9, { { 0, 6 }, { 2, 2 }, { 5, 0 }, { 11, 0 }, { 15, 3 },
-		    { 15, 7 }, { 9, 12 }, { 8, 15 }, { 8, 18 } } },
-	     { 2, { { 8, 22.5 }, { 8, 29.5 } } } }
+	2,
+	{ { 9,
+	    { { 0, 6 },
+	      { 2, 2 },
+	      { 5, 0 },
+	      { 11, 0 },
+	      { 15, 3 },
+	      { 15, 7 },
+	      { 9, 12 },
+	      { 8, 15 },
+	      { 8, 18 } } },
+	  { 2, { { 8, 22.5 }, { 8, 29.5 } } } }
 };
 
 /* The course of the little chart within each variation icon. */
-static const struct point rising[] = {
-	{ -30, 22 }, { -19, 10 }, { -7, 20 }, { 6, 4 }, { 18, -8 },
-	{ 29, -19 }
-};
+static const struct point rising[] = { { -30, 22 }, { -19, 10 }, { -7, 20 },
+				       { 6, 4 },    { 18, -8 },  { 29, -19 } };
 static const struct point falling[] = {
-	{ -30, -22 }, { -19, -10 }, { -7, -20 }, { 6, -4 }, { 18, 8 },
-	{ 29, 19 }
+	{ -30, -22 }, { -19, -10 }, { -7, -20 },
+	{ 6, -4 },    { 18, 8 },    { 29, 19 }
 };
-static const struct point level[] = {
-	{ -31, 10 }, { -19, -12 }, { -7, 12 }, { 7, -12 }, { 19, 12 },
-	{ 31, -10 }
-};
-static const struct point wave[] = {
-	{ -32, 8 }, { -24, -4 }, { -16, 8 }, { -8, -4 }, { 0, 8 }, { 8, -4 },
-	{ 16, 8 }, { 24, -4 }, { 32, 8 }
-};
+static const struct point level[] = { { -31, 10 }, { -19, -12 }, { -7, 12 },
+				      { 7, -12 },  { 19, 12 },   { 31, -10 } };
+static const struct point wave[] = { { -32, 8 }, { -24, -4 }, { -16, 8 },
+				     { -8, -4 }, { 0, 8 },    { 8, -4 },
+				     { 16, 8 },  { 24, -4 },  { 32, 8 } };
 
 struct icon_row {
 	const char *word;
@@ -65,40 +77,85 @@ struct icon_row {
 	const struct letter *letter;
 	struct point letter_at;
 	const struct point *course;
-	size_t special;	/* points at its end that stand out */
-	double target;	/* the height of the target line */
+	size_t special; /* points at its end that stand out */
+	double target;  /* the height of the target line */
 };
 
 static const struct icon_row variations[VARIATION_ICON_COUNT] = {
 	[VARIATION_NOT_KNOWN] = { .word = "not_known" },
-	[VARIATION_COMMON_CAUSE] = { "common_cause", INK_ICON_COMMON, NULL,
-				     { 0, 0 }, level, 0, 0 },
+	[VARIATION_COMMON_CAUSE] = { "common_cause",
+				     INK_ICON_COMMON,
+				     NULL,
+				     { 0, 0 },
+				     level,
+				     0,
+				     0 },
 	[VARIATION_IMPROVEMENT_HIGH] = { "improvement_high",
-					 INK_ICON_IMPROVEMENT, &letter_high,
-					 { -22, -30 }, rising, 3, 0 },
+					 INK_ICON_IMPROVEMENT,
+					 &letter_high,
+					 { -22, -30 },
+					 rising,
+					 3,
+					 0 },
 	[VARIATION_IMPROVEMENT_LOW] = { "improvement_low",
-					INK_ICON_IMPROVEMENT, &letter_low,
-					{ -22, 2 }, falling, 3, 0 },
-	[VARIATION_CONCERN_HIGH] = { "concern_high", INK_ICON_CONCERN,
-				     &letter_high, { -22, -30 }, rising, 3,
+					INK_ICON_IMPROVEMENT,
+					&letter_low,
+					{ -22, 2 },
+					falling,
+					3,
+					0 },
+	[VARIATION_CONCERN_HIGH] = { "concern_high",
+				     INK_ICON_CONCERN,
+				     &letter_high,
+				     { -22, -30 },
+				     rising,
+				     3,
 				     0 },
-	[VARIATION_CONCERN_LOW] = { "concern_low", INK_ICON_CONCERN,
-				    &letter_low, { -22, 2 }, falling, 3, 0 },
-	[VARIATION_NEUTRAL_HIGH] = { "neutral_high", INK_ICON_NEUTRAL,
-				     &letter_high, { -22, -30 }, rising, 3,
+	[VARIATION_CONCERN_LOW] = { "concern_low",
+				    INK_ICON_CONCERN,
+				    &letter_low,
+				    { -22, 2 },
+				    falling,
+				    3,
+				    0 },
+	[VARIATION_NEUTRAL_HIGH] = { "neutral_high",
+				     INK_ICON_NEUTRAL,
+				     &letter_high,
+				     { -22, -30 },
+				     rising,
+				     3,
 				     0 },
-	[VARIATION_NEUTRAL_LOW] = { "neutral_low", INK_ICON_NEUTRAL,
-				    &letter_low, { -22, 2 }, falling, 3, 0 },
+	[VARIATION_NEUTRAL_LOW] = { "neutral_low",
+				    INK_ICON_NEUTRAL,
+				    &letter_low,
+				    { -22, 2 },
+				    falling,
+				    3,
+				    0 },
 };
 
 static const struct icon_row assurances[ASSURANCE_ICON_COUNT] = {
 	[ASSURANCE_NOT_KNOWN] = { .word = "not_known" },
-	[ASSURANCE_PASS] = { "pass", INK_ICON_IMPROVEMENT, &letter_pass,
-			     { -8, -33 }, wave, 0, 20 },
-	[ASSURANCE_FAIL] = { "fail", INK_ICON_CONCERN, &letter_fail,
-			     { -8, -33 }, wave, 0, 20 },
-	[ASSURANCE_HIT_OR_MISS] = { "hit_or_miss", INK_ICON_COMMON,
-				    &letter_question, { -8, -34 }, wave, 0,
+	[ASSURANCE_PASS] = { "pass",
+			     INK_ICON_IMPROVEMENT,
+			     &letter_pass,
+			     { -8, -33 },
+			     wave,
+			     0,
+			     20 },
+	[ASSURANCE_FAIL] = { "fail",
+			     INK_ICON_CONCERN,
+			     &letter_fail,
+			     { -8, -33 },
+			     wave,
+			     0,
+			     20 },
+	[ASSURANCE_HIT_OR_MISS] = { "hit_or_miss",
+				    INK_ICON_COMMON,
+				    &letter_question,
+				    { -8, -34 },
+				    wave,
+				    0,
 				    2 },
 };
 
@@ -134,8 +191,7 @@ static struct point stamped(const struct stamp *stamp, double x, double y)
 }
 
 static void draw_course(const struct stamp *stamp, struct pen pen,
-			const struct point *course, size_t count,
-			double lower)
+			const struct point *course, size_t count, double lower)
 {
 	struct point points[12];
 
@@ -144,8 +200,8 @@ static void draw_course(const struct stamp *stamp, struct pen pen,
 	scene_line(stamp->scene, pen, points, count);
 }
 
-static void draw_letter(const struct stamp *stamp,
-			const struct letter *letter, struct point at)
+static void draw_letter(const struct stamp *stamp, const struct letter *letter,
+			struct point at)
 {
 	struct pen pen = { .line = INK_TEXT, .width = 7 * stamp->scale };
 	struct stamp here = { stamp->scene, stamped(stamp, at.x, at.y),
@@ -159,7 +215,8 @@ static void draw_letter(const struct stamp *stamp,
 static void draw_ring(const struct stamp *stamp, enum ink ink)
 {
 	scene_circle(stamp->scene,
-		     (struct pen){ .fill = INK_PAPER, .line = ink,
+		     (struct pen){ .fill = INK_PAPER,
+				   .line = ink,
 				   .width = 8 * stamp->scale },
 		     stamp->centre, 46 * stamp->scale);
 }
@@ -174,8 +231,7 @@ static void draw_dots(const struct stamp *stamp, const struct icon_row *row)
 						   : INK_ICON_COMMON };
 
 		scene_circle(stamp->scene, pen,
-			     stamped(stamp, row->course[i].x,
-				     row->course[i].y),
+			     stamped(stamp, row->course[i].x, row->course[i].y),
 			     (special ? 8 : 6) * stamp->scale);
 	}
 }

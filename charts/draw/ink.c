@@ -6,7 +6,7 @@
 
 struct ink_row {
 	const char *name;
-	unsigned colours[3];	/* by enum palette */
+	unsigned colours[3]; /* by enum palette */
 };
 
 /* Analysis Function: Office for National Statistics, "Data visualisation:
@@ -39,23 +39,20 @@ static const struct ink_row rows[INK_COUNT] = {
 	[INK_FOCUS] = { "focus", { 0x12436d, 0x12436d, 0x1a1a1a } },
 	[INK_REST] = { "rest", { 0xbfbfbf, 0xbfbfbf, 0xbfbfbf } },
 	[INK_COMMON] = { "common", { 0xa6a6a6, 0xa6a6a6, 0xd9d9d9 } },
-	[INK_COMMON_LINE] = { "common_line", { 0x767676, 0x767676,
-					       0x767676 } },
-	[INK_IMPROVEMENT] = { "improvement", { 0x00b0f0, 0x28a197,
-					       0xffffff } },
+	[INK_COMMON_LINE] = { "common_line", { 0x767676, 0x767676, 0x767676 } },
+	[INK_IMPROVEMENT] = { "improvement", { 0x00b0f0, 0x28a197, 0xffffff } },
 	[INK_CONCERN] = { "concern", { 0xe46c0a, 0xf46a25, 0x000000 } },
 	[INK_NEUTRAL] = { "neutral", { 0x490092, 0x801650, 0x666666 } },
 	[INK_MEAN] = { "mean", { 0x000000, 0x000000, 0x000000 } },
 	[INK_TARGET] = { "target", { 0xde1b1b, 0x801650, 0x4d4d4d } },
 	[INK_LIMIT] = { "limit", { 0x7f7f7f, 0x7f7f7f, 0x7f7f7f } },
-	[INK_ICON_COMMON] = { "icon_common", { 0x7f7f7f, 0x7f7f7f,
-					       0x7f7f7f } },
-	[INK_ICON_IMPROVEMENT] = { "icon_improvement", { 0x0072c6, 0x12436d,
-							 0x333333 } },
-	[INK_ICON_CONCERN] = { "icon_concern", { 0xff6600, 0xf46a25,
-						 0x333333 } },
-	[INK_ICON_NEUTRAL] = { "icon_neutral", { 0x8000c0, 0x801650,
-						 0x333333 } },
+	[INK_ICON_COMMON] = { "icon_common", { 0x7f7f7f, 0x7f7f7f, 0x7f7f7f } },
+	[INK_ICON_IMPROVEMENT] = { "icon_improvement",
+				   { 0x0072c6, 0x12436d, 0x333333 } },
+	[INK_ICON_CONCERN] = { "icon_concern",
+			       { 0xff6600, 0xf46a25, 0x333333 } },
+	[INK_ICON_NEUTRAL] = { "icon_neutral",
+			       { 0x8000c0, 0x801650, 0x333333 } },
 };
 
 enum palette palette_of(const char *name)

@@ -12,30 +12,30 @@
 enum ink {
 	INK_NONE,
 	INK_PAPER,
-	INK_TEXT,	/* titles, labels: at least 7:1 on paper */
-	INK_MUTED,	/* subtitles, sources: at least 4.5:1 on paper */
+	INK_TEXT,  /* titles, labels: at least 7:1 on paper */
+	INK_MUTED, /* subtitles, sources: at least 4.5:1 on paper */
 	INK_AXIS,
-	INK_GRID,	/* decoration: may be faint */
-	INK_SHADE,	/* a band behind the marks */
-	INK_OUTLINE,	/* dark edge around points and bars */
-	INK_CATEGORY_1,	/* in this order; 6 of them */
+	INK_GRID,       /* decoration: may be faint */
+	INK_SHADE,      /* a band behind the marks */
+	INK_OUTLINE,    /* dark edge around points and bars */
+	INK_CATEGORY_1, /* in this order; 6 of them */
 	INK_CATEGORY_2,
 	INK_CATEGORY_3,
 	INK_CATEGORY_4,
 	INK_CATEGORY_5,
 	INK_CATEGORY_6,
-	INK_BAND_1,	/* the same hues, faint: interval ribbons */
+	INK_BAND_1, /* the same hues, faint: interval ribbons */
 	INK_BAND_2,
 	INK_BAND_3,
 	INK_BAND_4,
 	INK_BAND_5,
 	INK_BAND_6,
-	INK_SEQUENCE_1,	/* darkest first */
+	INK_SEQUENCE_1, /* darkest first */
 	INK_SEQUENCE_2,
 	INK_SEQUENCE_3,
 	INK_FOCUS,
 	INK_REST,
-	INK_COMMON,	/* control charts: common cause points */
+	INK_COMMON, /* control charts: common cause points */
 	INK_COMMON_LINE,
 	INK_IMPROVEMENT,
 	INK_CONCERN,

@@ -59,27 +59,6 @@ struct faces faces_for(double width)
 	return faces;
 }
 
-static double lines_height(const struct lines *lines, struct face face)
-{
-	return (double)lines->count * font_leading(face);
-}
-
-/* Draws the lines from that top; returns where they end. */
-static double draw_lines(struct scene *scene, const struct lines *lines,
-			 struct lettering lettering, double top)
-{
-	double leading = font_leading(lettering.face);
-	double baseline = top + font_capital(lettering.face) +
-			  (leading - lettering.face.size) / 2;
-
-	for (size_t i = 0; i < lines->count; i++)
-		scene_text(scene, lettering,
-			   (struct point){ margin,
-					   baseline + (double)i * leading },
-			   lines->text[i]);
-	return top + lines_height(lines, lettering.face);
-}
-
 static const double sample_width = 14;
 
 static double entry_width(const struct legend *entry, struct face face)
@@ -99,7 +78,8 @@ static void draw_sample(struct scene *scene, const struct legend *entry,
 		scene_hatch(scene, entry->hatch, entry->hatch_ink, box);
 		break;
 	case SAMPLE_LINE:
-		scene_rule(scene, entry->pen, (struct point){ box.left, middle },
+		scene_rule(scene, entry->pen,
+			   (struct point){ box.left, middle },
 			   (struct point){ box.right, middle });
 		break;
 	case SAMPLE_MARKER:
@@ -127,24 +107,37 @@ static double legend_rows(struct scene *scene, const struct caption *caption,
 		}
 		baseline = top + leading - 3.5;
 		if (scene) {
-			draw_sample(scene, entry, (struct box){
-				x, baseline - font_capital(face) - 0.5,
-				x + sample_width, baseline + 0.5 });
+			draw_sample(scene, entry,
+				    (struct box){
+					    x,
+					    baseline - font_capital(face) - 0.5,
+					    x + sample_width, baseline + 0.5 });
 			scene_text(scene,
 				   (struct lettering){ face, INK_TEXT,
 						       ANCHOR_START },
 				   (struct point){ x + sample_width + 4,
-						   baseline }, entry->text);
+						   baseline },
+				   entry->text);
 		}
 		x += width;
 	}
 	return caption->legend_count ? top + leading + 2 - room.top : 0;
 }
 
+static double icon_size(double width)
+{
+	return width < small_below ? 20 : 30;
+}
+
+static double aside_width(double width, size_t icons)
+{
+	return icons ? (double)icons * (icon_size(width) + 4) + 4 : 0;
+}
+
 struct blocks {
 	struct lines title, subtitle, note, source;
 	double legend_height;
-	double head, foot;	/* heights */
+	double head, foot; /* heights */
 };
 
 static struct blocks measure(struct pool *pool, double width,
@@ -152,27 +145,28 @@ static struct blocks measure(struct pool *pool, double width,
 			     const struct faces *faces)
 {
 	double inner = width - 2 * margin;
+	double beside = inner - aside_width(width, caption->aside);
 	bool small = width < small_below;
 	struct blocks blocks = { 0 };
 
-	blocks.title = font_wrap(pool, caption->title, faces->title,
-				 inner - caption->aside);
+	blocks.title = font_wrap(pool, caption->title, faces->title, beside);
 	blocks.subtitle = font_wrap(pool, small ? "" : caption->subtitle,
-				    faces->subtitle, inner - caption->aside);
+				    faces->subtitle, beside);
 	blocks.note = font_wrap(pool, small ? "" : caption->note, faces->note,
 				inner);
 	blocks.source = font_wrap(pool, small ? "" : caption->source,
 				  faces->note, inner);
-	blocks.legend_height =
-		legend_rows(NULL, caption, faces->label,
-			    (struct box){ margin, 0, width - margin, 0 });
-	blocks.head = margin + lines_height(&blocks.title, faces->title) +
-		      lines_height(&blocks.subtitle, faces->subtitle) + 4;
-	if (caption->aside > 0)
-		blocks.head = fmax(blocks.head, margin + 30);
+	if (!small)
+		blocks.legend_height = legend_rows(
+			NULL, caption, faces->label,
+			(struct box){ margin, 0, width - margin, 0 });
+	blocks.head = margin + font_lines_height(&blocks.title, faces->title) +
+		      font_lines_height(&blocks.subtitle, faces->subtitle) + 4;
+	if (caption->aside)
+		blocks.head = fmax(blocks.head, margin + icon_size(width));
 	blocks.head += blocks.legend_height;
-	blocks.foot = lines_height(&blocks.note, faces->note) +
-		      lines_height(&blocks.source, faces->note) + margin;
+	blocks.foot = font_lines_height(&blocks.note, faces->note) +
+		      font_lines_height(&blocks.source, faces->note) + margin;
 	if (blocks.foot > margin)
 		blocks.foot += 3;
 	return blocks;
@@ -183,31 +177,25 @@ static void draw_blocks(struct page *page, const struct blocks *blocks,
 {
 	struct scene *scene = page->scene;
 	struct faces *faces = &page->faces;
-	double right = scene->width - margin;
-	double top = margin;
+	struct lettering title = { faces->title, INK_TEXT, ANCHOR_START };
+	struct lettering subtitle = { faces->subtitle, INK_MUTED,
+				      ANCHOR_START };
+	struct lettering note = { faces->note, INK_MUTED, ANCHOR_START };
+	struct point at = { margin, margin };
 
 	scene_group(scene, "words", NULL);
-	top = draw_lines(scene, &blocks->title,
-			 (struct lettering){ faces->title, INK_TEXT,
-					     ANCHOR_START }, top);
-	draw_lines(scene, &blocks->subtitle,
-		   (struct lettering){ faces->subtitle, INK_MUTED,
-				       ANCHOR_START }, top + 1);
-	top = scene->height - blocks->foot + 3;
-	top = draw_lines(scene, &blocks->note,
-			 (struct lettering){ faces->note, INK_MUTED,
-					     ANCHOR_START }, top);
-	draw_lines(scene, &blocks->source,
-		   (struct lettering){ faces->note, INK_MUTED, ANCHOR_START },
-		   top);
+	at.y = scene_lines(scene, title, at, &blocks->title);
+	scene_lines(scene, subtitle, at, &blocks->subtitle);
+	at.y = scene->height - blocks->foot + 3;
+	at.y = scene_lines(scene, note, at, &blocks->note);
+	scene_lines(scene, note, at, &blocks->source);
 	scene_end(scene);
-	if (!caption->legend_count)
+	if (blocks->legend_height == 0)
 		return;
 	scene_group(scene, "legend", NULL);
 	legend_rows(scene, caption, faces->label,
-		    (struct box){ margin, blocks->head -
-						  blocks->legend_height,
-				  right, 0 });
+		    (struct box){ margin, blocks->head - blocks->legend_height,
+				 scene->width - margin, 0 });
 	scene_end(scene);
 }
 
@@ -215,8 +203,7 @@ struct page page_new(struct pool *pool, struct size size,
 		     const struct caption *caption, double body_height)
 {
 	struct page page = { .faces = faces_for(size.width) };
-	struct blocks blocks = measure(pool, size.width, caption,
-				       &page.faces);
+	struct blocks blocks = measure(pool, size.width, caption, &page.faces);
 	double needed = blocks.head + body_height + blocks.foot;
 	double right = size.width - margin;
 
@@ -224,8 +211,10 @@ struct page page_new(struct pool *pool, struct size size,
 	page.scene->title = *caption->title ? caption->title
 					    : caption->subtitle;
 	page.scene->description = caption->description;
-	page.aside = (struct box){ right - caption->aside, margin, right,
-				   margin + 30 };
+	page.aside = (struct box){
+		right - aside_width(size.width, caption->aside), margin, right,
+		margin + icon_size(size.width)
+	};
 	page.body = (struct box){ margin, blocks.head, right,
 				  page.scene->height - blocks.foot };
 	scene_box(page.scene, (struct pen){ .fill = INK_PAPER },
@@ -261,10 +250,10 @@ struct box grid_panel(const struct grid *grid, struct box body, size_t n)
 	double rows = (double)grid_rows(grid);
 	double height = (body.bottom - body.top - (rows - 1) * grid->gap / 2) /
 			rows;
-	double left = body.left + (double)(n % grid->columns) *
-				  (grid->width + grid->gap);
-	double top = body.top + (double)(n / grid->columns) *
-				(height + grid->gap / 2);
+	double left = body.left +
+		      (double)(n % grid->columns) * (grid->width + grid->gap);
+	double top = body.top +
+		     (double)(n / grid->columns) * (height + grid->gap / 2);
 
 	return (struct box){ left, top, left + grid->width, top + height };
 }
@@ -274,27 +263,22 @@ double panel_name_height(struct pool *pool, const struct faces *faces,
 {
 	struct lines lines = font_wrap(pool, name, faces->panel, width);
 
-	return lines.count ? lines_height(&lines, faces->panel) + 3 : 0;
+	return lines.count ? font_lines_height(&lines, faces->panel) + 3 : 0;
 }
 
 struct box panel_name(const struct page *page, struct box panel,
 		      const char *name, double aside)
 {
-	struct scene *scene = page->scene;
-	struct face face = page->faces.panel;
-	struct lines lines = font_wrap(scene->pool, name, face,
+	struct lettering lettering = { page->faces.panel, INK_TEXT,
+				       ANCHOR_START };
+	struct lines lines = font_wrap(page->scene->pool, name,
+				       page->faces.panel,
 				       panel.right - panel.left - aside);
-	double leading = font_leading(face);
 
-	for (size_t i = 0; i < lines.count; i++)
-		scene_text(scene,
-			   (struct lettering){ face, INK_TEXT, ANCHOR_START },
-			   (struct point){ panel.left,
-					   panel.top + face.size +
-						   (double)i * leading },
-			   lines.text[i]);
+	scene_lines(page->scene, lettering,
+		    (struct point){ panel.left, panel.top }, &lines);
 	if (lines.count)
-		panel.top += lines_height(&lines, face) + 3;
+		panel.top += font_lines_height(&lines, page->faces.panel) + 3;
 	return panel;
 }
 

@@ -3,8 +3,8 @@
  * From the top: title, subtitle, legend; then the panels; then notes and the
  * source line. All texts wrap; nothing is cut. The width is given, the height
  * is what was asked for or, where the words and the panels need more, more.
- * Below 6 cm of width subtitle, notes and source are left out: they are in
- * the description, which a reader of small multiples finds beside them.
+ * Below 6 cm of width subtitle, legend, notes and source are left out: what
+ * stands beside a small multiple says them, and its description does.
  */
 #ifndef CHARTS_DRAW_PAGE_H
 #define CHARTS_DRAW_PAGE_H
@@ -15,7 +15,7 @@
 #include "charts/draw/scene.h"
 
 struct size {
-	double width, height;	/* points */
+	double width, height; /* points */
 };
 
 /* "full" (16 x 8.5 cm), "half" (7.7 x 6), "small" (5.2 x 4), or
@@ -27,8 +27,8 @@ struct faces {
 	struct face title;
 	struct face subtitle;
 	struct face axis;
-	struct face label;	/* beside marks */
-	struct face panel;	/* names of panels */
+	struct face label; /* beside marks */
+	struct face panel; /* names of panels */
 	struct face note;
 };
 
@@ -49,17 +49,17 @@ struct caption {
 	const char *subtitle;
 	const char *note;
 	const char *source;
-	const char *description;	/* the alternative text */
+	const char *description; /* the alternative text */
 	const struct legend *legend;
 	size_t legend_count;
-	double aside;	/* kept free to the right of the title, or 0 */
+	size_t aside; /* square icons to keep room for beside the title */
 };
 
 struct page {
 	struct scene *scene;
 	struct faces faces;
 	struct box aside;
-	struct box body;	/* what is left for panels */
+	struct box body; /* what is left for panels */
 };
 
 /* The faces for a width in points. */
@@ -73,7 +73,7 @@ struct page page_new(struct pool *pool, struct size size,
 struct grid {
 	size_t count;
 	size_t columns;
-	double width;	/* of a panel */
+	double width; /* of a panel */
 	double gap;
 };
 struct grid grid_of(size_t count, double width);

@@ -69,9 +69,8 @@ static int step_decimals(double step)
 {
 	int decimals = 0;
 
-	while (decimals < 9 &&
-	       fabs(step * pow(10, decimals) -
-		    round(step * pow(10, decimals))) > 1e-6)
+	while (decimals < 9 && fabs(step * pow(10, decimals) -
+				    round(step * pow(10, decimals))) > 1e-6)
 		decimals++;
 	return decimals;
 }
@@ -131,8 +130,7 @@ static void log_tick(struct pool *pool, struct ticks *ticks, double value,
 {
 	ticks->at[ticks->count] = value;
 	ticks->label[ticks->count++] = text_format(
-		pool, "%s%s",
-		words_number(pool, value, step_decimals(value)),
+		pool, "%s%s", words_number(pool, value, step_decimals(value)),
 		unit ? unit : "");
 }
 
@@ -163,7 +161,7 @@ struct ticks ticks_log(struct pool *pool, struct number_range range,
 }
 
 struct date_step {
-	int days;	/* or else */
+	int days; /* or else */
 	int months;
 };
 
@@ -209,9 +207,9 @@ static size_t tick_count(struct date_range range, struct date_step step)
 static struct date_step date_step(struct date_range range, size_t most)
 {
 	static const struct date_step steps[] = {
-		{ 1, 0 }, { 7, 0 }, { 14, 0 }, { 0, 1 }, { 0, 3 }, { 0, 6 },
-		{ 0, 12 }, { 0, 24 }, { 0, 60 }, { 0, 120 }, { 0, 240 },
-		{ 0, 600 }, { 0, 1200 }, { 0, 6000 }
+		{ 1, 0 },   { 7, 0 },   { 14, 0 },   { 0, 1 },   { 0, 3 },
+		{ 0, 6 },   { 0, 12 },  { 0, 24 },   { 0, 60 },  { 0, 120 },
+		{ 0, 240 }, { 0, 600 }, { 0, 1200 }, { 0, 6000 }
 	};
 	const size_t last = sizeof steps / sizeof *steps - 1;
 	const int two_months = 62;
@@ -231,8 +229,7 @@ static const char *date_label(struct pool *pool, int date,
 	const char *name = words_date(pool, date, PERIOD_MONTH);
 
 	if (step.days)
-		return text_format(pool, "%d %.3s", date_parts(date).day,
-				   name);
+		return text_format(pool, "%d %.3s", date_parts(date).day, name);
 	if (step.months < 12)
 		return text_format(pool, "%.3s", name);
 	return financial ? words_date(pool, date, PERIOD_YEAR)

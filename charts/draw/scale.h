@@ -14,9 +14,9 @@
 struct pool;
 
 struct scale {
-	double low, high;	/* data; low < high */
-	double from, to;	/* points */
-	bool log;		/* low > 0 */
+	double low, high; /* data; low < high */
+	double from, to;  /* points */
+	bool log;         /* low > 0 */
 };
 
 double scale_place(const struct scale *scale, double value);
@@ -24,9 +24,9 @@ double scale_place(const struct scale *scale, double value);
 struct ticks {
 	double *at;
 	const char **label;
-	const char **under;	/* second line, "" for none; NULL: no line */
+	const char **under; /* second line, "" for none; NULL: no line */
 	size_t count;
-	double low, high;	/* the range the ticks span */
+	double low, high; /* the range the ticks span */
 };
 
 /* Round numbers about low..high, at most `most` of them (2 or more), the
@@ -55,8 +55,8 @@ struct ticks ticks_log(struct pool *pool, struct number_range range,
  * each year; "2013"; "8 Apr". */
 struct date_range {
 	int low, high;
-	int months;	/* no step shorter than that; 0: days will do */
-	bool financial;	/* years begin in April and are labelled "2013/14" */
+	int months;     /* no step shorter than that; 0: days will do */
+	bool financial; /* years begin in April and are labelled "2013/14" */
 };
 struct ticks ticks_dates(struct pool *pool, struct date_range range,
 			 size_t most);

@@ -51,8 +51,8 @@ static struct mark *add_points(struct scene *scene, enum mark_kind kind,
 	return mark;
 }
 
-void scene_line(struct scene *scene, struct pen pen,
-		const struct point *points, size_t count)
+void scene_line(struct scene *scene, struct pen pen, const struct point *points,
+		size_t count)
 {
 	if (count > 1)
 		add_points(scene, MARK_LINE, points, count)->pen = pen;
@@ -77,7 +77,8 @@ void scene_box(struct scene *scene, struct pen pen, struct box box)
 		    (struct point[]){ { box.left, box.top },
 				      { box.right, box.top },
 				      { box.right, box.bottom },
-				      { box.left, box.bottom } }, 4);
+				      { box.left, box.bottom } },
+		    4);
 }
 
 void scene_circle(struct scene *scene, struct pen pen, struct point centre,
@@ -103,8 +104,20 @@ void scene_text(struct scene *scene, struct lettering lettering,
 	mark->text = pool_copy(scene->pool, text, strlen(text));
 }
 
-void scene_group(struct scene *scene, const char *name,
-		 const struct box *clip)
+double scene_lines(struct scene *scene, struct lettering lettering,
+		   struct point top, const struct lines *lines)
+{
+	double leading = font_leading(lettering.face);
+	double drop = (leading + font_capital(lettering.face)) / 2;
+
+	for (size_t i = 0; i < lines->count; i++, top.y += leading)
+		scene_text(scene, lettering,
+			   (struct point){ top.x, top.y + drop },
+			   lines->text[i]);
+	return top.y;
+}
+
+void scene_group(struct scene *scene, const char *name, const struct box *clip)
 {
 	struct mark *mark = add(scene, MARK_GROUP);
 
@@ -124,8 +137,8 @@ void scene_end(struct scene *scene)
 
 /* One stroke of slope 1 or -1 through (x, the middle of the box), cut off at
  * the edges of the box. */
-static void slant(struct scene *scene, struct pen pen, struct box box,
-		  double x, double slope)
+static void slant(struct scene *scene, struct pen pen, struct box box, double x,
+		  double slope)
 {
 	double half = (box.bottom - box.top) / 2;
 	double middle = (box.top + box.bottom) / 2;
@@ -149,7 +162,8 @@ void scene_hatch(struct scene *scene, enum hatch hatch, enum ink ink,
 		slant(scene, pen, box, x, 1);
 	for (double x = box.left - half + apart;
 	     (hatch == HATCH_FALLING || hatch == HATCH_CROSS) &&
-	     x < box.right + half; x += apart)
+	     x < box.right + half;
+	     x += apart)
 		slant(scene, pen, box, x, -1);
 	for (double x = box.left - half + apart;
 	     hatch == HATCH_CROSS && x < box.right + half; x += apart)
@@ -175,8 +189,7 @@ static void polygon(struct scene *scene, struct pen pen, struct point centre,
 		double turn = angles[count] * pi / 180;
 
 		corners[count] = (struct point){ centre.x + reach * cos(turn),
-						 centre.y -
-							 reach * sin(turn) };
+						 centre.y - reach * sin(turn) };
 	}
 	scene_shape(scene, pen, corners, count);
 }
@@ -238,8 +251,7 @@ static void print_text(const struct mark *mark, FILE *out)
 {
 	static const char *const anchors[] = { "start", "middle", "end" };
 
-	fprintf(out, " %s %s", ink_name(mark->pen.fill),
-		anchors[mark->anchor]);
+	fprintf(out, " %s %s", ink_name(mark->pen.fill), anchors[mark->anchor]);
 	if (mark->face.weight == BOLD)
 		fputs(" bold", out);
 	print_number(mark->face.size, out);

@@ -41,21 +41,21 @@ struct pen {
 enum anchor { ANCHOR_START, ANCHOR_MIDDLE, ANCHOR_END };
 
 enum mark_kind {
-	MARK_LINE,	/* open, through its points */
-	MARK_SHAPE,	/* closed, through its points */
-	MARK_CIRCLE,	/* points[0] and radius */
-	MARK_TEXT,	/* points[0] on the baseline */
-	MARK_GROUP,	/* clipped to points[0] and points[1], if any */
-	MARK_END	/* of the group */
+	MARK_LINE,   /* open, through its points */
+	MARK_SHAPE,  /* closed, through its points */
+	MARK_CIRCLE, /* points[0] and radius */
+	MARK_TEXT,   /* points[0] on the baseline */
+	MARK_GROUP,  /* clipped to points[0] and points[1], if any */
+	MARK_END     /* of the group */
 };
 
 struct mark {
 	enum mark_kind kind;
-	struct pen pen;		/* a text: pen.fill only */
+	struct pen pen; /* a text: pen.fill only */
 	struct point *points;
 	size_t point_count;
 	double radius;
-	const char *text;	/* of a text, or the name of a group */
+	const char *text; /* of a text, or the name of a group */
 	struct face face;
 	enum anchor anchor;
 };
@@ -63,7 +63,7 @@ struct mark {
 struct scene {
 	struct pool *pool;
 	double width, height;
-	const char *title;	/* what it shows, for those who cannot see */
+	const char *title; /* what it shows, for those who cannot see */
 	const char *description;
 	struct mark *marks;
 	size_t mark_count;
@@ -72,8 +72,8 @@ struct scene {
 
 struct scene *scene_new(struct pool *pool, double width, double height);
 
-void scene_line(struct scene *scene, struct pen pen,
-		const struct point *points, size_t count);
+void scene_line(struct scene *scene, struct pen pen, const struct point *points,
+		size_t count);
 /* From one point to another. */
 void scene_rule(struct scene *scene, struct pen pen, struct point from,
 		struct point to);
@@ -92,22 +92,38 @@ struct lettering {
 /* An empty text leaves no mark. */
 void scene_text(struct scene *scene, struct lettering lettering,
 		struct point baseline, const char *text);
+/* Lines below each other, the first one's leading from top down; returns
+ * where the last one's ends. */
+double scene_lines(struct scene *scene, struct lettering lettering,
+		   struct point top, const struct lines *lines);
 
 /* A named group; everything outside clip is cut off where clip is given. */
-void scene_group(struct scene *scene, const char *name,
-		 const struct box *clip);
+void scene_group(struct scene *scene, const char *name, const struct box *clip);
 void scene_end(struct scene *scene);
 
 /* Parallel strokes over a box that is filled already: a second cue beside
  * its colour. PLAIN draws nothing. */
-enum hatch { HATCH_NONE, HATCH_RISING, HATCH_FALLING, HATCH_UPRIGHT, HATCH_FLAT,
-	     HATCH_CROSS, HATCH_COUNT };
+enum hatch {
+	HATCH_NONE,
+	HATCH_RISING,
+	HATCH_FALLING,
+	HATCH_UPRIGHT,
+	HATCH_FLAT,
+	HATCH_CROSS,
+	HATCH_COUNT
+};
 void scene_hatch(struct scene *scene, enum hatch hatch, enum ink ink,
 		 struct box box);
 
 /* The shapes of points: the area is about the same for one radius. */
-enum marker { MARKER_CIRCLE, MARKER_UP, MARKER_DOWN, MARKER_DIAMOND,
-	      MARKER_SQUARE, MARKER_COUNT };
+enum marker {
+	MARKER_CIRCLE,
+	MARKER_UP,
+	MARKER_DOWN,
+	MARKER_DIAMOND,
+	MARKER_SQUARE,
+	MARKER_COUNT
+};
 void scene_marker(struct scene *scene, enum marker marker, struct pen pen,
 		  struct point centre, double radius);
 

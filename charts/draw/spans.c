@@ -63,8 +63,7 @@ static size_t free_lane(const struct spans_person *person, size_t i)
 	while (j < i) {
 		const struct span *other = &person->spans[j++];
 
-		if (other->lane == lane &&
-		    other->to > person->spans[i].from) {
+		if (other->lane == lane && other->to > person->spans[i].from) {
 			lane++;
 			j = 0;
 		}
@@ -120,14 +119,13 @@ static double row_height(struct pool *pool, const struct spans *spans,
 					       name_room(width));
 
 		height = fmax(height,
-			      (double)lines.count * font_leading(face) + 1);
+			      font_lines_height(&lines, face) + 1);
 		height = fmax(height, (double)person->lanes * 3.6 + 3);
 	}
 	return height;
 }
 
-double spans_height(struct pool *pool, const struct spans *spans,
-		    double width)
+double spans_height(struct pool *pool, const struct spans *spans, double width)
 {
 	struct faces faces = faces_for(width);
 
@@ -158,8 +156,7 @@ static struct box span_box(const struct frame *frame, size_t person,
 	double left = scale_place(&frame->plot.x, span->from);
 	double right = scale_place(&frame->plot.x, span->to);
 
-	return (struct box){ left, top, fmax(right, left + least),
-			     top + lane };
+	return (struct box){ left, top, fmax(right, left + least), top + lane };
 }
 
 static void draw_span(const struct frame *frame, size_t person,
@@ -177,8 +174,8 @@ static void draw_span(const struct frame *frame, size_t person,
 		scene_shape(scene, (struct pen){ .fill = INK_TEXT },
 			    (struct point[]){ { box.right + 1, middle - 3 },
 					      { box.right + 6, middle },
-					      { box.right + 1,
-						middle + 3 } }, 3);
+					      { box.right + 1, middle + 3 } },
+			    3);
 }
 
 static void draw_person(const struct frame *frame, size_t number,
@@ -187,20 +184,13 @@ static void draw_person(const struct frame *frame, size_t number,
 	struct scene *scene = frame->page->scene;
 	struct face face = frame->page->faces.axis;
 	const struct spans_person *person = &frame->spans->people[number];
+	struct lines lines = font_wrap(scene->pool, person->name, face, room);
 	double middle = frame->plot.box.top +
 			((double)number + 0.5) * frame->pitch;
-	struct lines lines = font_wrap(scene->pool, person->name, face, room);
-	double top = middle - (double)lines.count * font_leading(face) / 2;
+	double top = middle - font_lines_height(&lines, face) / 2;
 
-	for (size_t i = 0; i < lines.count; i++)
-		scene_text(scene,
-			   (struct lettering){ face, INK_TEXT, ANCHOR_END },
-			   (struct point){ frame->plot.box.left - 5,
-					   top + face.size * 0.87 +
-						   (double)i *
-							   font_leading(
-								   face) },
-			   lines.text[i]);
+	scene_lines(scene, (struct lettering){ face, INK_TEXT, ANCHOR_END },
+		    (struct point){ frame->plot.box.left - 5, top }, &lines);
 	for (size_t i = 0; i < person->count; i++)
 		draw_span(frame, number, &person->spans[i]);
 }
@@ -211,9 +201,9 @@ static double names_width(struct pool *pool, const struct spans *spans,
 	double widest = 0;
 
 	for (size_t p = 0; p < spans->count; p++)
-		widest = fmax(widest,
-			      font_wrap(pool, spans->people[p].name, face,
-					name_room(width)).width);
+		widest = fmax(widest, font_wrap(pool, spans->people[p].name,
+						face, name_room(width))
+					      .width);
 	return widest + 5;
 }
 
@@ -235,8 +225,7 @@ void spans_draw(const struct page *page, struct box panel,
 	}
 	plot->box = panel;
 	plot->box.left += names_width(pool, spans, face, width);
-	plot->x = (struct scale){ spans->low, fmax(spans->high,
-						   spans->low + 1),
+	plot->x = (struct scale){ spans->low, fmax(spans->high, spans->low + 1),
 				  plot->box.left, plot->box.right - arrow,
 				  false };
 	ticks = axis_ticks(pool, &spans->time, plot->x.low, plot->x.high,
@@ -266,12 +255,12 @@ size_t spans_legend(const struct spans *spans, struct legend *legend)
 		order[j] = &spans->states[s];
 	}
 	for (size_t s = 0; s < count; s++)
-		legend[s] = (struct legend){
-			.sample = SAMPLE_BOX,
-			.pen = { order[s]->ink, INK_OUTLINE, 0.5, SOLID },
-			.hatch = order[s]->hatch,
-			.hatch_ink = ink_on(order[s]->ink),
-			.text = order[s]->name };
+		legend[s] = (struct legend){ .sample = SAMPLE_BOX,
+					     .pen = { order[s]->ink,
+						      INK_OUTLINE, 0.5, SOLID },
+					     .hatch = order[s]->hatch,
+					     .hatch_ink = ink_on(order[s]->ink),
+					     .text = order[s]->name };
 	return count;
 }
 
@@ -281,8 +270,7 @@ struct summary {
 };
 
 /* Whether an earlier panel has the person too. */
-static bool counted(const struct spans *panels, size_t panel,
-		    const char *name)
+static bool counted(const struct spans *panels, size_t panel, const char *name)
 {
 	for (size_t i = 0; i < panel; i++)
 		for (size_t p = 0; p < panels[i].count; p++)
@@ -338,15 +326,13 @@ const char *spans_used(struct pool *pool, const struct spans *panels,
 {
 	struct summary summary = summarise(panels, count);
 	const char *text = text_format(
-		pool, "n = %s of %s",
-		words_count(pool, summary.stays, "stay"),
+		pool, "n = %s of %s", words_count(pool, summary.stays, "stay"),
 		words_count(pool, summary.people, "person"));
 
 	if (summary.missing)
 		text = text_format(pool, "%s; %s left out, without a start",
 				   text,
-				   words_count(pool, summary.missing,
-					       "stay"));
+				   words_count(pool, summary.missing, "stay"));
 	return text;
 }
 
@@ -363,7 +349,8 @@ static const char *describe_states(struct pool *pool,
 			for (size_t p = 0; p < panels[i].count; p++)
 				for (size_t j = 0;
 				     j < panels[i].people[p].count; j++)
-					stays += panels[i].people[p]
+					stays += panels[i]
+							 .people[p]
 							 .spans[j]
 							 .state == s;
 		if (stays)

@@ -11,10 +11,10 @@
 
 struct span {
 	int from;
-	int to;			/* the as-at day where it goes on */
+	int to; /* the as-at day where it goes on */
 	bool goes_on;
 	size_t state;
-	size_t lane;		/* found by spans_prepare() */
+	size_t lane; /* found by spans_prepare() */
 };
 
 struct spans_person {
@@ -25,8 +25,8 @@ struct spans_person {
 };
 
 struct state {
-	const char *name;	/* for people */
-	size_t rank;		/* its place in the legend */
+	const char *name; /* for people */
+	size_t rank;      /* its place in the legend */
 	enum ink ink;
 	enum hatch hatch;
 };
@@ -36,11 +36,11 @@ struct spans {
 	size_t count;
 	const struct state *states;
 	size_t state_count;
-	size_t missing;		/* stays left out: no start */
+	size_t missing; /* stays left out: no start */
 	struct axis time;
 	int as_at;
-	int low, high;		/* days that the axis spans */
-	const char *name;	/* of the panel; "" */
+	int low, high;    /* days that the axis spans */
+	const char *name; /* of the panel; "" */
 };
 
 enum { STATES_MOST = 12, SPANS_LEGEND_MOST = STATES_MOST + 1 };
@@ -53,8 +53,7 @@ struct state state_of(const char *code, size_t number);
  * overlap into lanes; finds low and high. */
 void spans_prepare(struct spans *spans);
 
-double spans_height(struct pool *pool, const struct spans *spans,
-		    double width);
+double spans_height(struct pool *pool, const struct spans *spans, double width);
 void spans_draw(const struct page *page, struct box panel,
 		const struct spans *spans);
 size_t spans_legend(const struct spans *spans, struct legend *legend);

@@ -12,21 +12,22 @@
 static const double label_least = 160;
 
 /* The lines of the chart, each a level of every point. */
-enum level { LEVEL_UPPER, LEVEL_LOWER, LEVEL_MEAN, LEVEL_TARGET,
-	     LEVEL_COUNT };
+enum level { LEVEL_UPPER, LEVEL_LOWER, LEVEL_MEAN, LEVEL_TARGET, LEVEL_COUNT };
 
 static const struct level_row {
-	const char *name;	/* long and short */
+	const char *name; /* long and short */
 	const char *brief;
 	struct pen pen;
 } levels[LEVEL_COUNT] = {
-	[LEVEL_UPPER] = { "Upper limit", "Upper",
+	[LEVEL_UPPER] = { "Upper limit",
+			  "Upper",
 			  { INK_NONE, INK_LIMIT, 1.25, DASHED } },
-	[LEVEL_LOWER] = { "Lower limit", "Lower",
+	[LEVEL_LOWER] = { "Lower limit",
+			  "Lower",
 			  { INK_NONE, INK_LIMIT, 1.25, DASHED } },
-	[LEVEL_MEAN] = { "Mean", "Mean",
-			 { INK_NONE, INK_MEAN, 1.25, SOLID } },
-	[LEVEL_TARGET] = { "Target", "Target",
+	[LEVEL_MEAN] = { "Mean", "Mean", { INK_NONE, INK_MEAN, 1.25, SOLID } },
+	[LEVEL_TARGET] = { "Target",
+			   "Target",
 			   { INK_NONE, INK_TARGET, 1.5, DASHED } },
 };
 
@@ -160,13 +161,10 @@ struct number_range spc_share(struct spc *charts, size_t count)
 	return all;
 }
 
-double spc_icons_width(const struct spc *spc)
+size_t spc_icons(const struct spc *spc)
 {
-	const double each = 34;
-	int icons = (spc->variation != VARIATION_NOT_KNOWN) +
-		    (spc->assurance != ASSURANCE_NOT_KNOWN);
-
-	return icons ? each * icons + 4 : 0;
+	return (size_t)(spc->variation != VARIATION_NOT_KNOWN) +
+	       (size_t)(spc->assurance != ASSURANCE_NOT_KNOWN);
 }
 
 /* Half the usual distance between points, in days. */
@@ -180,8 +178,9 @@ static double half_step(const struct spc *spc)
 		return cadence.days / 2.0;
 	if (spc->count < 2)
 		return 0.5;
-	return fmax(0.5, (spc->points[spc->count - 1].date -
-			  spc->points[0].date) / 2.0 / (double)spc->count);
+	return fmax(0.5,
+		    (spc->points[spc->count - 1].date - spc->points[0].date) /
+			    2.0 / (double)spc->count);
 }
 
 /* Where the level of point i begins: halfway from the one before it in the
@@ -219,8 +218,7 @@ static void draw_level(const struct page *page, const struct plot *plot,
 					      spc->points[i - 1].phase;
 
 		if (isnan(value) || (new_phase && level != LEVEL_TARGET)) {
-			scene_line(page->scene, levels[level].pen, line,
-				   used);
+			scene_line(page->scene, levels[level].pen, line, used);
 			used = 0;
 		}
 		if (isnan(value))
@@ -230,9 +228,11 @@ static void draw_level(const struct page *page, const struct plot *plot,
 			used--;
 		else
 			line[used++] = (struct point){
-				scale_place(&plot->x, begins(spc, i)), y };
+				scale_place(&plot->x, begins(spc, i)), y
+			};
 		line[used++] = (struct point){
-			scale_place(&plot->x, ends(spc, i)), y };
+			scale_place(&plot->x, ends(spc, i)), y
+		};
 	}
 	scene_line(page->scene, levels[level].pen, line, used);
 }
@@ -260,7 +260,8 @@ static void draw_line(const struct page *page, const struct plot *plot,
 		if (!isnan(point->value))
 			line[used++] = (struct point){
 				scale_place(&plot->x, point->date),
-				scale_place(&plot->y, point->value) };
+				scale_place(&plot->y, point->value)
+			};
 	}
 	scene_line(page->scene, pen, line, used);
 }
@@ -285,12 +286,10 @@ static void draw_points(const struct page *page, const struct plot *plot,
 				continue;
 			scene_marker(page->scene, type->marker, pen,
 				     (struct point){
-					     scale_place(&plot->x,
-							 point->date),
+					     scale_place(&plot->x, point->date),
 					     scale_place(&plot->y,
 							 point->value) },
-				     special ? fmax(radius * 1.2, 2)
-					     : radius);
+				     special ? fmax(radius * 1.2, 2) : radius);
 		}
 }
 
@@ -389,7 +388,8 @@ static size_t label_texts(struct pool *pool, const struct spc *spc,
 			.text = level_words(pool, spc, i - 1, l, brief),
 			.ink = levels[l].pen.line,
 			.sample = SAMPLE_LINE,
-			.dash = levels[l].pen.dash };
+			.dash = levels[l].pen.dash
+		};
 	}
 	if (!last)
 		return count;
@@ -398,11 +398,11 @@ static size_t label_texts(struct pool *pool, const struct spc *spc,
 		.text = text_format(pool, "Latest %s",
 				    words_value(pool,
 						spc->points[last - 1].value,
-						words_suffix(
-							spc->value.unit))),
+						words_suffix(spc->value.unit))),
 		.ink = types[spc->points[last - 1].type].ink,
 		.sample = SAMPLE_MARKER,
-		.marker = types[spc->points[last - 1].type].marker };
+		.marker = types[spc->points[last - 1].type].marker
+	};
 	return count;
 }
 
@@ -410,9 +410,8 @@ static size_t label_texts(struct pool *pool, const struct spc *spc,
 static struct event *all_events(struct pool *pool, const struct spc *spc,
 				size_t *count)
 {
-	struct event *events = pool_take(pool,
-					 (spc->count + spc->event_count + 1) *
-					 sizeof *events);
+	struct event *events = pool_take(pool, (spc->count + spc->event_count +
+						1) * sizeof *events);
 
 	*count = 0;
 	for (size_t i = 1; i < spc->count; i++)
@@ -421,7 +420,8 @@ static struct event *all_events(struct pool *pool, const struct spc *spc,
 				begins(spc, i),
 				*spc->points[i].phase_reason
 					? spc->points[i].phase_reason
-					: "New limits" };
+					: "New limits"
+			};
 	for (size_t i = 0; i < spc->event_count; i++)
 		if (spc->count && spc->events[i].at >= spc->from &&
 		    spc->events[i].at <= spc->to)
@@ -432,7 +432,8 @@ static struct event *all_events(struct pool *pool, const struct spc *spc,
 			    (!i || !spc->points[i - 1].baseline ||
 			     spc->points[i].phase != spc->points[i - 1].phase))
 				events[(*count)++] = (struct event){
-					begins(spc, i), "Baseline" };
+					begins(spc, i), "Baseline"
+				};
 	return events;
 }
 
@@ -468,8 +469,9 @@ static struct box draw_heading(const struct page *page, struct box panel,
 	}
 	if (!*spc->name)
 		return panel;
-	width = draw_icons(page, (struct box){ panel.left, top, panel.right,
-					       top + size }, spc);
+	width = draw_icons(
+		page, (struct box){ panel.left, top, panel.right, top + size },
+		spc);
 	panel = panel_name(page, panel, spc->name, width);
 	if (width > 0)
 		panel.top = fmax(panel.top, top + size + 3);
@@ -484,8 +486,8 @@ static struct scale time_scale(const struct spc *spc, struct box box)
 			       box.right, false };
 }
 
-void spc_draw(const struct page *page, struct box panel,
-	      const struct spc *spc, struct number_range range)
+void spc_draw(const struct page *page, struct box panel, const struct spc *spc,
+	      struct number_range range)
 {
 	struct pool *pool = page->scene->pool;
 	struct face face = page->faces.axis;
@@ -515,8 +517,8 @@ void spc_draw(const struct page *page, struct box panel,
 	plot.box.bottom -= axis_bottom_height(&x, face);
 	plot.box.top += 4 + events_height(pool, events, event_count, &plot.x,
 					  page->faces.note);
-	plot.y = (struct scale){ y.low, y.high, plot.box.bottom,
-				 plot.box.top, false };
+	plot.y = (struct scale){ y.low, y.high, plot.box.bottom, plot.box.top,
+				 false };
 	shade_baseline(page, &plot, spc);
 	axis_left(page, &plot, &y);
 	axis_bottom(page, &plot, &x, panel);
@@ -547,7 +549,8 @@ static size_t line_legend(const struct spc *charts, size_t count,
 				.sample = SAMPLE_LINE,
 				.pen = levels[l].pen,
 				.text = l == LEVEL_LOWER ? "Limits"
-							 : levels[l].name };
+							 : levels[l].name
+			};
 	}
 	return entries;
 }
@@ -560,8 +563,8 @@ size_t spc_legend(const struct spc *charts, size_t count, double width,
 
 	for (size_t c = 0; c < count; c++)
 		for (size_t i = 0; i < charts[c].count; i++)
-			there[charts[c].points[i].type] |=
-				!isnan(charts[c].points[i].value);
+			there[charts[c].points[i].type] |= !isnan(
+				charts[c].points[i].value);
 	there[SPC_NEUTRAL_HIGH] |= there[SPC_NEUTRAL_LOW];
 	for (enum spc_type t = 0; t <= SPC_NEUTRAL_HIGH; t++)
 		if (there[t])
@@ -570,7 +573,8 @@ size_t spc_legend(const struct spc *charts, size_t count, double width,
 				.pen = { types[t].ink, INK_OUTLINE, 0.75,
 					 SOLID },
 				.marker = types[t].marker,
-				.text = types[t].text };
+				.text = types[t].text
+			};
 	/* the usual alone needs no legend */
 	if (entries == 1 && there[SPC_COMMON])
 		entries = 0;

@@ -6,7 +6,7 @@
 #ifndef CHARTS_DRAW_SPC_H
 #define CHARTS_DRAW_SPC_H
 
-#include "charts/draw/axis.h"
+#include "charts/draw/labels.h"
 #include "charts/draw/icon.h"
 
 enum spc_cause {
@@ -44,7 +44,7 @@ struct spc_point {
 	enum spc_type type;
 	long phase;
 	bool baseline;
-	const char *phase_reason;	/* "" for none */
+	const char *phase_reason; /* "" for none */
 };
 
 /* One series, its points in order of time. */
@@ -56,13 +56,13 @@ struct spc {
 	enum variation_icon variation;
 	enum assurance_icon assurance;
 	bool trial;
-	long screened;		/* moving ranges left out */
-	const char *reason;	/* why limits are trial or absent; "" */
-	const char *rules;	/* the profile they were found by; or NULL */
-	const struct event *events;	/* that an author added */
+	long screened;      /* moving ranges left out */
+	const char *reason; /* why limits are trial or absent; "" */
+	const char *rules;  /* the profile they were found by; or NULL */
+	const struct event *events; /* that an author added */
 	size_t event_count;
-	const char *name;	/* of the panel; "" */
-	int from, to;		/* days that the time axis spans */
+	const char *name; /* of the panel; "" */
+	int from, to;     /* days that the time axis spans */
 };
 
 /* Puts the points in order of time and finds cadence, from and to. */
@@ -73,8 +73,8 @@ void spc_prepare(struct spc *spc);
 struct number_range spc_share(struct spc *charts, size_t count);
 
 /* Draws the chart in that part of the page, values on that range. */
-void spc_draw(const struct page *page, struct box panel,
-	      const struct spc *spc, struct number_range range);
+void spc_draw(const struct page *page, struct box panel, const struct spc *spc,
+	      struct number_range range);
 
 /* The legend of all these charts: the types of points that occur, and, for
  * panels too narrow for labels, the lines. At most SPC_LEGEND_MOST entries;
@@ -83,8 +83,8 @@ enum { SPC_LEGEND_MOST = 8 };
 size_t spc_legend(const struct spc *charts, size_t count, double width,
 		  struct legend *legend);
 
-/* How wide the icons beside the title are, with a margin; 0 for none. */
-double spc_icons_width(const struct spc *spc);
+/* How many icons there are to draw. */
+size_t spc_icons(const struct spc *spc);
 
 /* The message, from what the last points say: "Restraints above the usual
  * range in March 2014", or how many of several charts say something. */
@@ -94,8 +94,7 @@ const char *spc_message(struct pool *pool, const struct spc *charts,
  * a limit that is drawn at the edge of what is possible. */
 const char *spc_note(struct pool *pool, const struct spc *spc);
 /* "24 months, 1 left out (no value)". */
-const char *spc_used(struct pool *pool, const struct spc *charts,
-		     size_t count);
+const char *spc_used(struct pool *pool, const struct spc *charts, size_t count);
 /* The alternative text: what, range, latest, what is unusual. */
 const char *spc_description(struct pool *pool, const struct spc *charts,
 			    size_t count);

@@ -8,10 +8,10 @@
 #include "pipeline/text.h"
 
 static const struct cause_row {
-	const char *word;	/* in streams */
-	const char *message;	/* behind the label of the measure */
-	bool since;	/* "since" its first point, or "in" the last one */
-	const char *remark;	/* in a list of what is unusual */
+	const char *word;    /* in streams */
+	const char *message; /* behind the label of the measure */
+	bool since;          /* "since" its first point, or "in" the last one */
+	const char *remark;  /* in a list of what is unusual */
 } causes[SPC_CAUSE_COUNT] = {
 	[SPC_NONE] = { "none", "", false, "" },
 	[SPC_ABOVE] = { "above_limit", "above the usual range", false,
@@ -31,10 +31,8 @@ static const struct cause_row {
 };
 
 static const char *const type_words[SPC_TYPE_COUNT] = {
-	[SPC_COMMON] = "common_cause",
-	[SPC_IMPROVEMENT] = "improvement",
-	[SPC_CONCERN] = "concern",
-	[SPC_NEUTRAL_HIGH] = "neutral_high",
+	[SPC_COMMON] = "common_cause",     [SPC_IMPROVEMENT] = "improvement",
+	[SPC_CONCERN] = "concern",         [SPC_NEUTRAL_HIGH] = "neutral_high",
 	[SPC_NEUTRAL_LOW] = "neutral_low",
 };
 
@@ -147,8 +145,7 @@ static const char *usual_message(struct pool *pool, const struct spc *spc,
 
 	if (spc->assurance)
 		return text_format(pool, "%s: no unusual change, %s",
-				   spc->value.label,
-				   verdicts[spc->assurance]);
+				   spc->value.label, verdicts[spc->assurance]);
 	return text_format(pool, "%s: no unusual change since %s",
 			   spc->value.label,
 			   when(pool, spc, usual_since(summary)));
@@ -164,12 +161,11 @@ static const char *message_of(struct pool *pool, const struct spc *spc)
 		return text_format(pool, "%s: no data", label);
 	if (summary.values == 1)
 		return text_format(pool, "%s: %s in %s", label,
-				   value_words(pool, spc,
-					       summary.last->value),
+				   value_words(pool, spc, summary.last->value),
 				   when(pool, spc, summary.last));
 	if (spc->trial || isnan(summary.last->upper))
-		return text_format(pool,
-				   "%s: too few %ss to judge change", label,
+		return text_format(pool, "%s: too few %ss to judge change",
+				   label,
 				   words_period(spc->time.cadence.period));
 	if (!summary.last->cause)
 		return usual_message(pool, spc, &summary);
@@ -231,8 +227,7 @@ static const char *clipped_note(struct pool *pool, const struct spc *spc,
 	return "";
 }
 
-static const char *append(struct pool *pool, const char *text,
-			  const char *more)
+static const char *append(struct pool *pool, const char *text, const char *more)
 {
 	return text_format(pool, "%s%s%s", text, *text && *more ? " " : "",
 			   more);
@@ -247,12 +242,29 @@ static const char *rules_note(const struct spc *spc)
 		       : "Limits and rules of NHSRplotthedots.";
 }
 
-static const char *trial_note(struct pool *pool, const struct spc *spc,
-			      size_t values)
+/* Values in the last phase. */
+static size_t phase_values(const struct spc *spc)
 {
+	size_t values = 0;
+
+	for (size_t i = spc->count; i-- > 0;) {
+		if (spc->points[i].phase != spc->points[spc->count - 1].phase)
+			break;
+		values += !isnan(spc->points[i].value);
+	}
+	return values;
+}
+
+static const char *trial_note(struct pool *pool, const struct spc *spc)
+{
+	size_t values = phase_values(spc);
+
 	if (spc->trial)
-		return text_format(pool, "Trial limits: only %s.",
-				   words_count(pool, values, "value"));
+		return text_format(pool, "Trial limits: only %s%s.",
+				   words_count(pool, values, "value"),
+				   summarise(spc).values > values
+					   ? " since they were rebased"
+					   : "");
 	if (!spc->reason || !*spc->reason)
 		return "";
 	return text_format(pool, "%s.", words_capital(pool, spc->reason));
@@ -261,24 +273,22 @@ static const char *trial_note(struct pool *pool, const struct spc *spc,
 const char *spc_note(struct pool *pool, const struct spc *spc)
 {
 	struct summary summary = summarise(spc);
-	const char *note = trial_note(pool, spc, summary.values);
+	const char *note = trial_note(pool, spc);
 
 	note = append(pool, note, rules_note(spc));
 	if (spc->screened > 0)
-		note = append(pool, note,
-			      text_format(pool,
-					  "%s outlying moving range%s left "
-					  "out of the limits.",
-					  words_number(pool,
-						       (double)spc->screened,
-						       0),
-					  spc->screened > 1 ? "s were"
-							    : " was"));
+		note = append(
+			pool, note,
+			text_format(pool,
+				    "%s outlying moving range%s left "
+				    "out of the limits.",
+				    words_number(pool, (double)spc->screened,
+						 0),
+				    spc->screened > 1 ? "s were" : " was"));
 	return append(pool, note, clipped_note(pool, spc, &summary));
 }
 
-const char *spc_used(struct pool *pool, const struct spc *charts,
-		     size_t count)
+const char *spc_used(struct pool *pool, const struct spc *charts, size_t count)
 {
 	size_t used = 0, left_out = 0;
 	const char *text;
@@ -330,8 +340,7 @@ static const char *unusual(struct pool *pool, const struct spc *spc)
 
 		if (!last->cause || told(spc, i) || ++runs > most)
 			continue;
-		list = text_format(pool, "%s%s%s, %s", list,
-				   *list ? "; " : "",
+		list = text_format(pool, "%s%s%s, %s", list, *list ? "; " : "",
 				   causes[last->cause].remark,
 				   words_span(pool, first->date, last->date,
 					      spc->time.cadence.period));
@@ -385,8 +394,9 @@ static const char *description_of(struct pool *pool, const struct spc *spc)
 		return text_format(pool, "Control chart of %s: no data.",
 				   words_small(pool, spc->value.label));
 	text = text_format(
-		pool, "Control chart of %s, %s, %s: %s, from %s (%s) to %s "
-		      "(%s); latest %s in %s.",
+		pool,
+		"Control chart of %s, %s, %s: %s, from %s (%s) to %s "
+		"(%s); latest %s in %s.",
 		words_small(pool, spc->value.label),
 		words_every(spc->time.cadence.period),
 		words_span(pool, summary.first->date, summary.last->date,

@@ -13,7 +13,7 @@ struct svg {
 	enum palette palette;
 	const char *name;
 	unsigned clips;
-	char style[STYLE_ROOM];	/* of the group that is open; "" for none */
+	char style[STYLE_ROOM]; /* of the group that is open; "" for none */
 };
 
 /* Hundredths of a point, without what a number does not need. */
@@ -132,10 +132,8 @@ static size_t add_colour(char *style, size_t used, const char *name,
 
 static void style_pen(const struct svg *svg, struct pen pen, char *style)
 {
-	static const char *const dashes[] = {
-		"", " stroke-dasharray=\"4 2.5\"",
-		" stroke-dasharray=\"1 2.5\""
-	};
+	static const char *const dashes[] = { "", " stroke-dasharray=\"4 2.5\"",
+					      " stroke-dasharray=\"1 2.5\"" };
 	size_t used = 0;
 	char width[32];
 
@@ -155,16 +153,15 @@ static void style_pen(const struct svg *svg, struct pen pen, char *style)
 static void style_text(const struct svg *svg, const struct mark *mark,
 		       char *style)
 {
-	static const char *const anchors[] = {
-		"", " text-anchor=\"middle\"", " text-anchor=\"end\""
-	};
+	static const char *const anchors[] = { "", " text-anchor=\"middle\"",
+					       " text-anchor=\"end\"" };
 	size_t used = add_colour(style, 0, "fill",
 				 ink_colour(mark->pen.fill, svg->palette));
 	char size[32];
 
 	format_number(size, mark->face.size);
-	snprintf(style + used, STYLE_ROOM - used, " font-size=\"%s\"%s%s",
-		 size, mark->face.weight == BOLD ? " font-weight=\"bold\"" : "",
+	snprintf(style + used, STYLE_ROOM - used, " font-size=\"%s\"%s%s", size,
+		 mark->face.weight == BOLD ? " font-weight=\"bold\"" : "",
 		 anchors[mark->anchor]);
 }
 
@@ -281,8 +278,9 @@ static void put_mark(struct svg *svg, const struct mark *mark)
 void svg_write(const struct scene *scene, enum palette palette,
 	       const char *name, FILE *out)
 {
-	struct svg svg = { .out = out, .scene = scene, .palette = palette,
-			   .name = name };
+	struct svg svg = {
+		.out = out, .scene = scene, .palette = palette, .name = name
+	};
 
 	open_root(&svg);
 	for (size_t i = 0; i < scene->mark_count; i++)

@@ -10,7 +10,7 @@ struct width_run {
 	size_t index;
 };
 
-extern const struct width_run width_runs[];	/* in rising order */
+extern const struct width_run width_runs[]; /* in rising order */
 extern const size_t width_run_count;
 /* regular and bold, in 1/2048 of the size */
 extern const unsigned short widths[][2];

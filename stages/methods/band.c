@@ -28,7 +28,8 @@ static int compare_bands(const void *a, const void *b)
 const char *bands_set(struct bands *bands, struct band *items, size_t count)
 {
 	*bands = (struct bands){ .items = items, .count = count };
-	qsort(items, count, sizeof *items, compare_bands);
+	if (count)
+		qsort(items, count, sizeof *items, compare_bands);
 	if (count && is_unlimited(&items[count - 1])) {
 		bands->unknown = &items[count - 1];
 		bands->count--;

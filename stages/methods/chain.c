@@ -285,17 +285,6 @@ void chain_restore(struct history *history)
 	mark_last_ending(history);
 }
 
-const struct chain *chain_present(const struct history *history, int day)
-{
-	for (size_t i = 0; i < history->count; i++) {
-		const struct stay *stay = &history->stays[i];
-
-		if (stay->chain && spell_covers(stay_spell(stay), day))
-			return &history->chains[stay->chain - 1];
-	}
-	return NULL;
-}
-
 /* Where a stay, or a joined gap between stays, begins (+1) or ends (-1). */
 struct edge {
 	int day;
@@ -389,31 +378,42 @@ void chain_stretch(struct history *history, const struct chain *chain, int day)
 	}
 }
 
-/* M01a, M01e and the flags: what single stays tell. */
+/* The stay in care on the day that started last, or NULL. */
+static const struct stay *find_present(const struct history *history, int day)
+{
+	const struct stay *present = NULL;
+
+	for (size_t i = 0; i < history->count; i++) {
+		const struct stay *stay = &history->stays[i];
+
+		if (!stay->chain || !spell_covers(stay_spell(stay), day))
+			continue;
+		if (!present || stay->start > present->start ||
+		    stay->environment > present->environment)
+			present = stay;
+	}
+	return present;
+}
+
+/* M01a and the flags: what single stays tell. */
 static void measure_stays(const struct history *history, int day,
 			  struct tenure *tenure)
 {
 	const struct chain *chain = tenure->chain;
-	const struct stay *locked = NULL, *present = NULL;
+	const struct stay *locked = NULL;
 
 	for (size_t i = chain->first; i < chain->after; i++) {
 		const struct stay *stay = &history->stays[i];
 
 		if (!locked && environment_is_locked(stay->environment))
 			locked = stay;
-		if (spell_covers(stay_spell(stay), day) &&
-		    (!present || stay->start > present->start ||
-		     stay->environment > present->environment))
-			present = stay;
 		tenure->end_imputed |= stay->end_imputed;
 		tenure->overlap |= stay->overlap;
 		tenure->via_custody |= stay->joined == JOINED_CUSTODY;
 		tenure->via_acute |= stay->joined == JOINED_ACUTE;
 		tenure->bridged |= stay->joined == JOINED_BRIDGED;
 	}
-	tenure->present = present;
 	tenure->continuous = locked ? day - locked->start : 0;
-	tenure->ward = day - present->start;
 }
 
 /* M01b and M01c: what days tell. The last stretch ends with the day. */
@@ -443,13 +443,17 @@ static void measure_days(const struct history *history, int day,
 
 bool chain_tenure(struct history *history, int day, struct tenure *tenure)
 {
-	const struct chain *chain = chain_present(history, day);
+	const struct stay *present = find_present(history, day);
+	const struct chain *chain;
 
-	if (!chain)
+	if (!present)
 		return false;
+	chain = &history->chains[present->chain - 1];
 	*tenure = (struct tenure){
 		.chain = chain,
+		.present = present,
 		.inpatient = day - chain->spell.start,
+		.ward = day - present->start,
 	};
 	chain_stretch(history, chain, day);
 	measure_stays(history, day, tenure);

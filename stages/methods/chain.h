@@ -149,9 +149,6 @@ void chain_link(struct history *history, const struct chain_rules *rules,
  * each are known. */
 void chain_restore(struct history *history);
 
-/* The chain with a stay in care on the day, or NULL: at most one has. */
-const struct chain *chain_present(const struct history *history, int day);
-
 /* The days of the chain up to and with the given day, as stretches in order
  * that lie end to end; stretches next to each other may have the same
  * environment. They stay in the history until the next call. */
@@ -172,8 +169,9 @@ struct tenure {
 	bool end_imputed, via_custody, via_acute, bridged, overlap;
 };
 
-/* false, and *tenure untouched, for somebody who is not in on the day. Changes
- * the stretches. The day must be the one chain_link() was told. */
+/* false, and *tenure untouched, for somebody who is not in on the day. At most
+ * one chain has somebody in. Changes the stretches. The day must be the one
+ * that chain_link() was told. */
 bool chain_tenure(struct history *history, int day, struct tenure *tenure);
 
 #endif

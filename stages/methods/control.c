@@ -52,23 +52,24 @@ static size_t border_of(const struct series *series, int date, bool literal)
 }
 
 size_t control_split(const struct control *control, const struct series *series,
-		     size_t number, struct rebase *rebases, size_t rebase_count,
+		     size_t number, const struct rebases *rebases,
 		     struct phase *phases)
 {
-	bool literal = control->profile->literal_rebase;
 	size_t last = 0;
 
 	phases[0] = (struct phase){ 0 };
-	for (size_t i = 0; i < rebase_count; i++) {
-		size_t border = border_of(series, rebases[i].date, literal);
+	for (size_t i = 0; i < rebases->count; i++) {
+		struct rebase *rebase = &rebases->items[i];
+		size_t border = border_of(series, rebase->date,
+					  control->profile->literal_rebase);
 
-		if (!border || (rebases[i].series != number &&
-				rebases[i].series != (size_t)EVERY_SERIES))
+		if (!border || (rebase->series != number &&
+				rebase->series != (size_t)EVERY_SERIES))
 			continue;
 		last += border > phases[last].first;
 		phases[last] = (struct phase){ .first = border,
-					       .why = rebases[i].reason };
-		rebases[i].used = true;
+					       .why = rebase->reason };
+		rebase->used = true;
 	}
 	for (size_t i = 0; i < last; i++)
 		phases[i].count = phases[i + 1].first - phases[i].first;

@@ -40,9 +40,14 @@ struct series {
 
 struct rebase {
 	size_t series; /* its number, or EVERY_SERIES */
-	int date;
 	const char *reason;
+	int date;
 	bool used; /* it began a phase somewhere */
+};
+
+struct rebases {
+	struct rebase *items; /* in order of date */
+	size_t count;
 };
 
 enum { EVERY_SERIES = -1 };
@@ -59,14 +64,14 @@ struct phase {
 /* The kind of that name, or NULL. */
 const struct control_kind *control_kind(const char *name);
 
-/* Divides series number at the rebases, which are in order of date, that hold
- * for it; room for one phase more than rebases. Returns how many phases there
- * are, at least one; first, count and why of each are then known. Where no
- * point has the date, the next one begins the phase, unless the profile is
- * literal. Of two rebases that lead to one point the later one stands; one
- * that leads to the first point, or to none, changes nothing. */
+/* Divides series number at the rebases that hold for it; room for one phase
+ * more than rebases. Returns how many phases there are, at least one; first,
+ * count and why of each are then known. Where no point has the date, the next
+ * one begins the phase, unless the profile is literal. Of two rebases that
+ * lead to one point the later one stands; one that leads to the first point,
+ * or to none, changes nothing. */
 size_t control_split(const struct control *control, const struct series *series,
-		     size_t number, struct rebase *rebases, size_t rebase_count,
+		     size_t number, const struct rebases *rebases,
 		     struct phase *phases);
 
 /* Finds limits and causes of the points of a phase, and what else there is to

@@ -11,10 +11,9 @@ struct outline outline_read(const char *path)
 	static const char *const names[] = { "section",	 "heading",
 					     "measures", "table",
 					     "title",	 "columns",
-					     "charts",	 "needs",
-					     "note" };
+					     "charts",	 "note" };
 	struct outline outline = { 0 };
-	struct listing *list = listing_open(path, names, 9);
+	struct listing *list = listing_open(path, names, 8);
 
 	while (listing_next(list)) {
 		outline.blocks = array_grow(outline.blocks, outline.count,
@@ -27,8 +26,7 @@ struct outline outline_read(const char *path)
 			.title = listing_cell(list, 4),
 			.columns = listing_cell(list, 5),
 			.charts = listing_cell(list, 6),
-			.needs = listing_cell(list, 7),
-			.note = listing_cell(list, 8),
+			.note = listing_cell(list, 7),
 		};
 	}
 	return outline;

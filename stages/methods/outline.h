@@ -1,7 +1,7 @@
 /* outline - the sections of a report and what belongs in each.
  *
  * A CSV list in the order of the report, one block a row: section, heading,
- * measures, table, title, columns, charts, needs, note. Rows of one section
+ * measures, table, title, columns, charts, note. Rows of one section
  * stand together and the first gives its heading and measures. A block shows a
  * table (by the name of its file), charts (names of files parted by blanks, of
  * which a last '*' stands for any ending), or both.
@@ -19,7 +19,6 @@ struct block {
 	const char *title;	/* the table's caption */
 	const char *columns;	/* those to show; "" for all */
 	const char *charts;
-	const char *needs;	/* the extracts it is made from */
 	const char *note;	/* a sentence under the caption */
 };
 

@@ -9,11 +9,10 @@ static int sign(double a, double b)
 	return (a > b) - (a < b);
 }
 
-static void mark(enum cause *causes, size_t first, size_t end, int side,
-		 enum cause high, enum cause low)
+static void mark(enum cause *causes, size_t first, size_t end, enum cause cause)
 {
 	for (size_t i = first; i < end; i++)
-		causes[i] = side > 0 ? high : low;
+		causes[i] = cause;
 }
 
 static void mark_shifts(const double *values, const struct limits *limits,
@@ -28,7 +27,8 @@ static void mark_shifts(const double *values, const struct limits *limits,
 		if (i < count && next == side)
 			continue;
 		if (side && i - first >= least)
-			mark(causes, first, i, side, SHIFT_HIGH, SHIFT_LOW);
+			mark(causes, first, i,
+			     side > 0 ? SHIFT_HIGH : SHIFT_LOW);
 		first = i;
 		side = next;
 	}
@@ -48,7 +48,7 @@ static void mark_trends(const double *values, size_t count, size_t least,
 		if (i < count && next == way)
 			continue;
 		if (way && i - first >= least)
-			mark(causes, first, i, way, TREND_UP, TREND_DOWN);
+			mark(causes, first, i, way > 0 ? TREND_UP : TREND_DOWN);
 		first = i - 1;
 		way = next;
 	}
@@ -67,7 +67,7 @@ static void rename_ends(const double *values, size_t count, enum cause *causes)
 		int way = sign(values[i + 1], values[i]);
 
 		if (way && is_trend(causes[i]) && is_trend(causes[i + 1]))
-			mark(causes, i, i + 1, way, TREND_UP, TREND_DOWN);
+			causes[i] = way > 0 ? TREND_UP : TREND_DOWN;
 	}
 }
 
@@ -100,8 +100,8 @@ static void mark_window(const double *values, const struct limits *limits,
 		return;
 	for (size_t j = i - 2; j <= i; j++)
 		if (is_far_out(values[j], &limits[j], outside_counts))
-			mark(causes, j, j + 1, side, TWO_OF_THREE_HIGH,
-			     TWO_OF_THREE_LOW);
+			causes[j] = side > 0 ? TWO_OF_THREE_HIGH
+					     : TWO_OF_THREE_LOW;
 }
 
 /* The weakest name first, so that a stronger one replaces it. */

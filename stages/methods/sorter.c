@@ -163,7 +163,7 @@ static void sort_entries(struct sorter *sorter)
 static FILE *open_temporary(void)
 {
 	const char *given = getenv("TMPDIR");
-	const char *folder = given && *given ? given : "/tmp";
+	const char *folder = given && *given ? given : P_tmpdir;
 	char *path = text_format(pool_run(), "%s/placement-audit-XXXXXX",
 				 folder);
 	int descriptor = mkstemp(path);

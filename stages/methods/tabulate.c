@@ -9,6 +9,9 @@
 #include "stages/methods/output.h"
 #include "stages/methods/words.h"
 
+/* A table of so many rows is not divided between two pages of paper. */
+enum { WHOLE_MOST = 20 };
+
 struct writing {
 	struct output *out;
 	const struct tabulation *what;
@@ -169,9 +172,11 @@ void tabulate(struct output *output, const struct tabulation *tabulation)
 	if (first > tabulation->sheet->held)
 		first = tabulation->sheet->held;
 	writing.id = html_id(pool_run(), "t-", tabulation->sheet->name);
-	html_print(output, "<div class=\"scroll\" tabindex=\"0\" role=\"region\" "
-			   "aria-labelledby=\"%s-caption\"><table id=\"%s\">\n",
-		   writing.id, writing.id);
+	html_print(output, "<div class=\"scroll%s\" tabindex=\"0\" "
+			   "role=\"region\" aria-labelledby=\"%s-caption\">"
+			   "<table id=\"%s\">\n",
+		   first <= WHOLE_MOST ? " whole" : "", writing.id,
+		   writing.id);
 	put_caption(&writing);
 	if (tabulation->sheet->rows == 1) {
 		put_single(&writing);

@@ -87,7 +87,6 @@ static size_t add_further(struct outline *outline, const char *table)
 		.title = table,
 		.columns = "",
 		.charts = "",
-		.needs = "",
 		.note = "",
 	};
 	return outline->count++;
@@ -241,7 +240,7 @@ static void put_summary(const struct writing *writing)
 	output_string(writing->out, "</ul>\n</section>\n");
 }
 
-static void put_contents(const struct writing *writing, bool gaps)
+static void put_contents(const struct writing *writing)
 {
 	const struct outline *outline = &writing->outline;
 
@@ -256,7 +255,7 @@ static void put_contents(const struct writing *writing, bool gaps)
 				   html_id(pool_run(), "s-",
 					   outline->blocks[i].section),
 				   outline->blocks[i].heading);
-	if (gaps)
+	if (writing->page->gap_count)
 		output_string(writing->out, "<li><a href=\"#gaps\">Not in "
 					    "this pack</a></li>\n");
 	output_string(writing->out, "<li><a href=\"#sources\">Sources and "
@@ -403,50 +402,37 @@ static void put_section(struct writing *writing, size_t first)
 	output_string(writing->out, "</section>\n");
 }
 
-/* Why the table of a block is not there. */
-static const char *reason_of(const struct writing *writing,
-			     const struct block *block)
+static bool has_gap(const struct webpage *page, const char *table)
 {
-	const struct webpage *page = writing->page;
-	size_t count;
-
 	for (size_t i = 0; i < page->gap_count; i++)
-		if (!strcmp(page->gaps[i].table, block->table))
-			return page->gaps[i].reason;
-	listing_words(block->needs, &count);
-	if (count)
-		return text_format(pool_run(), "needs the %s: %s",
-				   count > 1 ? "extracts" : "extract",
-				   block->needs);
-	return "was not made";
-}
-
-static bool is_gap(const struct writing *writing, const struct block *block)
-{
-	return *block->table && !sheet_of(writing, block);
-}
-
-static bool has_gaps(const struct writing *writing)
-{
-	for (size_t i = 0; i < writing->outline.count; i++)
-		if (is_gap(writing, &writing->outline.blocks[i]))
+		if (!strcmp(page->gaps[i].name, table))
 			return true;
 	return false;
 }
 
+static void put_gap(const struct writing *writing, struct gap gap)
+{
+	html_print(writing->out, "<li><b>%s</b> (%s): %s</li>\n", gap.what,
+		   gap.name, gap.reason);
+}
+
 static void put_gaps(const struct writing *writing)
 {
+	const struct webpage *page = writing->page;
+
 	output_string(writing->out,
 		      "<section id=\"gaps\" aria-labelledby=\"h-gaps\">\n"
 		      "<h2 id=\"h-gaps\">Not in this pack</h2>\n<ul>\n");
+	for (size_t i = 0; i < page->gap_count; i++)
+		put_gap(writing, page->gaps[i]);
 	for (size_t i = 0; i < writing->outline.count; i++) {
 		const struct block *block = &writing->outline.blocks[i];
 
-		if (is_gap(writing, block))
-			html_print(writing->out,
-				   "<li><b>%s</b> (%s): %s</li>\n",
-				   block->title, block->table,
-				   reason_of(writing, block));
+		if (*block->table && !sheet_of(writing, block) &&
+		    !has_gap(page, block->table))
+			put_gap(writing, (struct gap){ block->table,
+						       block->title,
+						       "was not made" });
 	}
 	output_string(writing->out, "</ul>\n</section>\n");
 }
@@ -486,20 +472,18 @@ void webpage_write(struct output *output, const struct webpage *page)
 	struct writing writing = { .page = page, .out = output,
 				   .outline = page->outline,
 				   .ids = table_new() };
-	bool gaps;
 
 	place_all(&writing);
-	gaps = has_gaps(&writing);
 	put_head(&writing);
 	put_header(&writing);
 	output_string(output, "<main id=\"main\">\n");
 	put_summary(&writing);
-	put_contents(&writing, gaps);
+	put_contents(&writing);
 	for (size_t i = 0; i < writing.outline.count;
 	     i = outline_section_end(&writing.outline, i))
 		if (is_shown(&writing, i))
 			put_section(&writing, i);
-	if (gaps)
+	if (page->gap_count)
 		put_gaps(&writing);
 	put_sources(&writing);
 	put_end(&writing);

@@ -21,9 +21,10 @@ struct glossary;
 struct output;
 struct table;
 
-/* Why a table is not there. */
+/* A table or chart that is not there, in words, and why. */
 struct gap {
-	const char *table;
+	const char *name;
+	const char *what;
 	const char *reason;
 };
 

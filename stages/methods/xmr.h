@@ -25,6 +25,10 @@
  * screening that leaves only zeros	not applied	applied: limits = mean
  * a rebase date that is no point	the next one	ignored
  * the end of a trend, before another	its own way	by the step between
+ *
+ * Two habits of Making Data Count's own tools are left out of both: showing an
+ * improvement where another rule finds a concern, which hides a breach of a
+ * limit, and taking a target on a limit for one beyond it.
  */
 #ifndef METHODS_XMR_H
 #define METHODS_XMR_H

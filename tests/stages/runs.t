@@ -25,10 +25,13 @@ until the transfer was recorded. P02 has two chains; the stay of no nights
 begins no run, since nobody was there at midnight; what is known of the end
 after the census is not told. P03 came after it.
 
+Nobody by then, and what cannot be read:
+
   $ chain --as-at 2000-01-01 <placements | runs | grep -v '^#'
   person_id	chain_id	environment	start_date	end_date	run_days
-  $ order --by person_id:down <chained | runs | tail -n 1
+  $ order --by person_id:down <chained | runs >/dev/null
   runs: standard input:36: column 'person_id': 'P01' is out of order: rows must be in order of person_id
+  [3]
   $ runs <placements
   runs: standard input has no column 'chain_id'; did you mean 'stay_id'?
   [2]

@@ -39,51 +39,55 @@ static void set(struct bench *bench, const char *profile, const double *values,
 	bench->control.least = bench->control.profile->least;
 }
 
-static void check_split(const char *profile, struct rebase *rebases,
-			size_t rebase_count, const size_t *firsts,
-			size_t expected)
+static const double ten[10];
+
+/* The phases of ten points begin at these ones, 0 after the last. */
+static void check_split(const char *profile, struct rebase *items, size_t count,
+			const size_t *firsts)
 {
-	static const double values[10];
+	const struct rebases rebases = { items, count };
 	struct phase phases[8];
 	struct bench bench;
-	size_t count;
+	size_t found, end = 10;
 
-	set(&bench, profile, values, 10);
-	count = control_split(&bench.control, &bench.series, 3, rebases,
-			      rebase_count, phases);
-	assert_int_equal(count, expected);
-	for (size_t i = 0; i < count; i++) {
-		assert_int_equal(phases[i].first, firsts[i]);
-		assert_int_equal(phases[i].count,
-				 (i + 1 < count ? firsts[i + 1] : 10) -
-					 firsts[i]);
+	set(&bench, profile, ten, 10);
+	found = control_split(&bench.control, &bench.series, 3, &rebases,
+			      phases);
+	assert_true(found == 1 || firsts[found - 1]);
+	assert_int_equal(firsts[found], 0);
+	while (found--) {
+		assert_int_equal(phases[found].first, firsts[found]);
+		assert_int_equal(phases[found].count, end - firsts[found]);
+		end = firsts[found];
 	}
 }
 
 static void test_split(void **state)
 {
 	const size_t every = (size_t)EVERY_SERIES;
-	struct rebase exact[] = { { 3, 40, "a", false },
-				  { every, 70, "b", false } };
-	struct rebase between[] = { { every, 35, "a", false } };
-	struct rebase nowhere[] = { { every, -5, "before", false },
-				    { every, 0, "the first", false },
-				    { 2, 40, "another series", false },
-				    { every, 95, "after", false } };
-	struct rebase same[] = { { every, 31, "a", false },
-				 { every, 39, "b", false } };
+	const size_t whole[8] = { 0 }, two[8] = { 0, 4 };
+	const size_t three[8] = { 0, 4, 7 };
+	struct rebase exact[] = { { 3, "a", 40, false },
+				  { every, "b", 70, false } };
+	struct rebase between[] = { { every, "a", 35, false } };
+	struct rebase nowhere[] = { { every, "before", -5, false },
+				    { every, "the first", 0, false },
+				    { 2, "another series", 40, false },
+				    { every, "after", 95, false } };
+	struct rebase same[] = { { every, "a", 31, false },
+				 { every, "b", 39, false } };
 
 	(void)state;
-	check_split("mdc2023", exact, 2, (size_t[]){ 0, 4, 7 }, 3);
-	check_split("ptd", exact, 2, (size_t[]){ 0, 4, 7 }, 3);
+	check_split("mdc2023", exact, 2, three);
+	check_split("ptd", exact, 2, three);
 	assert_true(exact[0].used && exact[1].used);
-	check_split("mdc2023", between, 1, (size_t[]){ 0, 4 }, 2);
-	check_split("ptd", between, 1, (size_t[]){ 0 }, 1);
-	check_split("mdc2023", nowhere, 4, (size_t[]){ 0 }, 1);
+	check_split("mdc2023", between, 1, two);
+	check_split("ptd", between, 1, whole);
+	check_split("mdc2023", nowhere, 4, whole);
 	assert_false(nowhere[0].used || nowhere[1].used || nowhere[2].used ||
 		     nowhere[3].used);
-	check_split("mdc2023", same, 2, (size_t[]){ 0, 4 }, 2);
-	check_split("mdc2023", same, 0, (size_t[]){ 0 }, 1);
+	check_split("mdc2023", same, 2, two);
+	check_split("mdc2023", same, 0, whole);
 }
 
 /* 48 and 52 in turn, then a level of 80. */

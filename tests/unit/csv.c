@@ -135,6 +135,43 @@ static void reads_encodings(void **state)
 	decodes("a,caf\xc3\xa9\n", 8, NULL, "1[a][caf\xc3\xa9] ");
 }
 
+/* One field more than there may be spoils its own record only. */
+static void takes_very_wide_records(void **state)
+{
+	static char bytes[2 * CSV_FIELDS_MOST + 8];
+	struct csv *csv;
+
+	(void)state;
+	memset(bytes, ',', CSV_FIELDS_MOST);
+	strcpy(bytes + CSV_FIELDS_MOST, "\na,b\n");
+	for (int careful = 0; careful < 2; careful++) {
+		csv = csv_open(write_file(bytes, strlen(bytes)), "UTF-8", ',');
+		if (careful)
+			csv_be_careful(csv);
+		assert_true(csv_next(csv));
+		assert_non_null(csv_fault(csv));
+		assert_int_equal(csv_width(csv), 0);
+		assert_true(csv_next(csv));
+		assert_null(csv_fault(csv));
+		assert_int_equal(csv_width(csv), 2);
+		assert_int_equal(csv_line(csv), 2);
+		assert_false(csv_next(csv));
+	}
+	csv = csv_open(write_file(bytes + 1, strlen(bytes) - 1), "UTF-8", ',');
+	assert_true(csv_next(csv));
+	assert_int_equal(csv_width(csv), CSV_FIELDS_MOST);
+}
+
+static void finds_the_delimiter_outside_quotes(void **state)
+{
+	const char bytes[] = "\"a;b;c\",d\n";
+	struct csv *csv = csv_open(write_file(bytes, strlen(bytes)), NULL, 0);
+
+	(void)state;
+	assert_true(csv_next(csv));
+	assert_int_equal(csv_width(csv), 2);
+}
+
 static void hashes_the_file_as_it_lies(void **state)
 {
 	/* echo -n abc | sha256sum */
@@ -168,6 +205,8 @@ int main(void)
 		cmocka_unit_test(splits_records),
 		cmocka_unit_test(reads_across_blocks),
 		cmocka_unit_test(reads_encodings),
+		cmocka_unit_test(takes_very_wide_records),
+		cmocka_unit_test(finds_the_delimiter_outside_quotes),
 		cmocka_unit_test(hashes_the_file_as_it_lies),
 	};
 

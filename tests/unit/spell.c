@@ -15,24 +15,24 @@ static const struct {
 	const char *name;
 	struct spell spell;
 	int bed_days;
-	const char *flow;
 	bool touches;
+	const char *flow;
 } cases[] = {
-	{ "all month", { 50, FOREVER }, 31, "SE", true },
-	{ "came before, left within", { 50, 110 }, 10, "Sd", true },
-	{ "left on the first day", { 50, 100 }, 0, "Sd", true },
-	{ "left on the day before", { 50, 99 }, 0, "", false },
-	{ "left on the last day", { 50, 130 }, 30, "Sd", true },
-	{ "left on the day after", { 50, 131 }, 31, "SE", true },
-	{ "came on the first day", { 100, FOREVER }, 31, "aE", true },
-	{ "came on the last day", { 130, FOREVER }, 1, "aE", true },
-	{ "came and left on the last day", { 130, 130 }, 0, "b", true },
-	{ "came on the last, left on the next", { 130, 131 }, 1, "aE", true },
-	{ "came on the day after", { 131, FOREVER }, 0, "", false },
-	{ "within", { 110, 120 }, 10, "b", true },
-	{ "on one day", { 110, 110 }, 0, "b", true },
-	{ "on the day before", { 99, 99 }, 0, "", false },
-	{ "over all of it", { 99, 140 }, 31, "SE", true },
+	{ "all month", { 50, FOREVER }, 31, true, "SE" },
+	{ "came before, left within", { 50, 110 }, 10, true, "Sd" },
+	{ "left on the first day", { 50, 100 }, 0, true, "Sd" },
+	{ "left on the day before", { 50, 99 }, 0, false, "" },
+	{ "left on the last day", { 50, 130 }, 30, true, "Sd" },
+	{ "left on the day after", { 50, 131 }, 31, true, "SE" },
+	{ "came on the first day", { 100, FOREVER }, 31, true, "aE" },
+	{ "came on the last day", { 130, FOREVER }, 1, true, "aE" },
+	{ "came and left on the last day", { 130, 130 }, 0, true, "b" },
+	{ "came on the last, left on the next", { 130, 131 }, 1, true, "aE" },
+	{ "came on the day after", { 131, FOREVER }, 0, false, "" },
+	{ "within", { 110, 120 }, 10, true, "b" },
+	{ "on one day", { 110, 110 }, 0, true, "b" },
+	{ "on the day before", { 99, 99 }, 0, false, "" },
+	{ "over all of it", { 99, 140 }, 31, true, "SE" },
 };
 
 static void flow_text(struct spell_flow flow, char *at)
