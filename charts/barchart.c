@@ -120,13 +120,6 @@ static struct columns find_columns(const struct reader *in)
 	};
 }
 
-static struct slice known_name(struct reader *in, int column)
-{
-	struct slice name = reader_text(in, column);
-
-	return name.at ? name : slice_of("not known");
-}
-
 static struct bar read_bar(const struct reader *in, const struct input *input)
 {
 	const struct columns *columns = &input->columns;
@@ -155,6 +148,25 @@ static void refuse_twice(struct input *input, struct reader *in,
 			      "comes twice: sum up first, or name a --series");
 }
 
+static size_t put_words(struct table *table, const struct figure *figure,
+			int column)
+{
+	return table_put(table, slice_of(figure_words(figure, column)), NULL);
+}
+
+/* The panel with that number, added when new. */
+static struct panel *find_panel(struct input *input, size_t number)
+{
+	struct panel *panel;
+
+	input->panels = figure_panels(input->panels, &input->count, number,
+				      sizeof *input->panels);
+	panel = &input->panels[number];
+	if (!panel->categories)
+		panel->categories = table_new();
+	return panel;
+}
+
 static struct input read_input(struct figure *figure)
 {
 	struct reader *in = figure_reader(figure);
@@ -169,28 +181,17 @@ static struct input read_input(struct figure *figure)
 		struct panel *panel;
 		struct entry entry = { .bar = read_bar(in, &input) };
 
-		if (number == input.count) {
-			input.panels = array_grow(input.panels, input.count++,
-						  sizeof *input.panels);
-			input.panels[number].categories = table_new();
-		}
-		panel = &input.panels[number];
+		panel = find_panel(&input, number);
 		refuse_twice(&input, in, &key, number);
-		entry.category = table_put(panel->categories,
-					   known_name(in, input.columns.x),
-					   NULL);
-		entry.series = table_put(input.series,
-					 known_name(in, input.columns.series),
-					 NULL);
+		entry.category = put_words(panel->categories, figure,
+					   input.columns.x);
+		entry.series = put_words(input.series, figure,
+					 input.columns.series);
 		panel->entries = array_grow(panel->entries, panel->count,
 					    sizeof *panel->entries);
 		panel->entries[panel->count++] = entry;
 	}
-	if (!input.count) {
-		input.panels = array_grow(NULL, input.count++,
-					  sizeof *input.panels);
-		input.panels[0].categories = table_new();
-	}
+	find_panel(&input, 0);
 	return input;
 }
 
@@ -263,7 +264,7 @@ static struct bars take_panel(const struct figure *figure,
 		.categories = names_of(pool, panel->categories),
 		.count = table_count(panel->categories),
 		.series_count = series_count ? series_count : 1,
-		.value = figure_axis(figure_reader(figure), input->columns.y),
+		.value = figure_measure(figure, input->columns.y),
 		.target = target,
 		.name = figure->names[i],
 	};

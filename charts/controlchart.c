@@ -158,23 +158,22 @@ static struct spc *read_charts(struct figure *figure, size_t *count)
 {
 	struct reader *in = figure_reader(figure);
 	struct columns columns = find_columns(in);
-	struct spc *charts = array_grow(NULL, 0, sizeof *charts);
+	struct spc *charts = NULL;
 	size_t panel;
 
 	*count = 0;
 	while (figure_read(figure, &panel)) {
 		struct spc *chart;
 
-		if (panel == *count)
-			charts = array_grow(charts, (*count)++, sizeof *charts);
+		charts = figure_panels(charts, count, panel, sizeof *charts);
 		chart = &charts[panel];
 		chart->points = array_grow(chart->points, chart->count,
 					   sizeof *chart->points);
 		chart->points[chart->count++] = read_point(in, &columns);
 		read_verdict(in, &columns, chart);
 	}
-	for (size_t i = 0; i < *count || !i; i++) {
-		charts[i].value = figure_axis(in, columns.value);
+	charts = figure_panels(charts, count, 0, sizeof *charts);
+	for (size_t i = 0; i < *count; i++) {
 		charts[i].time = figure_axis(in, columns.x);
 		charts[i].rules = stage_fact("profile");
 		spc_prepare(&charts[i]);
@@ -186,12 +185,14 @@ static struct spc *read_charts(struct figure *figure, size_t *count)
 static struct spc *present(const struct figure *figure,
 			   const struct spc *charts)
 {
+	int value = reader_column(figure_reader(figure), "value");
 	struct spc *panels = pool_take(figure->pool,
 				       figure->count * sizeof *panels);
 
 	for (size_t i = 0; i < figure->count; i++) {
 		panels[i] = charts[figure->panels[i]];
 		panels[i].name = figure->names[i];
+		panels[i].value = figure_measure(figure, value);
 	}
 	return panels;
 }

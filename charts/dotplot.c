@@ -18,10 +18,10 @@ static const struct option options[] = {
 	{ "group", "COLUMN", "a row of dots for each value",
 	  .text = &group_name },
 	{ "bands", "LIST",
-	  "where bands begin, as in 0,50,100, or a file of "
-	  "bands (codes/distance_bands.csv)",
+	  "where bands begin, as in 0,50,100, or a CSV file or code list "
+	  "of bands, as for band",
 	  .text = &bands_given },
-	{ "scheme", "NAME", "the scheme, in a file with several",
+	{ "scheme", "NAME", "which bands of a list that has several",
 	  .text = &scheme },
 	{ "log", .flag = &log_scale, .help = "a logarithmic axis" },
 	{ 0 },
@@ -109,20 +109,25 @@ static void bands_from_list(struct input *input, const char *unit)
 	add_band(input, from, band_label(from, (double)NAN, unit));
 }
 
+/* A name without a dot or slash is that of a code list of the programs. */
+static const char *list_path(void)
+{
+	if (strpbrk(bands_given, "./"))
+		return bands_given;
+	return stage_data(text_format(pool_run(), "codes/%s.csv", bands_given));
+}
+
 static void read_bands(struct input *input, const char *unit)
 {
 	struct bands bands;
 
 	if (!bands_given)
 		return;
-	if (!strstr(bands_given, ".csv")) {
+	if (strspn(bands_given, "0123456789.,-") == strlen(bands_given)) {
 		bands_from_list(input, unit);
 		return;
 	}
-	bands = bandlist_read(strncmp(bands_given, "codes/", 6)
-				      ? bands_given
-				      : stage_data(bands_given),
-			      scheme);
+	bands = bandlist_read(list_path(), scheme);
 	for (size_t i = 0; i < bands.count; i++)
 		add_band(input,
 			 isnan(bands.items[i].least) ? -INFINITY
@@ -130,21 +135,16 @@ static void read_bands(struct input *input, const char *unit)
 			 bands.items[i].label);
 }
 
-static struct dots_row *find_row(struct reader *in, const struct input *input,
-				 struct panel *panel)
+static struct dots_row *find_row(const struct figure *figure,
+				 const struct input *input, struct panel *panel)
 {
-	struct slice name = reader_text(in, input->group);
-	size_t row = table_put(panel->groups,
-			       name.at ? name : slice_of("not known"), NULL);
+	const char *name = figure_words(figure, input->group);
+	size_t row = table_put(panel->groups, slice_of(name), NULL);
 
 	if (row == panel->count) {
 		panel->rows = array_grow(panel->rows, panel->count++,
 					 sizeof *panel->rows);
-		panel->rows[row].name =
-			input->group == NONE
-				? ""
-				: slice_string(pool_run(),
-					       table_key(panel->groups, row));
+		panel->rows[row].name = name;
 	}
 	return &panel->rows[row];
 }
@@ -165,6 +165,19 @@ static void add_value(const struct reader *in, const struct input *input,
 	row->values[row->count++] = value;
 }
 
+/* The panel with that number, added when new. */
+static struct panel *find_panel(struct input *input, size_t number)
+{
+	struct panel *panel;
+
+	input->panels = figure_panels(input->panels, &input->count, number,
+				      sizeof *input->panels);
+	panel = &input->panels[number];
+	if (!panel->groups)
+		panel->groups = table_new();
+	return panel;
+}
+
 static struct input read_input(struct figure *figure)
 {
 	struct reader *in = figure_reader(figure);
@@ -177,18 +190,10 @@ static struct input read_input(struct figure *figure)
 	if (group_name)
 		input.group = reader_column(in, group_name);
 	read_bands(&input, reader_header(in)->columns[input.x].unit);
-	while (figure_read(figure, &number)) {
-		if (number == input.count) {
-			input.panels = array_grow(input.panels, input.count++,
-						  sizeof *input.panels);
-			input.panels[number].groups = table_new();
-		}
+	while (figure_read(figure, &number))
 		add_value(in, &input,
-			  find_row(in, &input, &input.panels[number]));
-	}
-	if (!input.count)
-		input.panels = array_grow(NULL, input.count++,
-					  sizeof *input.panels);
+			  find_row(figure, &input, find_panel(&input, number)));
+	find_panel(&input, 0);
 	return input;
 }
 
@@ -199,7 +204,7 @@ static struct dots take_panel(const struct figure *figure,
 	struct dots dots = {
 		.rows = panel->rows,
 		.count = panel->count,
-		.value = figure_axis(figure_reader(figure), input->x),
+		.value = figure_measure(figure, input->x),
 		.bands = input->bands,
 		.band_count = input->band_count,
 		.name = figure->names[i],

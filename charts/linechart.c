@@ -132,9 +132,8 @@ static struct curve *find_curve(struct input *input, size_t panel,
 {
 	struct curves *curves;
 
-	if (panel == input->count)
-		input->panels = array_grow(input->panels, input->count++,
-					   sizeof *input->panels);
+	input->panels = figure_panels(input->panels, &input->count, panel,
+				      sizeof *input->panels);
 	curves = &input->panels[panel];
 	while (curves->count <= series) {
 		curves->items = array_grow(curves->items, curves->count,
@@ -151,20 +150,16 @@ static struct input read_input(struct figure *figure)
 	size_t panel;
 
 	while (figure_read(figure, &panel)) {
-		struct slice name = reader_text(in, input.columns.series);
-		size_t series = table_put(input.series,
-					  name.at ? name
-						  : slice_of("not known"),
-					  NULL);
+		const char *name = figure_words(figure, input.columns.series);
+		size_t series = table_put(input.series, slice_of(name), NULL);
 		struct curve *curve = find_curve(&input, panel, series);
 
 		curve->points = array_grow(curve->points, curve->count,
 					   sizeof *curve->points);
 		curve->points[curve->count++] = read_point(in, &input.columns);
 	}
-	if (!input.count)
-		input.panels = array_grow(NULL, input.count++,
-					  sizeof *input.panels);
+	input.panels = figure_panels(input.panels, &input.count, 0,
+				     sizeof *input.panels);
 	return input;
 }
 
@@ -204,7 +199,7 @@ static struct curves take_panel(const struct figure *figure,
 	struct curves curves = {
 		.items = pool_take(figure->pool, most * sizeof *curves.items),
 		.x = figure_axis(in, input->columns.x),
-		.y = figure_axis(in, input->columns.y),
+		.y = figure_measure(figure, input->columns.y),
 		.target = target,
 		.name = figure->names[panel],
 	};

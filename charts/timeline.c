@@ -5,7 +5,6 @@
  */
 #include "charts/draw/figure.h"
 #include "charts/draw/spans.h"
-#include "pipeline/csv.h"
 
 #include <math.h>
 #include <string.h>
@@ -63,28 +62,9 @@ struct input {
 	size_t count;
 };
 
-/* The label of an environment's code; the code itself where the list has
- * none. */
-static const char *spelt_out(const char *code)
+static size_t find_state(const struct figure *figure, struct input *input)
 {
-	struct csv *list = csv_open(stage_data("codes/environment_derived.csv"),
-				    NULL, ',');
-	const char *label = code;
-	size_t codes, labels;
-
-	if (!csv_next(list))
-		return code;
-	codes = csv_need(list, "code");
-	labels = csv_need(list, "label");
-	while (csv_next(list))
-		if (slice_is(csv_field(list, codes), code))
-			label = slice_string(pool_run(),
-					     csv_field(list, labels));
-	return label;
-}
-
-static size_t find_state(struct reader *in, struct input *input)
-{
+	struct reader *in = figure_reader(figure);
 	struct slice code = reader_text(in, input->columns.state);
 	bool fresh;
 	size_t state;
@@ -100,7 +80,7 @@ static size_t find_state(struct reader *in, struct input *input)
 		     "they cannot be told apart",
 		     state_name, STATES_MOST);
 	input->looks[state] = state_of(slice_string(pool_run(), code), state);
-	input->looks[state].name = spelt_out(input->looks[state].name);
+	input->looks[state].name = figure_words(figure, input->columns.state);
 	return state;
 }
 
@@ -122,9 +102,10 @@ static struct spans_person *find_person(struct reader *in,
 	return &spans->people[person];
 }
 
-static void add_span(struct reader *in, struct input *input,
+static void add_span(const struct figure *figure, struct input *input,
 		     struct panel *panel)
 {
+	struct reader *in = figure_reader(figure);
 	int start = reader_date(in, input->columns.start);
 	int end = reader_date(in, input->columns.end);
 	struct spans_person *person;
@@ -141,11 +122,24 @@ static void add_span(struct reader *in, struct input *input,
 		span.to = input->as_at;
 	if (span.to < span.from)
 		reader_refuse(in, input->columns.end, "is before the start");
-	span.state = find_state(in, input);
+	span.state = find_state(figure, input);
 	person = find_person(in, input, panel);
 	person->spans = array_grow(person->spans, person->count,
 				   sizeof *person->spans);
 	person->spans[person->count++] = span;
+}
+
+/* The panel with that number, added when new. */
+static struct panel *find_panel(struct input *input, size_t number)
+{
+	struct panel *panel;
+
+	input->panels = figure_panels(input->panels, &input->count, number,
+				      sizeof *input->panels);
+	panel = &input->panels[number];
+	if (!panel->people)
+		panel->people = table_new();
+	return panel;
 }
 
 static struct input read_input(struct figure *figure)
@@ -165,16 +159,9 @@ static struct input read_input(struct figure *figure)
 		fail(BAD_USAGE, "the stream has no fact 'as_at': give the day "
 				"by --as-at");
 	while (figure_read(figure, &number)) {
-		if (number == input.count) {
-			input.panels = array_grow(input.panels, input.count++,
-						  sizeof *input.panels);
-			input.panels[number].people = table_new();
-		}
-		add_span(in, &input, &input.panels[number]);
+		add_span(figure, &input, find_panel(&input, number));
 	}
-	if (!input.count)
-		input.panels = array_grow(NULL, input.count++,
-					  sizeof *input.panels);
+	find_panel(&input, 0);
 	for (size_t i = 0; i < input.count; i++)
 		spans_prepare(&input.panels[i].spans);
 	return input;

@@ -281,12 +281,16 @@ static void check_code(struct check *check, size_t number)
 	cell->plain = true;
 }
 
-/* What a cell of that kind may be although it could name a person: the other
- * kinds have a form of their own. */
-static bool is_free(enum kind kind)
+/* Whether a cell that is good of its kind could name a person nevertheless. A
+ * number can when it has ten digits; the other kinds have a form of their own.
+ */
+static bool can_identify(const struct cell *cell, enum kind kind)
 {
-	return kind == KIND_PERSON || kind == KIND_ID || kind == KIND_TEXT ||
-	       kind == KIND_CODE;
+	if (kind == KIND_WHOLE || kind == KIND_NUMBER)
+		return cell->text.size >= 10;
+	return !cell->harmless &&
+	       (kind == KIND_PERSON || kind == KIND_ID || kind == KIND_TEXT ||
+		kind == KIND_CODE);
 }
 
 /* Cells of up to eight bytes that were found good and counted are remembered,
@@ -324,8 +328,7 @@ static bool look(struct check *check, size_t number, const char **looks_like)
 	cell->present = read_kind(check, field->kind, cell);
 	if (on_list(field, cell->text)) {
 		cell->plain = true;
-	} else if (!cell->present ||
-		   (is_free(field->kind) && !cell->harmless)) {
+	} else if (!cell->present || can_identify(cell, field->kind)) {
 		*looks_like = identity_of_cell(cell->text);
 		if (*looks_like)
 			return false;

@@ -1,12 +1,22 @@
-/* identity - what would identify a person. */
+/* identity - what would identify a person.
+ *
+ * A cell is folded to ASCII first, because the same identifier can be written
+ * with other digits, blanks and hyphens, then looked at from each of its
+ * bytes.
+ */
 #include "pipeline/identity.h"
 
-#include <ctype.h>
+#include <stdint.h>
+#include <stdlib.h>
 #include <string.h>
 
+#include "pipeline/fail.h"
 #include "pipeline/pool.h"
 
-enum { NHS_DIGITS = 10, SHOWN_MOST = 32 };
+enum { NHS_DIGITS = 10, SHOWN_MOST = 32, GAP_MOST = 3 };
+
+/* What a character that has no ASCII twin is folded to. */
+static const char foreign = '\x80';
 
 static bool is_digit(char byte)
 {
@@ -23,10 +33,87 @@ static bool is_word(char byte)
 	return is_digit(byte) || is_letter(byte);
 }
 
+static char lower(char byte)
+{
+	return byte >= 'A' && byte <= 'Z' ? (char)(byte + 32) : byte;
+}
+
 /* The byte at i, or 0 outside the cell. */
 static char byte_at(struct slice cell, size_t i)
 {
 	return i < cell.size ? cell.at[i] : 0;
+}
+
+/* Characters first to last stand for ASCII from `ascii` on, one each, or for
+ * `ascii` all of them; 0: they are not seen at all. */
+struct twin {
+	uint32_t first, last;
+	char ascii;
+	bool one_each;
+};
+
+static const struct twin twins[] = {
+	{ 0xa0, 0xa0, ' ', false },	/* no-break space */
+	{ 0xad, 0xad, 0, false },	/* soft hyphen */
+	{ 0x0660, 0x0669, '0', true },	/* Arabic digits */
+	{ 0x06f0, 0x06f9, '0', true },
+	{ 0x0966, 0x096f, '0', true },	/* Devanagari digits */
+	{ 0x1680, 0x1680, ' ', false },
+	{ 0x2000, 0x200a, ' ', false },	/* spaces of all widths */
+	{ 0x200b, 0x200f, 0, false },	/* of no width; direction marks */
+	{ 0x2010, 0x2015, '-', false },	/* hyphens and dashes */
+	{ 0x202a, 0x202e, 0, false },
+	{ 0x202f, 0x202f, ' ', false },
+	{ 0x205f, 0x205f, ' ', false },
+	{ 0x2060, 0x206f, 0, false },
+	{ 0x2212, 0x2212, '-', false },
+	{ 0x3000, 0x3000, ' ', false },
+	{ 0xfeff, 0xfeff, 0, false },	/* byte order mark */
+	{ 0xff01, 0xff5e, '!', true },	/* full width */
+};
+
+static char folded(uint32_t character)
+{
+	if (character < 0x80)
+		return character >= '\t' && character <= '\r'
+			       ? ' ' : (char)character;
+	for (size_t i = 0; i < sizeof twins / sizeof *twins; i++) {
+		const struct twin *twin = &twins[i];
+
+		if (character < twin->first || character > twin->last)
+			continue;
+		return (char)(twin->ascii +
+			      (twin->one_each ? character - twin->first : 0));
+	}
+	return foreign;
+}
+
+/* The character at *at of well-formed UTF-8; *at moves behind it. */
+static uint32_t next_character(struct slice cell, size_t *at)
+{
+	unsigned char first = (unsigned char)cell.at[(*at)++];
+	uint32_t character = first;
+
+	if (first >= 0xc0)
+		character &= first >= 0xf0 ? 0x07 : first >= 0xe0 ? 0x0f : 0x1f;
+	while (*at < cell.size && ((unsigned char)cell.at[*at] >> 6) == 2)
+		character = character << 6 |
+			    ((unsigned char)cell.at[(*at)++] & 0x3f);
+	return character;
+}
+
+/* Folds the cell into room, which has its size. */
+static struct slice fold(struct slice cell, char *room)
+{
+	struct slice text = { room, 0 };
+
+	for (size_t i = 0; i < cell.size;) {
+		char byte = folded(next_character(cell, &i));
+
+		if (byte)
+			room[text.size++] = byte;
+	}
+	return text;
 }
 
 /* Weights 10 to 2 on the first nine digits; 11 minus the remainder is the
@@ -45,94 +132,189 @@ static bool check_digit_fits(const char *digits)
 	       !(digits[0] == '0' && digits[1] == '0');
 }
 
-/* Ten digits from i on, either together or 3 3 4 with one blank or hyphen
- * between; no digit follows. */
-static bool nhs_number_at(struct slice cell, size_t i)
+static size_t digits_at(struct slice cell, size_t i)
+{
+	size_t start = i;
+
+	while (is_digit(byte_at(cell, i)))
+		i++;
+	return i - start;
+}
+
+/* How many of up to three bytes from i on are in the set. */
+static size_t gap_at(struct slice cell, size_t i, const char *set)
+{
+	size_t size = 0;
+
+	while (size < GAP_MOST && byte_at(cell, i + size) &&
+	       strchr(set, cell.at[i + size]))
+		size++;
+	return size;
+}
+
+/* Ten digits grouped 3 3 4 from i on, with something between. */
+static bool grouped_at(struct slice cell, size_t i)
+{
+	static const size_t groups[] = { 3, 3, 4 };
+	char digits[NHS_DIGITS];
+	size_t count = 0;
+
+	for (size_t n = 0; n < 3; n++) {
+		size_t gap = n ? gap_at(cell, i, " -./_") : 0;
+
+		i += gap;
+		if ((n && !gap) || digits_at(cell, i) != groups[n])
+			return false;
+		memcpy(digits + count, cell.at + i, groups[n]);
+		count += groups[n];
+		i += groups[n];
+	}
+	return check_digit_fits(digits);
+}
+
+/* Ten digits from i on with blanks anywhere between them, and no eleventh. */
+static bool spaced_at(struct slice cell, size_t i)
 {
 	char digits[NHS_DIGITS];
-	bool grouped = !is_digit(byte_at(cell, i + 3));
+	size_t count = 0;
 
-	for (size_t n = 0; n < NHS_DIGITS; n++) {
-		if (grouped && (n == 3 || n == 6)) {
-			char gap = byte_at(cell, i++);
-
-			if (gap != ' ' && gap != '-')
-				return false;
-		}
-		digits[n] = byte_at(cell, i++);
-		if (!is_digit(digits[n]))
+	for (; is_digit(byte_at(cell, i)) || byte_at(cell, i) == ' '; i++) {
+		if (cell.at[i] == ' ')
+			continue;
+		if (count == NHS_DIGITS)
 			return false;
+		digits[count++] = cell.at[i];
 	}
-	return !is_digit(byte_at(cell, i)) && check_digit_fits(digits);
+	return count == NHS_DIGITS && check_digit_fits(digits);
 }
 
+/* Whether the digits from i on are the decimals of a number. */
+static bool is_fraction(struct slice cell, size_t i)
+{
+	return i > 1 && cell.at[i - 1] == '.' && is_digit(cell.at[i - 2]);
+}
+
+/* Whether digits and blanks stand before i, which then begins no number. */
+static bool goes_on(struct slice cell, size_t i)
+{
+	while (i && cell.at[i - 1] == ' ')
+		i--;
+	return i && is_digit(cell.at[i - 1]);
+}
+
+/* i is where digits begin. */
+static bool nhs_number_at(struct slice cell, size_t i)
+{
+	if (digits_at(cell, i) == NHS_DIGITS && !is_fraction(cell, i))
+		return check_digit_fits(cell.at + i);
+	return grouped_at(cell, i) ||
+	       (!goes_on(cell, i) && !is_fraction(cell, i) &&
+		spaced_at(cell, i));
+}
+
+/* How a telephone number begins, and how many digits it then has. National
+ * ones begin 01 02 03 05 07 08 09; 04 and 06 are not in use (Ofcom, National
+ * Telephone Numbering Plan). */
+static bool begins_telephone(struct slice cell, size_t i, size_t *least,
+			     size_t *most)
+{
+	if (cell.at[i] == '+') {
+		*least = 10;
+		*most = 15;
+		return true;
+	}
+	if (cell.size - i > 4 && !memcmp(cell.at + i, "0044", 4)) {
+		*least = 13;
+		*most = 15;
+		return true;
+	}
+	*least = 10;
+	*most = 11;
+	return cell.at[i] == '0' && byte_at(cell, i + 1) &&
+	       strchr("1235789", cell.at[i + 1]);
+}
+
+/* Pieces of a national number have at least three digits, which tells it from
+ * dates and times. */
 static bool telephone_at(struct slice cell, size_t i)
 {
-	bool plus = byte_at(cell, i) == '+';
-	size_t digits = 0, piece = 0;
+	size_t least, most, digits = 0, run;
 
-	if (i && (is_word(cell.at[i - 1]) || cell.at[i - 1] == '.'))
+	if (!begins_telephone(cell, i, &least, &most) ||
+	    (i && is_word(cell.at[i - 1])) || is_fraction(cell, i))
 		return false;
-	if (plus ? byte_at(cell, i + 1) != '4' || byte_at(cell, i + 2) != '4'
-		 : byte_at(cell, i) != '0')
-		return false;
-	for (i += plus; i < cell.size; i++) {
-		char byte = cell.at[i];
+	i += cell.at[i] == '+';
+	i += byte_at(cell, i) == '(';
+	while ((run = digits_at(cell, i))) {
+		size_t gap;
 
-		if (is_digit(byte)) {
-			digits++;
-			piece++;
-		} else if (byte != ' ' && byte != '-' &&
-			   !(plus && (byte == '(' || byte == ')'))) {
+		if (run < 3 && most == 11)
+			return false;
+		digits += run;
+		i += run;
+		gap = gap_at(cell, i, " -.()");
+		if (!gap || !is_digit(byte_at(cell, i + gap)))
 			break;
-		} else {
-			if (!plus && piece < 3)
-				return false;
-			piece = 0;
-		}
+		i += gap;
 	}
-	if (is_word(byte_at(cell, i)) || byte_at(cell, i) == '.' ||
-	    (!plus && piece < 3))
-		return false;
-	return plus ? digits >= 11 && digits <= 13
-		    : digits == 10 || digits == 11;
+	return !is_word(byte_at(cell, i)) && digits >= least && digits <= most;
 }
 
-/* The size of the outward code at i (A9 A99 AA9 AA99 A9A AA9A), longest
- * first, that an inward code follows; 0 for none. */
-static bool inward_at(struct slice cell, size_t i)
+/* 1st 2nd 3rd 4th: not what a postcode ends in when it is written so. */
+static bool is_ordinal(struct slice cell, size_t i)
+{
+	static const char *const endings[] = { "th", "st", "nd", "rd" };
+	size_t digit = (size_t)(cell.at[i] - '0');
+
+	return !memcmp(cell.at + i + 1, endings[digit < 4 ? digit : 0], 2);
+}
+
+/* The inward code at i, which never has the letters I K M O V; so neither
+ * "8am" nor "5km" is one. */
+static bool inward_at(struct slice cell, size_t i, bool capital)
 {
 	while (byte_at(cell, i) == ' ')
 		i++;
-	return is_digit(byte_at(cell, i)) && is_letter(byte_at(cell, i + 1)) &&
-	       is_letter(byte_at(cell, i + 2)) &&
-	       !is_word(byte_at(cell, i + 3));
+	if (!is_digit(byte_at(cell, i)) || is_word(byte_at(cell, i + 3)))
+		return false;
+	for (size_t n = 1; n < 3; n++)
+		if (!is_letter(byte_at(cell, i + n)) ||
+		    strchr("ikmov", lower(cell.at[i + n])))
+			return false;
+	return !(capital && is_ordinal(cell, i));
 }
 
+/* The outward code at i (A9 A99 AA9 AA99 A9A AA9A) and what follows it. No
+ * area begins with Q, V or X. */
 static bool postcode_at(struct slice cell, size_t i)
 {
 	size_t letters = 1 + is_letter(byte_at(cell, i + 1));
+	bool capital = cell.at[i] <= 'Z';
 
 	if (i && is_word(cell.at[i - 1]))
 		return false;
-	if (!is_letter(cell.at[i]) || !is_digit(byte_at(cell, i + letters)))
+	if (strchr("qvx", lower(cell.at[i])) ||
+	    !is_digit(byte_at(cell, i + letters)))
 		return false;
 	i += letters + 1;
-	return inward_at(cell, i) ||
-	       (is_word(byte_at(cell, i)) && inward_at(cell, i + 1));
+	return inward_at(cell, i, capital) ||
+	       (is_word(byte_at(cell, i)) && inward_at(cell, i + 1, capital));
 }
 
+/* Something before the @, and a dot in what follows it. */
 static bool mail_at(struct slice cell, size_t i)
 {
 	bool dot = false;
 
-	if (cell.at[i] != '@' || !i || !is_word(cell.at[i - 1]))
+	if (cell.at[i] != '@' || !i || cell.at[i - 1] == ' ')
 		return false;
 	for (i++; i < cell.size; i++) {
-		if (cell.at[i] == '.' && is_word(byte_at(cell, i + 1)))
+		char byte = cell.at[i], next = byte_at(cell, i + 1);
+
+		if (byte == '.' && (is_word(next) || next == foreign))
 			dot = true;
-		else if (!is_word(cell.at[i]) && cell.at[i] != '-' &&
-			 cell.at[i] != '.')
+		else if (!is_word(byte) && byte != '-' && byte != '.' &&
+			 byte != foreign)
 			break;
 	}
 	return dot;
@@ -147,7 +329,7 @@ static bool harmless(struct slice cell)
 	for (size_t i = 0; i < cell.size; i++) {
 		char byte = cell.at[i];
 
-		if (byte == '@')
+		if (byte == '@' || byte & 0x80)
 			return false;
 		digits += is_digit(byte);
 		letters += is_letter(byte);
@@ -155,10 +337,8 @@ static bool harmless(struct slice cell)
 	return digits < 10 && (digits < 2 || letters < 3);
 }
 
-const char *identity_of_cell(struct slice cell)
+static const char *look(struct slice cell)
 {
-	if (cell.size < 5 || harmless(cell))
-		return NULL;
 	for (size_t i = 0; i < cell.size; i++) {
 		char byte = cell.at[i];
 
@@ -175,82 +355,184 @@ const char *identity_of_cell(struct slice cell)
 	return NULL;
 }
 
-/* Header words squeezed to lower-case letters are searched for these. */
+const char *identity_of_cell(struct slice cell)
+{
+	char few[1024], *room = few;
+	const char *found;
+
+	if (cell.size < 5 || harmless(cell))
+		return NULL;
+	if (cell.size > sizeof few)
+		room = malloc(cell.size);
+	if (!room)
+		fail(BAD_SYSTEM, "out of memory (%zu bytes asked for)",
+		     cell.size);
+	found = look(fold(cell, room));
+	if (room != few)
+		free(room);
+	return found;
+}
+
+/* Header words, as lower-case words with '_' before, between and behind, are
+ * searched for these; '-' stands for a '_' that may be there or not. */
 struct sign {
 	const char *part;
 	const char *meaning;
+	const char *unless;	/* this is there too */
 };
 
 static const struct sign signs[] = {
-	{ "surname", "a name" },	{ "forename", "a name" },
-	{ "firstname", "a name" },	{ "lastname", "a name" },
-	{ "middlename", "a name" },	{ "givenname", "a name" },
-	{ "familyname", "a name" },	{ "fullname", "a name" },
-	{ "maidenname", "a name" },	{ "knownas", "a name" },
-	{ "nextofkin", "a name" },	{ "initials", "a name" },
-	{ "dateofbirth", "a date of birth" },
-	{ "birthdate", "a date of birth" },
-	{ "birthday", "a date of birth" },
-	{ "nhsnumber", "an NHS number" },
-	{ "nhsno", "an NHS number" },
-	{ "nationalinsurance", "a national insurance number" },
-	{ "nino", "a national insurance number" },
-	{ "postcode", "a full postcode" },
-	{ "address", "an address" },
-	{ "email", "an e-mail address" },
-	{ "telephone", "a telephone number" },
-	{ "phone", "a telephone number" },
-	{ "mobile", "a telephone number" },
+	{ "surname", "a name", NULL },
+	{ "forename", "a name", NULL },
+	{ "first-name", "a name", NULL },
+	{ "last-name", "a name", NULL },
+	{ "middle-name", "a name", NULL },
+	{ "given-name", "a name", NULL },
+	{ "family-name", "a name", NULL },
+	{ "full-name", "a name", NULL },
+	{ "maiden-name", "a name", NULL },
+	{ "_known-as_", "a name", NULL },
+	{ "next-of-kin", "a name", NULL },
+	{ "initials_", "a name", NULL },
+	{ "birth", "a date of birth", "year" },
+	{ "_born_", "a date of birth", "year" },
+	{ "_d-o-b_", "a date of birth", NULL },
+	{ "dob_", "a date of birth", NULL },
+	{ "_dob", "a date of birth", NULL },
+	{ "nhs-number", "an NHS number", NULL },
+	{ "nhs-num_", "an NHS number", NULL },
+	{ "nhs-no_", "an NHS number", NULL },
+	{ "nhs-id_", "an NHS number", NULL },
+	{ "national-insurance", "a national insurance number", NULL },
+	{ "_nino_", "a national insurance number", NULL },
+	{ "_ni-number_", "a national insurance number", NULL },
+	{ "_ni-no_", "a national insurance number", NULL },
+	{ "post-code", "a full postcode", "code-district" },
+	{ "address_", "an address", NULL },
+	{ "addresses_", "an address", NULL },
+	{ "_e-mail", "an e-mail address", NULL },
+	{ "email", "an e-mail address", NULL },
+	{ "telephone", "a telephone number", NULL },
+	{ "phone_", "a telephone number", NULL },
+	{ "phone-no_", "a telephone number", NULL },
+	{ "phone-number", "a telephone number", NULL },
+	{ "_tel_", "a telephone number", NULL },
+	{ "_mobile_", "a telephone number", NULL },
+	{ "mobile-no_", "a telephone number", NULL },
+	{ "mobile-number", "a telephone number", NULL },
+	{ "contact-no_", "a telephone number", NULL },
+	{ "contact-number", "a telephone number", NULL },
 };
 
-/* "name" alone is a person's unless one of these stands before it. */
+/* "name" is a person's unless one of these stands right before it. */
 static const char *const not_people[] = {
 	"provider", "site", "ward", "unit", "hospital", "organisation",
 	"organization", "trust", "team", "service", "course", "kpi", "area",
 	"measure", "file", "county", "region", "commissioner", "ccg", "icb",
+	"home", "school", "setting", "location", "district", "council",
+	"authority", "agency", "company", "group", "plan", "theme", "section",
+	"question", "instrument", "tool", "drug", "medication", "table",
+	"column", "field", "code", "type", "category",
 };
 
-static bool names_a_person(const char *squeezed)
+static bool has_sign(const char *words, const char *part)
 {
-	size_t size = strlen(squeezed);
+	for (; *words; words++) {
+		const char *at = words, *sign = part;
 
-	if (size < 4 || (strcmp(squeezed + size - 4, "name") &&
-			 strcmp(squeezed + size - 5 + (size < 5), "names")))
-		return false;
-	for (size_t i = 0; i < sizeof not_people / sizeof *not_people; i++)
-		if (strstr(squeezed, not_people[i]))
-			return false;
-	return true;
+		for (; *sign && *at; sign++) {
+			if (*at == *sign)
+				at++;
+			else if (*sign == '-' && *at == '_')
+				at++;
+			else if (*sign != '-')
+				break;
+		}
+		if (!*sign)
+			return true;
+	}
+	return false;
+}
+
+static bool ends_in_not_people(struct slice words)
+{
+	while (words.size && words.at[words.size - 1] == '_')
+		words.size--;
+	for (size_t i = 0; i < sizeof not_people / sizeof *not_people; i++) {
+		size_t size = strlen(not_people[i]);
+
+		if (words.size >= size &&
+		    !memcmp(words.at + words.size - size, not_people[i], size))
+			return true;
+	}
+	return false;
+}
+
+/* "ward name", "name of ward", but not "service user name". */
+static bool names_a_person(const char *words)
+{
+	const char *at = words;
+
+	while ((at = strstr(at, "name"))) {
+		struct slice before = { words, (size_t)(at - words) };
+
+		at += strlen("name");
+		at += *at == 's';
+		if (*at != '_' || ends_in_not_people(before))
+			continue;
+		if (strncmp(at, "_of_", 4) || !ends_in_not_people(slice_of(at)))
+			return true;
+	}
+	return false;
+}
+
+/* A word begins at i when something else stands before it, or a small letter,
+ * or a capital that belongs to the word before ("DOBDate"). */
+static bool begins_word(struct slice text, size_t i)
+{
+	char before = byte_at(text, i - 1), after = byte_at(text, i + 1);
+
+	if (!is_letter(before))
+		return true;
+	return lower(text.at[i]) != text.at[i] &&
+	       (lower(before) == before ||
+		(is_letter(after) && lower(after) == after));
+}
+
+/* The words of the text, lower-case, in room for twice its size and two. */
+static void split_words(struct slice text, char *room)
+{
+	*room++ = '_';
+	for (size_t i = 0; i < text.size; i++) {
+		if (!is_letter(text.at[i]))
+			continue;
+		if (begins_word(text, i) && room[-1] != '_')
+			*room++ = '_';
+		*room++ = lower(text.at[i]);
+	}
+	if (room[-1] != '_')
+		*room++ = '_';
+	*room = '\0';
 }
 
 const char *identity_of_header(struct slice word)
 {
-	char squeezed[200];
-	size_t size = 0;
+	char text[500], words[2 * sizeof text + 3];
 
-	for (size_t i = 0; i < word.size && size < sizeof squeezed - 1; i++)
-		if (is_letter(word.at[i]))
-			squeezed[size++] =
-				(char)tolower((unsigned char)word.at[i]);
-	squeezed[size] = '\0';
+	if (word.size > sizeof text)
+		word.size = sizeof text;
+	split_words(fold(word, text), words);
 	for (size_t i = 0; i < sizeof signs / sizeof *signs; i++)
-		if (strstr(squeezed, signs[i].part))
+		if (has_sign(words, signs[i].part) &&
+		    !(signs[i].unless && has_sign(words, signs[i].unless)))
 			return signs[i].meaning;
-	if (!strncmp(squeezed, "dob", 3) ||
-	    (size >= 3 && !strcmp(squeezed + size - 3, "dob")))
-		return "a date of birth";
-	return names_a_person(squeezed) ? "a name" : NULL;
+	return names_a_person(words) ? "a name" : NULL;
 }
 
-struct slice identity_shape(struct pool *pool, struct slice cell)
+struct slice identity_outline(struct pool *pool, struct slice cell)
 {
-	bool plain = cell.size <= SHOWN_MOST;
 	char *shape;
 
-	for (size_t i = 0; i < cell.size; i++)
-		plain &= cell.at[i] != ' ' && cell.at[i] != ',';
-	if (plain)
-		return cell;
 	if (cell.size > SHOWN_MOST)
 		cell.size = SHOWN_MOST;
 	shape = pool_copy(pool, cell.at, cell.size);
@@ -261,4 +543,14 @@ struct slice identity_shape(struct pool *pool, struct slice cell)
 			shape[i] = 'a';
 	}
 	return (struct slice){ shape, cell.size };
+}
+
+struct slice identity_shape(struct pool *pool, struct slice cell)
+{
+	bool plain = cell.size <= SHOWN_MOST;
+
+	for (size_t i = 0; i < cell.size; i++)
+		plain &= is_word(cell.at[i]) ||
+			 memchr("-_./:", cell.at[i], 5) != NULL;
+	return plain ? cell : identity_outline(pool, cell);
 }

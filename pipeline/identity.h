@@ -11,12 +11,17 @@
 
 /* What the cell looks like, for the words "holds what looks like ...", or
  * NULL:
- *	an NHS number	ten digits, together or grouped 3 3 4, whose check
- *			digit is right (modulus 11, NHS Data Dictionary);
- *			runs that begin 00 are never issued and let pass
- *	a full postcode	outward and inward part together
+ *	an NHS number	ten digits whose check digit is right (modulus 11, NHS
+ *			Data Dictionary), together, grouped 3 3 4 by blanks,
+ *			hyphens, dots or strokes, or with blanks anywhere;
+ *			runs that begin 00 are never issued and let pass, and
+ *			so do the decimals of a number
+ *	a full postcode	outward and inward part, together or with blanks between
  *	an e-mail address
- *	a telephone number	+44 or 0 and then nine or ten digits
+ *	a telephone number	+ and ten to fifteen digits; 0044 and nine to
+ *			eleven; 0, a digit but 0 4 6, and eight or nine
+ * Digits and letters of full width, blanks and hyphens of any kind count as
+ * their ASCII twins; characters without width are not seen.
  */
 const char *identity_of_cell(struct slice cell);
 
@@ -24,10 +29,12 @@ const char *identity_of_cell(struct slice cell);
 const char *identity_of_header(struct slice word);
 
 /* The cell as it may be shown in a message or a list of rejects: as it stands
- * when it is one short word, else its shape (letters as a, digits as 9), so
- * that a note typed into the wrong cell does not get out. Lives in the pool.
+ * when it is one short word, else its outline (letters as a, digits as 9), so
+ * that a note typed into the wrong cell does not get out. Both live in the
+ * pool.
  */
 struct pool;
 struct slice identity_shape(struct pool *pool, struct slice cell);
+struct slice identity_outline(struct pool *pool, struct slice cell);
 
 #endif

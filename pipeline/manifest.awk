@@ -36,17 +36,21 @@ function numbers(text) {
 	return "[" (text == "-" ? "" : text) "]"
 }
 
+# A list to which something comes.
+function joined(list) {
+	return list == "" ? "" : list ", "
+}
+
 function add_step(    command) {
 	command = $4 ($5 == "" ? "" : " " $5)
-	steps[name] = steps[name] (name in steps ? ", " : "") "{\"step\": " $2 \
+	steps[name] = joined(steps[name]) "{\"step\": " $2 \
 		", \"reads\": " numbers($3) ", \"command\": " \
 		quoted(command) "}"
-	last[name] = $2
 }
 
 # The stream that has all the extracts in it tells what each one held.
 function add_source() {
-	sources[name] = sources[name] (name in sources ? ", " : "") quoted($3)
+	sources[name] = joined(sources[name]) quoted($3)
 	if (name != "data-quality")
 		return
 	sub(/^sha256:/, "", $4)

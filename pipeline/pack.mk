@@ -29,9 +29,7 @@ when = $(if $(filter-out $(has),$(1)),,$(2))
 
 include settings.mk
 has := $(given)
-.PHONY: pack check
-pack: packed
-check: quality/rejects.stream quality/crosscheck.stream
+.DEFAULT_GOAL := pack
 
 # From extracts to streams. A column that refers to another table is checked
 # against it, where it is there.
@@ -85,10 +83,11 @@ parts/extent.stream: streams/placements.stream
 
 # Stays with what is known of the person and the site, in chains.
 key := $(call when,placements.provider_id providers.provider_id,provider_id$(comma))site_id
-persons := $(call when,persons,join streams/persons.stream --on person_id |)
+persons := $(call when,persons.person_id,join streams/persons.stream --on person_id |)
 sites := $(call when,placements.site_id providers.site_id,\
 	join streams/providers.stream --on $(key) --first |)
-on_leave := $(call when,leave placements.stay_id,--leave streams/leave.stream)
+on_leave := $(call when,placements.stay_id leave.stay_id leave.leave_type \
+	leave.start_date leave.end_date,--leave streams/leave.stream)
 contacts := $(call when,reviews.person_id reviews.done_on,\
 	--contacts streams/reviews.stream)
 chain = chain --gap $(1) --custody-gap $(custody_gap_days) \
@@ -106,16 +105,17 @@ parts/present.stream: parts/chains.stream $(used)
 five = min=min:$(1),lower_quartile=q25:$(1),median=median:$(1),upper_quartile=q75:$(1),max=max:$(1)
 
 # M01 Locked or secure without a gap in the community.
-lengths := continuous_days locked_secure_days environment_days inpatient_days \
-	ward_days
+secure := $(filter placements.ward_security placements.locked_ward,$(has))
+lengths := $(if $(secure),continuous_days locked_secure_days environment_days) \
+	inpatient_days ward_days
 over := over_1_year over_2_years over_5_years
 gaps := $(filter-out $(gap_days),0 1 3 28)
 
 tables/M01-locked-secure.stream: parts/present.stream
 	pick person_id $(call when,placements.provider_id,provider_id) \
 		$(call when,placements.site_id,site_id) environment chain_id \
-		chain_start start_date $(lengths) locked_secure_days_upper \
-		leave_days stays end_imputed overlap via_custody via_acute \
+		chain_start start_date $(lengths) \
+		$(if $(secure),locked_secure_days_upper) leave_days stays end_imputed overlap via_custody via_acute \
 		bridged respite stale <$< $(into)
 $(lengths:%=parts/%.stream): parts/%.stream: parts/present.stream
 	pick person_id environment days=$* --label days=Days <$< $(into)
@@ -123,6 +123,9 @@ parts/lengths.stream: $(lengths:%=parts/%.stream)
 	stack --name length $^ $(into)
 tables/M01-summary.stream: parts/lengths.stream
 	summarise --by length --of people=count:days,$(call five,days) <$< $(into)
+tables/M01-now.stream: parts/present.stream
+	keep 'environment=LOCKED|LOW|MED|HIGH' <$< | \
+		summarise --of people=count,$(call five,continuous_days) $(into)
 tables/M01-bands.stream: parts/lengths.stream
 	band days --name band <$< | \
 		summarise --by length,band_order,band --of people=count | \
@@ -137,9 +140,15 @@ tables/M01-over.stream: $(over:%=parts/%.stream)
 parts/gap-%.stream: streams/placements.stream $(used)
 	<$< $(persons) $(sites) $(call chain,$*) | $(length) $(into)
 tables/M01-sensitivity.stream: parts/present.stream $(gaps:%=parts/gap-%.stream)
-	sensitivity $(filter-out $<,$^) <$< $(into)
-tables/M01-timeline.stream: parts/chains.stream
+	sensitivity $(filter-out $<,$^) <$< $(if $(secure),,| pick gap_days \
+		people inpatient_days_median inpatient_moved) $(into)
+parts/runs.stream: parts/chains.stream
 	runs <$< $(into)
+parts/longest.stream: parts/present.stream
+	order --by continuous_days:down,person_id <$< | take 50 $(into)
+tables/M01-timeline.stream: parts/runs.stream parts/longest.stream
+	join parts/longest.stream --on person_id --kind inner \
+		--take continuous_days <$< $(into)
 
 # M02 Census.
 census = census --exclude-extended-leave $(exclude_extended_leave)
@@ -151,6 +160,8 @@ $(who:%=parts/census/%.stream): parts/census/%.stream: parts/chains.stream
 		share_pct known unknown --label group=Group $(into)
 tables/M02-census.stream: $(who:%=parts/census/%.stream)
 	stack --name characteristic $^ $(into)
+tables/M02-census-now.stream: parts/chains.stream
+	$(census) <$< $(into)
 tables/M02-census-month.stream: parts/chains.stream
 	$(census) --every month <$< $(into)
 
@@ -171,7 +182,7 @@ tables/M04-environment.stream: parts/chains.stream
 	$(census) --by environment <$< $(into)
 tables/M04-environment-month.stream: parts/chains.stream
 	$(census) --by environment --every month <$< $(into)
-tables/M04b-moves.stream: tables/M01-timeline.stream
+tables/M04b-moves.stream: parts/runs.stream
 	steps <$< $(into)
 
 # M05 Distance from home.
@@ -327,11 +338,9 @@ charts/%.made: tables/%.stream
 		svg png pdf,-o 'charts/$*/$*$(each).$(form)') && \
 		echo "$(draw)" >$@.part && mv $@.part $@ && echo "made $@"
 
-charts/M01-locked-secure.made: draw = dotplot --x locked_secure_days \
-	--group environment
-charts/M01-timeline.made: draw = join tables/M01-locked-secure.stream \
-	--on person_id --kind inner --take stays | timeline
-charts/M01-timeline.made: tables/M01-locked-secure.stream
+charts/M01-locked-secure.made: draw = dotplot \
+	--x $(firstword $(lengths)) --group environment
+charts/M01-timeline.made: draw = timeline
 charts/M02-census-month.made: draw = linechart --x month --y people
 charts/M04-environment.made: draw = barchart --x environment --y people \
 	--order given
@@ -359,25 +368,37 @@ quality/rejects.stream: $(given:%=quality/%.rejects.stream)
 	stack $^ $(into)
 quality/data-quality.stream: $(given:%=quality/%.fields.stream)
 	stack $^ $(into)
-quality/crosscheck.stream: streams/placements.stream \
-		$(patsubst %,streams/%.stream,$(filter $(given),\
-			restraints incidents persons kpi_returns))
-	crosscheck $(call when,restraints,--restraints streams/restraints.stream) \
-		$(call when,incidents,--incidents streams/incidents.stream) \
-		$(call when,persons,--persons streams/persons.stream) \
-		$(call when,kpi_returns,--kpi streams/kpi_returns.stream) \
-		--gap $(transfer_gap_days) <$< $(into)
+also := $(call when,restraints.ri_id restraints.stay_id restraints.person_id \
+	restraints.ri_type restraints.start_date,\
+	--restraints streams/restraints.stream) \
+	$(call when,incidents.incident_id incidents.person_id \
+	incidents.occurred_on,--incidents streams/incidents.stream) \
+	$(call when,persons.person_id persons.died_on,\
+	--persons streams/persons.stream) \
+	$(call when,kpi_returns.provider_id kpi_returns.kpi_id \
+	kpi_returns.period_start kpi_returns.period_end,\
+	--kpi streams/kpi_returns.stream)
+quality/crosscheck.stream: streams/placements.stream $(filter %.stream,$(also))
+	crosscheck $(also) --gap $(transfer_gap_days) <$< $(into)
 quality/not-possible.stream: gaps.tsv
 	seal $< $(into)
 
 # The pack, as a folder. All in it is about single people and marked restricted.
 %.csv: %.stream
 	emit --output $@ <$<
-quality := rejects data-quality crosscheck not-possible
+quality := rejects data-quality $(call when,placements.stay_id,crosscheck) \
+	not-possible
 sheets := $(tables:%=tables/%.stream) $(quality:%=quality/%.stream)
 
-packed: $(sheets) $(sheets:.stream=.csv) $(charts:%=charts/%.made) \
-		quality/data-quality.stream
+# The extracts are what the settings say they are.
+agreed: settings.mk quality/data-quality.stream
+	awk -f "$(library)/agreed.awk" $^ && touch $@
+headlines.txt: $(sheets)
+	awk -f "$(library)/headlines.awk" $(filter-out \
+		%-list.stream %-series.stream,$^) >$@.part && mv $@.part $@
+
+packed: agreed headlines.txt $(sheets) $(sheets:.stream=.csv) \
+		$(charts:%=charts/%.made)
 	rm -rf pack && mkdir -p pack/restricted/tables pack/restricted/charts \
 		pack/quality
 	cp $(filter tables/%.stream tables/%.csv,$^) pack/restricted/tables
@@ -392,3 +413,8 @@ packed: $(sheets) $(sheets:.stream=.csv) $(charts:%=charts/%.made) \
 	awk -f "$(library)/words.awk" -f "$(library)/manifest.awk" files \
 		settings.mk $(charts:%=charts/%.made) $(sheets) >pack/manifest.json
 	touch $@
+
+.PHONY: pack check
+pack: packed
+check: $(filter-out quality/not-possible.stream quality/data-quality.stream,\
+	$(quality:%=quality/%.stream)) gaps.tsv

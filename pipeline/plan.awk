@@ -10,33 +10,41 @@
 # needs are parted by blanks; each is a table, a column or another output, or
 # several of them parted by '|', one of which is enough.
 
-function lacks(needs,    n, i, need, text) {
+# In words: what of the needs is not there; "" when all is.
+function lacks(needs,    n, i, need, said, words, text) {
 	n = split(needs, need, " ")
-	for (i = 1; i <= n; i++)
-		if (!is_met(need[i]))
-			text = text (text == "" ? "" : "; ") no(need[i])
+	for (i = 1; i <= n; i++) {
+		words = lacks_one(need[i])
+		if (words == "" || words in said)
+			continue
+		said[words] = 1
+		text = text (text == "" ? "" : "; ") words
+	}
 	return text
 }
 
-function is_met(need,    n, i, choice) {
+function lacks_one(need,    n, i, choice, said, words, text) {
 	n = split(need, choice, "|")
 	for (i = 1; i <= n; i++)
 		if (choice[i] in has)
-			return 1
-	return 0
-}
-
-# In words: what is not there.
-function no(need,    n, i, choice, part, text) {
-	n = split(need, choice, "|")
+			return ""
 	for (i = 1; i <= n; i++) {
-		split(choice[i], part, ".")
-		text = text (i == 1 ? "no " : i == n ? " or " : ", ") \
-			(part[2] == "" ? "extract of " part[1] : \
-			!(part[1] in has) ? "extract of " part[1] : \
-			"column " part[2] " in " part[1])
+		words = missing(choice[i])
+		if (words in said)
+			continue
+		said[words] = 1
+		text = text (text == "" ? "" : ", and ") words
 	}
 	return text
+}
+
+function missing(name,    part) {
+	if (name in reason)
+		return reason[name]
+	split(name, part, ".")
+	if (part[1] in has)
+		return "no column " part[2] " in " part[1]
+	return "no extract of " part[1]
 }
 
 FNR == 1 { file++ }
@@ -67,13 +75,14 @@ FNR == 1 {
 END {
 	print "what:text:-:What\ttable:text:-:Table\treason:text:-:Reason" >gaps
 	for (i = 1; i <= count; i++) {
-		reason = lacks(needs[i])
-		if (reason != "") {
-			print what[i] "\t" output[i] "\t" reason >gaps
-			continue
+		words = lacks(needs[i])
+		if (words == "") {
+			has[output[i]] = 1
+			possible[kind[i]] = possible[kind[i]] " " output[i]
+		} else if (!(output[i] in reason)) {
+			reason[output[i]] = words
+			print what[i] "\t" output[i] "\t" words >gaps
 		}
-		has[output[i]] = 1
-		possible[kind[i]] = possible[kind[i]] " " output[i]
 	}
 	print "has :=" all
 	print "tables :=" possible["table"]

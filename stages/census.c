@@ -191,6 +191,24 @@ static struct slice key_of(const struct censuses *all, size_t group,
 	return key.text;
 }
 
+/* A new group of that key, or the one that there is. */
+static struct group *make_group(struct censuses *all, struct slice key)
+{
+	size_t place = table_put(all->keys, key, NULL);
+	struct group *group;
+
+	if (place < all->group_count)
+		return all->made[place];
+	group = pool_take(pool_run(), sizeof *group);
+	group->cells = pool_take(pool_run(),
+				 all->calendar.count * sizeof *group->cells);
+	while (key.at)
+		group->unknown |= is_unknown(slice_cut(&key, '\t'));
+	all->made = array_grow(all->made, place, sizeof *all->made);
+	all->made[all->group_count++] = group;
+	return group;
+}
+
 /* The group with that environment, which matters only where it is a column of
  * --by. */
 static struct group *group_of(struct censuses *all, uint32_t number,
@@ -198,24 +216,9 @@ static struct group *group_of(struct censuses *all, uint32_t number,
 {
 	struct group **known =
 		&all->by_environment[number * ENVIRONMENT_COUNT + environment];
-	struct group *group;
-	struct slice key;
-	size_t place;
 
-	if (*known)
-		return *known;
-	key = key_of(all, number, environment);
-	place = table_put(all->keys, key, NULL);
-	if (place == all->group_count) {
-		all->made = array_grow(all->made, place, sizeof *all->made);
-		group = pool_take(pool_run(), sizeof *group);
-		group->cells = pool_take(
-			pool_run(), all->calendar.count * sizeof *group->cells);
-		while (key.at)
-			group->unknown |= is_unknown(slice_cut(&key, '\t'));
-		all->made[all->group_count++] = group;
-	}
-	*known = all->made[place];
+	if (!*known)
+		*known = make_group(all, key_of(all, number, environment));
 	return *known;
 }
 

@@ -7,6 +7,8 @@
  */
 #include "pipeline/stage.h"
 
+#include <string.h>
+
 #include "stages/methods/chain.h"
 #include "stages/methods/leave.h"
 #include "stages/methods/sorter.h"
@@ -65,10 +67,11 @@ static const struct stage stage = {
 	.reads = "person_id start_date end_date; where they are there, stay_id "
 		 "service_setting is_hospital ward_security locked_ward "
 		 "discharge_destination end_reason died_on",
-	.writes = "all columns, in order of person and chain, then hospital "
-		  "environment end_used end_imputed overlap chain_id "
-		  "chain_start chain_end chain_since_days joined gap_days "
-		  "last_ending destination_group leave_days extended_leave",
+	.writes = "all columns, in order of person and chain, then, in place "
+		  "of any so called, hospital environment end_used "
+		  "end_imputed overlap chain_id chain_start chain_end "
+		  "chain_since_days joined gap_days last_ending "
+		  "destination_group leave_days extended_leave",
 	.example = "--gap 1",
 	.input = "person_id\tstay_id\tstart_date:date\tend_date:date\t"
 		 "ward_security\tlocked_ward:flag\tdischarge_destination\n"
@@ -235,13 +238,30 @@ static void write_facts(struct writer *out)
 			    text_format(pool_run(), "%ld", rules[i].days));
 }
 
-static void declare(struct writer *out, const struct reader *in)
+static bool is_added(const char *name)
 {
+	for (size_t i = 0; i < sizeof added / sizeof *added; i++)
+		if (!strcmp(name, added[i].name))
+			return true;
+	return false;
+}
+
+/* Tells which columns of the input go on. */
+static bool *declare(struct writer *out, const struct reader *in)
+{
+	const struct column *columns = reader_header(in)->columns;
+	bool *passed = pool_take(pool_run(), reader_width(in) * sizeof *passed);
+
 	write_facts(out);
-	writer_columns_like(out, in);
+	for (size_t i = 0; i < reader_width(in); i++) {
+		passed[i] = !is_added(columns[i].name);
+		if (passed[i])
+			writer_column_like(out, in, (int)i);
+	}
 	for (size_t i = 0; i < sizeof added / sizeof *added; i++)
 		writer_column(out, added[i].name, added[i].type, added[i].unit,
 			      added[i].label);
+	return passed;
 }
 
 static void write_until(struct writer *out, int until)
@@ -302,6 +322,7 @@ struct person {
 	struct slice id;
 	struct history history;
 	struct slice *records; /* by stay.row */
+	bool *passed;          /* columns of the input */
 	struct leave_book leaves;
 	struct pool *pool; /* for this person only */
 };
@@ -311,8 +332,12 @@ static void write_stay(struct writer *out, struct person *person,
 {
 	struct slice record = person->records[stay->row];
 
-	while (record.at)
-		writer_raw(out, slice_cut(&record, '\t'));
+	for (size_t i = 0; record.at; i++) {
+		struct slice field = slice_cut(&record, '\t');
+
+		if (person->passed[i])
+			writer_raw(out, field);
+	}
 	writer_flag(out, stay->hospital ? 'Y' : 'N');
 	writer_string(out, stay->hospital ? environment_name(stay->environment)
 					  : NULL);
@@ -415,7 +440,7 @@ int main(int argc, char **argv)
 		read_leave(&person.leaves, stage_read(leave_file));
 	as_at = stage_date(as_at, "as_at");
 	out = stage_write(NULL);
-	declare(out, in);
+	person.passed = declare(out, in);
 	at = find_columns(in);
 	person.pool = pool_new();
 	rows = read_rows(in, &at, &counts);

@@ -15,6 +15,7 @@
 #include "pipeline/identity.h"
 #include "pipeline/input.h"
 #include "pipeline/progress.h"
+#include "pipeline/target.h"
 
 static int as_at = MISSING_DATE;
 static struct list facts, keys;
@@ -22,6 +23,7 @@ static const char *rejects_path, *quality_path, *encoding, *alias;
 static const char *delimiter = "auto", *dates = "iso", *extra = "keep";
 static long max_rejects = -1;
 static bool check_only, with_lines;
+static const char line_column[] = "source_line";
 
 static const struct option options[] = {
 	{ .name = "as-at", .value = "DATE", .date = &as_at,
@@ -114,6 +116,23 @@ struct ingest {
 	bool row_warned;
 };
 
+/* A value as the list of rejects may show it: what is no code, and holds no
+ * digit, is of no use there, but may be a name. */
+static struct slice shown(struct ingest *ingest, int field, struct slice value)
+{
+	const struct field *fields = ingest->check.dictionary->fields;
+	const size_t initials = 3;
+	size_t i = 0;
+
+	if (field == NONE || fields[field].kind == KIND_CODE ||
+	    value.size <= initials)
+		return identity_shape(ingest->row, value);
+	while (i < value.size && (value.at[i] < '0' || value.at[i] > '9'))
+		i++;
+	return i < value.size ? identity_shape(ingest->row, value)
+			      : identity_outline(ingest->row, value);
+}
+
 static void report(void *context, int field, struct slice value,
 		   const char *rule, bool error)
 {
@@ -127,7 +146,7 @@ static void report(void *context, int field, struct slice value,
 	writer_whole(ingest->rejects, (long)csv_line(ingest->csv));
 	writer_string(ingest->rejects, field == NONE ? NULL :
 					dictionary->fields[field].name);
-	writer_text(ingest->rejects, identity_shape(ingest->row, value));
+	writer_text(ingest->rejects, shown(ingest, field, value));
 	writer_string(ingest->rejects, rule);
 	writer_string(ingest->rejects, error ? "error" : "warning");
 	writer_end_record(ingest->rejects);
@@ -146,21 +165,45 @@ static _Noreturn void refuse(const struct ingest *ingest, const char *column,
 	     csv_line(ingest->csv), column, looks_like);
 }
 
-/* A header word as a column name of a stream: lower case, '_' for all else. */
-static const char *plain_name(struct slice word, size_t column)
+/* Whether the name is taken, by the dictionary or a column before. */
+static bool is_taken(const struct ingest *ingest, const char *name)
 {
-	char *name = pool_copy(pool_run(), word.at, word.size);
+	if (!strcmp(name, line_column) ||
+	    dictionary_find(ingest->check.dictionary, slice_of(name)) != NONE)
+		return true;
+	for (size_t i = 0; i < ingest->extra_count; i++)
+		if (!strcmp(name, ingest->extras[i].name))
+			return true;
+	return false;
+}
 
-	if (!word.size)
-		return text_format(pool_run(), "column_%zu", column + 1);
-	for (char *at = name; *at; at++) {
-		if (*at >= 'A' && *at <= 'Z')
-			*at = (char)(*at + 32);
-		else if (!(*at >= 'a' && *at <= 'z') &&
-			 !(*at >= '0' && *at <= '9'))
-			*at = '_';
+/* A header word as a column name of a stream: lower case, '_' for all else,
+ * and a number behind it where the name is taken. */
+static const char *plain_name(const struct ingest *ingest, struct slice word,
+			      size_t column)
+{
+	char *name = pool_take(pool_run(), word.size + 1), *at = name;
+	const char *unique = name;
+
+	for (size_t i = 0; i < word.size; i++) {
+		char byte = word.at[i];
+
+		if (byte >= 'A' && byte <= 'Z')
+			*at++ = (char)(byte + 32);
+		else if ((byte >= 'a' && byte <= 'z') ||
+			 (byte >= '0' && byte <= '9'))
+			*at++ = byte;
+		else if (at > name && at[-1] != '_')
+			*at++ = '_';
 	}
-	return name;
+	if (at > name && at[-1] == '_')
+		at[-1] = '\0';
+	if (!*name)
+		unique = text_format(pool_run(), "column_%zu", column + 1);
+	for (size_t n = 2; is_taken(ingest, unique); n++)
+		unique = text_format(pool_run(), "%s_%zu",
+				     *name ? name : "column", n);
+	return unique;
 }
 
 static void add_extra(struct ingest *ingest, size_t column, struct slice word)
@@ -174,7 +217,7 @@ static void add_extra(struct ingest *ingest, size_t column, struct slice word)
 		fail(BAD_DATA, "%s:%zu: column %zu is named like %s: data that "
 		     "identifies a person is refused", ingest->name,
 		     csv_line(ingest->csv), column + 1, holds);
-	added.name = plain_name(word, column);
+	added.name = plain_name(ingest, word, column);
 	ingest->extras = array_grow(ingest->extras, ingest->extra_count,
 				    sizeof added);
 	ingest->extras[ingest->extra_count++] = added;
@@ -215,6 +258,10 @@ static void check_header(struct ingest *ingest)
 	const struct dictionary *dictionary = ingest->check.dictionary;
 	const char *absent = "";
 
+	if (ingest->extra_count == ingest->width)
+		fail(BAD_DATA, "%s:1: none of its columns is in the "
+		     "dictionary of '%s': is this the header row?",
+		     ingest->name, dictionary->table);
 	for (size_t i = 0; i < dictionary->count; i++) {
 		const struct field *field = &dictionary->fields[i];
 
@@ -269,7 +316,7 @@ static void declare(struct ingest *ingest)
 		writer_column(ingest->out, ingest->extras[i].name, TEXT, "-",
 			      ingest->extras[i].name);
 	if (with_lines)
-		writer_column(ingest->out, "source_line", NUMBER, "1",
+		writer_column(ingest->out, line_column, NUMBER, "1",
 			      "Line of the extract");
 }
 
@@ -336,7 +383,23 @@ static void write_row(struct ingest *ingest)
 	writer_end_record(ingest->out);
 }
 
-/* The row as a whole has no cells to look at. */
+/* The cells of a row that is rejected as a whole go nowhere, but a file that
+ * would identify somebody is refused wherever it does so. */
+static void look_at_ragged(const struct ingest *ingest)
+{
+	for (size_t i = 0; i < csv_width(ingest->csv); i++) {
+		const char *looks_like =
+			identity_of_cell(csv_field(ingest->csv, i));
+
+		if (looks_like)
+			fail(BAD_DATA, "%s:%zu: field %zu holds what looks "
+			     "like %s: data that identifies a person is "
+			     "refused", ingest->name, csv_line(ingest->csv),
+			     i + 1, looks_like);
+	}
+}
+
+/* Whether the row has the cells that the header promises. */
 static bool is_whole(struct ingest *ingest)
 {
 	const struct slice none = { 0 };
@@ -348,6 +411,7 @@ static bool is_whole(struct ingest *ingest)
 		fault = text_format(ingest->row, "has %zu fields where the "
 				    "header has %zu", csv_width(ingest->csv),
 				    ingest->width);
+	look_at_ragged(ingest);
 	report(ingest, NONE, none, fault, true);
 	return false;
 }
@@ -532,6 +596,37 @@ static void prepare_clause(struct clause *clause)
 		clause->keys = read_gazetteer();
 }
 
+static bool has_key_to(const struct dictionary *dictionary,
+		       struct slice table)
+{
+	for (size_t i = 0; i < dictionary->count; i++) {
+		const struct field *field = &dictionary->fields[i];
+
+		for (size_t c = 0; c < field->clause_count; c++)
+			if (field->clauses[c].kind == CLAUSE_KEY &&
+			    slice_is(table, field->clauses[c].table))
+				return true;
+	}
+	return false;
+}
+
+/* Keys that were given and are not used would be thought to be checked. */
+static void check_keys(const struct dictionary *dictionary)
+{
+	for (size_t i = 0; i < keys.count; i++) {
+		struct slice rest = slice_of(keys.items[i]);
+		struct slice table = slice_cut(&rest, '=');
+
+		if (!table.size || !rest.size)
+			fail(BAD_USAGE, "--keys: '%s' is not TABLE=FILE",
+			     keys.items[i]);
+		if (!has_key_to(dictionary, table))
+			fail(BAD_USAGE, "--keys: no field of '%s' refers to "
+			     "'%.*s'", dictionary->table, (int)table.size,
+			     table.at);
+	}
+}
+
 static void prepare(struct ingest *ingest)
 {
 	struct check *check = &ingest->check;
@@ -549,6 +644,27 @@ static void prepare(struct ingest *ingest)
 	check_begin(check);
 }
 
+/* What the user says himself goes into the stream as well. */
+static void refuse_named(const char *what, const char *value)
+{
+	const char *looks_like = value ? identity_of_cell(slice_of(value))
+				       : NULL;
+
+	if (looks_like)
+		fail(BAD_DATA, "%s holds what looks like %s: data that "
+		     "identifies a person is refused", what, looks_like);
+}
+
+static void add_fact(struct ingest *ingest, const char *name,
+		     const char *value)
+{
+	if (!strcmp(name, "as_at") ||
+	    header_fact(writer_header(ingest->out), name))
+		fail(BAD_USAGE, "--fact: '%s' is said elsewhere already",
+		     name);
+	writer_fact(ingest->out, name, value);
+}
+
 static void set_facts(struct ingest *ingest)
 {
 	char date[DATE_SIZE];
@@ -563,11 +679,11 @@ static void set_facts(struct ingest *ingest)
 		struct slice rest = slice_of(facts.items[i]);
 		struct slice name = slice_cut(&rest, '=');
 
-		if (!rest.at)
+		if (!rest.at || !column_is_name(name))
 			fail(BAD_USAGE, "--fact: '%s' is not NAME=VALUE",
 			     facts.items[i]);
-		writer_fact(ingest->out, slice_string(pool_run(), name),
-			    rest.at);
+		refuse_named("--fact", rest.at);
+		add_fact(ingest, slice_string(pool_run(), name), rest.at);
 	}
 }
 
@@ -585,16 +701,36 @@ static char delimiter_byte(void)
 	}
 }
 
+/* Neither list may take the place of a file that is read. */
+static void check_output(const char *option, const char *path,
+			 const char *extract)
+{
+	const char *read = extract;
+
+	for (size_t i = 0; path && i <= keys.count; i++) {
+		if (read && target_is_same(path, read))
+			fail(BAD_USAGE, "%s would write over %s, which is "
+			     "read", option, read);
+		if (i < keys.count)
+			read = strchr(keys.items[i], '=') + 1;
+	}
+}
+
 static void open_streams(struct ingest *ingest)
 {
 	const struct list *operands = stage_operands();
+	const char *path = operands->count > 1 ? operands->items[1] : NULL;
 
-	ingest->csv = csv_open(operands->count > 1 ? operands->items[1] : NULL,
-			       encoding, delimiter_byte());
+	refuse_named("the name of the file", path ? basename(path) : NULL);
+	refuse_named("--name", alias);
+	ingest->csv = csv_open(path, encoding, delimiter_byte());
 	ingest->name = alias ? alias : input_name(csv_input(ingest->csv));
 	ingest->check.dictionary = dictionary_read(stage_data("."),
 						   operands->items[0]);
 	ingest->row = pool_new();
+	check_keys(ingest->check.dictionary);
+	check_output("--rejects", rejects_path, path);
+	check_output("--quality", quality_path, path);
 	match_header(ingest);
 	if (!check_only)
 		ingest->out = stage_write(NULL);

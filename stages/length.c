@@ -171,19 +171,21 @@ static const struct column measures[] = {
 	{ "stale", FLAG, "-", "No end, and no contact for 180 days" },
 };
 
-/* Columns that tell of one stay, where the row tells of a person. */
-static bool is_of_stay(const char *name)
+/* Columns that tell of one stay, where the row tells of a person; and those
+ * that are made here. */
+static bool is_left_out(const char *name)
 {
 	static const char *const names[] = {
-		"hospital",       "environment",       "end_used",
-		"end_imputed",    "overlap",           "chain_end",
-		"joined",         "chain_since_days",  "gap_days",
-		"last_ending",    "destination_group", "leave_days",
-		"extended_leave",
+		"hospital",    "end_used",          "chain_end",
+		"joined",      "chain_since_days",  "gap_days",
+		"last_ending", "destination_group", "extended_leave",
 	};
 
 	for (size_t i = 0; i < sizeof names / sizeof *names; i++)
 		if (!strcmp(name, names[i]))
+			return true;
+	for (size_t i = 0; i < sizeof measures / sizeof *measures; i++)
+		if (!strcmp(name, measures[i].name))
 			return true;
 	return false;
 }
@@ -195,7 +197,7 @@ static void declare(struct census *census, struct writer *out,
 
 	census->passed = pool_take(pool_run(), width * sizeof(bool));
 	for (size_t i = 0; i < width; i++) {
-		census->passed[i] = !is_of_stay(
+		census->passed[i] = !is_left_out(
 			reader_header(in)->columns[i].name);
 		if (census->passed[i])
 			writer_column_like(out, in, (int)i);

@@ -140,20 +140,21 @@ static bool read_movement(struct reader *in, const struct columns *at,
 	enum joined joined = joined_named(reader_text(in, at->joined));
 	bool last = reader_flag(in, at->last) == 'Y';
 	bool wards = by_ward();
+	struct spell stay, chain;
 
 	if (joined == JOINED_NONE)
 		return false;
+	stay = read_spell(in, at->start, at->end);
+	chain = read_spell(in, at->chain_start, at->chain_end);
 	*movement = (struct movement){
-		.stay = read_spell(in, at->start, at->end),
+		.stay = stay,
+		.spell = wards ? stay : chain,
 		.admission = flow_admission(reader_number(in, at->since)),
 		.discharge = flow_discharge(reader_text(in, at->destination)),
 		.counts = wards || last,
 		.transferred_in = !joined_begins(joined),
 		.transferred_out = !last,
 	};
-	movement->spell = wards ? movement->stay
-				: read_spell(in, at->chain_start,
-					     at->chain_end);
 	if (wards && movement->transferred_in)
 		movement->admission = TRANSFERS_IN;
 	if (wards && movement->transferred_out)
@@ -280,13 +281,13 @@ static void declare_list(struct writer *out, const struct reader *in,
 }
 
 static void write_event(struct writer *out, const struct reader *in,
-			const struct columns *at, const char *event, int date,
+			const struct columns *at, int date,
 			enum flow_count kind)
 {
 	writer_raw(out, reader_raw(in, at->person));
 	writer_raw(out, reader_raw(in, at->chain));
 	writer_raw(out, reader_raw(in, at->stay));
-	writer_string(out, event);
+	writer_string(out, kind < DISCHARGES ? "ADMISSION" : "DISCHARGE");
 	writer_date(out, date);
 	writer_string(out, flow_words(kind)->kind);
 	for (size_t i = 0; i < at->by_count; i++)
@@ -305,12 +306,10 @@ static void list_row(struct writer *out, const struct reader *in,
 
 	if ((ward || !row->transferred_in) && stay->start >= range.start &&
 	    stay->start <= range.end)
-		write_event(out, in, at, "ADMISSION", stay->start,
-			    row->admission);
+		write_event(out, in, at, stay->start, row->admission);
 	if ((ward || !row->transferred_out) && stay->end >= range.start &&
 	    stay->end <= range.end)
-		write_event(out, in, at, "DISCHARGE", stay->end,
-			    row->discharge);
+		write_event(out, in, at, stay->end, row->discharge);
 }
 
 int main(int argc, char **argv)

@@ -18,12 +18,13 @@
 static const char *title = "Clinical audit of inpatient placements";
 static const char *marking = "Restricted: lines about single people. Quote "
 			     "from the public pack only.";
-static const char *charts;
+static struct list charts;
 static const char *gaps;
 static const char *sections;
 static const char *headlines;
 static const char *definitions;
 static const char *output;
+static const char *summary;
 static long first_rows = 50;
 static long most_rows = 1000;
 
@@ -31,21 +32,33 @@ static const struct option options[] = {
 	{ "title", "WORDS", "the heading of the page", .text = &title },
 	{ "marking", "WORDS", "what is said of it at the top; nothing for ''",
 	  .text = &marking },
-	{ "charts", "FOLDER", "where the SVG charts are", .text = &charts },
-	{ "gaps", "FILE", "a stream of what could not be made: table, what "
-	  "and reason", .text = &gaps },
-	{ "sections", "FILE", "what belongs in the page, in place of "
-	  "report/sections.csv", .text = &sections },
-	{ "headlines", "FILE", "sentences to compute, in place of "
-	  "report/headlines.csv", .text = &headlines },
-	{ "definitions", "FILE", "what measures mean, in place of "
-	  "report/measures.csv", .text = &definitions },
+	{ "charts", "FOLDER", "where SVG charts are", .list = &charts },
+	{ "gaps", "FILE",
+	  "a stream of what could not be made: table, what "
+	  "and reason",
+	  .text = &gaps },
+	{ "sections", "FILE",
+	  "what belongs in the page, in place of "
+	  "report/sections.csv",
+	  .text = &sections },
+	{ "headlines", "FILE",
+	  "sentences to compute, in place of "
+	  "report/headlines.csv",
+	  .text = &headlines },
+	{ "definitions", "FILE",
+	  "what measures mean, in place of "
+	  "report/measures.csv",
+	  .text = &definitions },
 	{ "rows", "N", "rows of a table before the others are folded away",
 	  .whole = &first_rows, .least = 1, .most = 100000 },
 	{ "most-rows", "N", "rows of a table in the page altogether",
 	  .whole = &most_rows, .least = 1, .most = 1000000 },
-	{ "output", "FILE", "where to, in place of standard output; the file "
-	  "has its name only when it is complete", .text = &output },
+	{ "output", "FILE",
+	  "where to, in place of standard output; the file "
+	  "has its name only when it is complete",
+	  .text = &output },
+	{ "summary", "FILE", "write the sentences of the summary, as text",
+	  .text = &summary },
 	{ 0 },
 };
 
@@ -54,21 +67,21 @@ static const struct stage stage = {
 	.purpose = "make one page of HTML out of tables and charts",
 	.operands = "[TABLE...]",
 	.most_operands = SIZE_MAX,
-	.about =
-	"Each TABLE is a stream, and called by the name of its file up to the "
-	"first dot; without any, one is read from standard input. Sections, "
-	"their order and headings are rows of report/sections.csv; a table or "
-	"chart that no row names comes at the end, under `Further tables and "
-	"charts'. What could not be made (--gaps) is listed, with the reason, "
-	"under `Not in this pack', and so is then every table of a row that is "
-	"not there.\n\n"
-	"The sentences of the summary are rows of report/headlines.csv, filled "
-	"with figures of the tables; a sentence for which a figure is missing "
-	"is left out.\n\n"
-	"Below each table stand the commands that made it, the records that "
-	"each kept, and the definitions of its measures. The page works "
-	"without network and without script; a script in it makes tables "
-	"sortable and saves them as CSV.",
+	.about = "Each TABLE is a stream, and called by the name of its file "
+		 "up to the first dot; without any, one is read from standard "
+		 "input. Sections, their order and headings are rows of "
+		 "report/sections.csv; a table or chart that no row names "
+		 "comes at the end, under `Further tables and charts'. What "
+		 "could not be made (--gaps) is listed, with the reason, under "
+		 "`Not in this pack', and so is then every table of a row that "
+		 "is not there.\n\n"
+		 "The sentences of the summary are rows of "
+		 "report/headlines.csv, filled with figures of the tables; a "
+		 "sentence for which a figure is missing is left out.\n\n"
+		 "Below each table stand the commands that made it, the "
+		 "records that each kept, and the definitions of its measures. "
+		 "The page works without network and without script; a script "
+		 "in it makes tables sortable and saves them as CSV.",
 	.options = options,
 	.reads = "any columns",
 	.writes = "HTML; no stream",
@@ -79,7 +92,7 @@ static const struct stage stage = {
 		 "05\t3\t\\N\n",
 };
 
-/* What the tables' names say about where they came from. */
+/* The name of the file up to the first dot. */
 static const char *name_of(const char *path)
 {
 	const char *slash = strrchr(path, '/');
@@ -94,8 +107,7 @@ static const char *data_path(const char *given, const char *name)
 }
 
 /* The cells of the present record, each checked against its type. */
-static void take_cells(struct reader *in, const char **cells,
-		       struct pool *pool)
+static void take_cells(struct reader *in, const char **cells, struct pool *pool)
 {
 	const struct header *head = reader_header(in);
 
@@ -113,24 +125,27 @@ static void take_cells(struct reader *in, const char **cells,
 	}
 }
 
-/* All tables of one report are as at one day. */
-static void check_date(struct webpage *page, struct reader *in)
+/* A fact that is said of the whole page: all tables that have it agree. */
+static void check_fact(const char **known, const char *name,
+		       const struct reader *in)
 {
-	const char *as_at = header_fact(reader_header(in), "as_at");
+	const char *fact = header_fact(reader_header(in), name);
 
-	if (page->as_at && as_at && strcmp(page->as_at, as_at))
-		fail(BAD_DATA, "%s is as at %s, tables before it as at %s",
-		     reader_name(in), as_at, page->as_at);
-	if (as_at)
-		page->as_at = as_at;
+	if (*known && fact && strcmp(*known, fact))
+		fail(BAD_DATA,
+		     "%s has the fact %s %s, tables before it have "
+		     "%s",
+		     reader_name(in), name, fact, *known);
+	if (fact)
+		*known = fact;
 }
 
 static void read_records(struct webpage *page, struct sheet *sheet,
 			 struct reader *in)
 {
 	struct pool *pool = pool_new();
-	const char **cells = pool_take(pool_run(), reader_width(in) *
-							   sizeof *cells);
+	const char **cells = pool_take(pool_run(),
+				       reader_width(in) * sizeof *cells);
 	struct headline *items = page->headlines.items;
 
 	for (size_t i = 0; i < page->headlines.count; i++)
@@ -154,7 +169,9 @@ static void read_table(struct webpage *page, const char *path)
 	table_put(page->sheet_names, slice_of(sheet.name), &fresh);
 	if (!fresh)
 		fail(BAD_USAGE, "two tables are called '%s'", sheet.name);
-	check_date(page, in);
+	check_fact(&page->as_at, "as_at", in);
+	check_fact(&page->period_start, "period_start", in);
+	check_fact(&page->period_end, "period_end", in);
 	read_records(page, &sheet, in);
 	provenance_add(&page->provenance, sheet.head);
 	page->sheets = array_grow(page->sheets, count, sizeof sheet);
@@ -190,6 +207,38 @@ static void read_gaps(struct webpage *page)
 	}
 }
 
+static void find_charts(struct webpage *page, const char *folder)
+{
+	size_t count;
+	const char **names = picture_names(folder, &count);
+
+	for (size_t i = 0; i < count; i++) {
+		page->charts = array_grow(page->charts, page->chart_count,
+					  sizeof *page->charts);
+		page->charts[page->chart_count++] = (struct chart){ folder,
+								    names[i] };
+	}
+}
+
+/* A line for each, as the page says it. */
+static void write_summary(const struct webpage *page)
+{
+	struct output *out = output_open(summary);
+
+	for (size_t i = 0; i < page->headlines.count; i++) {
+		const struct headline *headline = &page->headlines.items[i];
+		const char *figure, *text;
+
+		if (headline->summary &&
+		    headline_say(headline, pool_run(), page->glossary, &figure,
+				 &text))
+			output_string(
+				out, text_format(pool_run(), "%s%s%s\n", figure,
+						 *figure ? " " : "", text));
+	}
+	output_close(out);
+}
+
 int main(int argc, char **argv)
 {
 	struct webpage page = { .gaps = NULL };
@@ -201,8 +250,7 @@ int main(int argc, char **argv)
 	page.first_rows = (size_t)first_rows;
 	page.style = content_read(stage_data("report/style.css"));
 	page.script = content_read(stage_data("report/script.js"));
-	page.outline = outline_read(data_path(sections,
-					      "report/sections.csv"));
+	page.outline = outline_read(data_path(sections, "report/sections.csv"));
 	page.headlines = headlines_read(
 		data_path(headlines, "report/headlines.csv"));
 	page.definitions = definitions_read(
@@ -212,11 +260,12 @@ int main(int argc, char **argv)
 	read_tables(&page);
 	if (gaps)
 		read_gaps(&page);
-	page.chart_folder = charts;
-	if (charts)
-		page.charts = picture_names(charts, &page.chart_count);
+	for (size_t i = 0; i < charts.count; i++)
+		find_charts(&page, charts.items[i]);
 	out = output_open(output);
 	webpage_write(out, &page);
+	if (summary)
+		write_summary(&page);
 	output_close(out);
 	return stage_end();
 }

@@ -4,7 +4,7 @@
 
 #include "charts/draw/page.h"
 #include "charts/draw/scale.h"
-#include "charts/draw/words.h"
+#include "stages/methods/words.h"
 
 /* How far apart dates are: so many calendar months, or days, from one to the
  * next; both 0 where they are not regular. */

@@ -509,11 +509,11 @@ static void draw_name(const struct frame *frame, size_t category, double room)
 {
 	struct scene *scene = frame->page->scene;
 	struct face face = frame->page->faces.axis;
-	struct lines lines = font_wrap(
-		scene->pool, frame->bars->categories[category], face, room);
+	struct lines lines = font_wrap(scene->pool,
+				       frame->bars->categories[category], face,
+				       room);
 	struct lettering lettering = { face, INK_TEXT, ANCHOR_MIDDLE };
-	double middle = frame->first +
-			((double)category + 0.5) * frame->pitch;
+	double middle = frame->first + ((double)category + 0.5) * frame->pitch;
 	struct point top = { middle, frame->plot.box.bottom + 3 };
 
 	if (!frame->upright) {

@@ -16,6 +16,7 @@
 
 #include "pipeline/fail.h"
 #include "pipeline/pool.h"
+#include "stages/methods/output.h"
 
 static const double dots_per_point = 300.0 / 72;
 
@@ -274,6 +275,12 @@ static _Noreturn void png_refuse(png_structp png, png_const_charp message)
 	fail(BAD_SYSTEM, "cannot write the picture: %s", message);
 }
 
+static void png_put(png_structp png, png_bytep bytes, size_t size)
+{
+	output_slice(png_get_io_ptr(png),
+		     (struct slice){ (const char *)bytes, size });
+}
+
 static void png_texts(png_structp png, png_infop info,
 		      const struct scene *scene)
 {
@@ -397,7 +404,7 @@ static bool index_picture(struct indexed *indexed, const unsigned char *data,
 }
 
 static png_structp start_png(const struct scene *scene, int width, int height,
-			     struct indexed *indexed, FILE *out)
+			     struct indexed *indexed, struct output *out)
 {
 	const png_uint_32 dots_per_metre = 11811;
 	const int runs_only = 3; /* Z_RLE */
@@ -406,7 +413,7 @@ static png_structp start_png(const struct scene *scene, int width, int height,
 						  png_refuse, NULL);
 	png_infop info = png_create_info_struct(png);
 
-	png_init_io(png, out);
+	png_set_write_fn(png, out, png_put, NULL);
 	png_set_compression_level(png, quick);
 	if (!indexed)
 		png_set_compression_strategy(png, runs_only);
@@ -427,7 +434,7 @@ static png_structp start_png(const struct scene *scene, int width, int height,
 }
 
 static void encode(const struct scene *scene, cairo_surface_t *surface,
-		   enum palette palette, FILE *out)
+		   enum palette palette, struct output *out)
 {
 	int width = cairo_image_surface_get_width(surface);
 	int height = cairo_image_surface_get_height(surface);
@@ -454,7 +461,8 @@ static void encode(const struct scene *scene, cairo_surface_t *surface,
 	png_destroy_write_struct(&png, NULL);
 }
 
-void canvas_png(const struct scene *scene, enum palette palette, FILE *out)
+void canvas_png(const struct scene *scene, enum palette palette,
+		struct output *out)
 {
 	int width = (int)lround(scene->width * dots_per_point);
 	int height = (int)lround(scene->height * dots_per_point);
@@ -471,17 +479,18 @@ void canvas_png(const struct scene *scene, enum palette palette, FILE *out)
 	encode(scene, surface, palette, out);
 }
 
-static cairo_status_t put(void *out, const unsigned char *bytes, unsigned size)
+static cairo_status_t pdf_put(void *out, const unsigned char *bytes,
+			      unsigned size)
 {
-	return fwrite(bytes, 1, size, out) == size ? CAIRO_STATUS_SUCCESS
-						   : CAIRO_STATUS_WRITE_ERROR;
+	output_slice(out, (struct slice){ (const char *)bytes, size });
+	return CAIRO_STATUS_SUCCESS;
 }
 
 void canvas_pdf(const struct scene *scene, enum palette palette,
-		const char *created, FILE *out)
+		const char *created, struct output *out)
 {
 	cairo_surface_t *surface = cairo_pdf_surface_create_for_stream(
-		put, out, scene->width, scene->height);
+		pdf_put, out, scene->width, scene->height);
 	cairo_t *cr = cairo_create(surface);
 
 	cairo_pdf_surface_set_metadata(surface, CAIRO_PDF_METADATA_TITLE,

@@ -9,17 +9,16 @@
 #ifndef CHARTS_DRAW_CANVAS_H
 #define CHARTS_DRAW_CANVAS_H
 
-#include <stdio.h>
-
 #include "charts/draw/scene.h"
 
 /* 300 dots an inch, said in the file (pHYs); title and description as text
  * chunks. */
-void canvas_png(const struct scene *scene, enum palette palette, FILE *out);
+void canvas_png(const struct scene *scene, enum palette palette,
+		struct output *out);
 
 /* One page with title, outline and embedded fonts; created on that date
  * (YYYY-MM-DD), or with no date where it is NULL. */
 void canvas_pdf(const struct scene *scene, enum palette palette,
-		const char *created, FILE *out);
+		const char *created, struct output *out);
 
 #endif

@@ -2,11 +2,11 @@
 #include "charts/draw/dots.h"
 
 #include <math.h>
-#include <stdlib.h>
 #include <string.h>
 
 #include "pipeline/pool.h"
 #include "pipeline/text.h"
+#include "stages/methods/quantile.h"
 
 static const double radius_most = 2.6, radius_least = 0.7;
 
@@ -14,33 +14,22 @@ static const double radius_most = 2.6, radius_least = 0.7;
  * top of its row. */
 static const double narrow = 220;
 
-static int compare_numbers(const void *a, const void *b)
-{
-	const double *x = a, *y = b;
-
-	return (*x > *y) - (*x < *y);
-}
-
 void dots_prepare(struct dots *dots)
 {
 	dots->value.whole = true;
 	for (size_t i = 0; i < dots->count; i++) {
 		struct dots_row *row = &dots->rows[i];
 
-		if (row->count)
-			qsort(row->values, row->count, sizeof *row->values,
-			      compare_numbers);
+		quantile_sort(row->values, row->count);
 		for (size_t j = 0; j < row->count; j++)
 			dots->value.whole &= row->values[j] ==
 					     round(row->values[j]);
 	}
 }
 
-double dots_median(const double *values, size_t count)
+static double median_of(const struct dots_row *row)
 {
-	if (!count)
-		return (double)NAN;
-	return (values[(count - 1) / 2] + values[count / 2]) / 2;
+	return quantile_of(row->values, row->count, 0.5, QUANTILE_TYPE);
 }
 
 struct number_range dots_range(const struct dots *panels, size_t count)
@@ -138,7 +127,7 @@ static const char *row_name(struct pool *pool, const struct dots_row *row)
 static const char *median_text(struct pool *pool, const struct dots *dots,
 			       const struct dots_row *row)
 {
-	double median = dots_median(row->values, row->count);
+	double median = median_of(row);
 
 	if (!row->count)
 		return "no data";
@@ -158,8 +147,7 @@ static double row_height(struct pool *pool, const struct dots *dots,
 					       row_name(pool, &dots->rows[i]),
 					       face, name_room(width));
 
-		height = fmax(height,
-			      font_lines_height(&lines, face) + 1);
+		height = fmax(height, font_lines_height(&lines, face) + 1);
 		if (dots->count <= few)
 			height = fmax(height, 12 + fmin(24, 3 * crowd));
 	}
@@ -229,8 +217,7 @@ static void draw_median(const struct frame *frame, const struct dots_row *row,
 {
 	struct pen pen = { .line = INK_CATEGORY_4, .width = 2.25 };
 	double half = fmin(frame->pitch * 0.42, 30);
-	double x = scale_place(&frame->plot.x,
-			       dots_median(row->values, row->count));
+	double x = scale_place(&frame->plot.x, median_of(row));
 	struct point ends[] = { { x, middle - half }, { x, middle + half } };
 
 	scene_line(frame->page->scene, pen, ends, 2);
@@ -302,14 +289,13 @@ static void write_median(const struct frame *frame, const struct dots_row *row,
 		   median_text(scene->pool, frame->dots, row));
 }
 
-static void name_row(const struct frame *frame, size_t number,
-		     struct box panel)
+static void name_row(const struct frame *frame, size_t number, struct box panel)
 {
 	struct scene *scene = frame->page->scene;
 	struct face face = frame->page->faces.axis;
 	const struct dots_row *row = &frame->dots->rows[number];
-	struct lines lines = font_wrap(scene->pool,
-				       row_name(scene->pool, row), face,
+	struct lines lines = font_wrap(scene->pool, row_name(scene->pool, row),
+				       face,
 				       name_room(panel.right - panel.left));
 	double middle = frame->plot.box.top +
 			((double)number + 0.5) * frame->pitch;

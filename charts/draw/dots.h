@@ -33,10 +33,6 @@ struct dots {
 
 /* Puts the values of each row in order, and finds whether all are whole. */
 void dots_prepare(struct dots *dots);
-/* The median of values in order: the middle one, or the mean of the two in
- * the middle (type 7). NAN of none. */
-double dots_median(const double *values, size_t count);
-
 struct number_range dots_range(const struct dots *panels, size_t count);
 double dots_height(struct pool *pool, const struct dots *dots, double width);
 void dots_draw(const struct page *page, struct box panel,

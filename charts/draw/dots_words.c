@@ -2,22 +2,20 @@
 #include "charts/draw/dots.h"
 
 #include <math.h>
-#include <stdlib.h>
 #include <string.h>
 
 #include "pipeline/pool.h"
 #include "pipeline/text.h"
+#include "stages/methods/quantile.h"
 
 struct summary {
 	size_t values, missing, in_last_band;
 	double least, median, greatest;
 };
 
-static int compare_numbers(const void *a, const void *b)
+static double median_of(const double *values, size_t count)
 {
-	const double *x = a, *y = b;
-
-	return (*x > *y) - (*x < *y);
+	return quantile_of(values, count, 0.5, QUANTILE_TYPE);
 }
 
 /* All values of all rows of all panels, in order. */
@@ -43,8 +41,7 @@ static double *gather(struct pool *pool, const struct dots *panels,
 				       row->count * sizeof *all);
 			n += row->count;
 		}
-	if (n)
-		qsort(all, n, sizeof *all, compare_numbers);
+	quantile_sort(all, n);
 	return all;
 }
 
@@ -59,7 +56,7 @@ static struct summary summarise(struct pool *pool, const struct dots *panels,
 		return summary;
 	summary.least = all[0];
 	summary.greatest = all[summary.values - 1];
-	summary.median = dots_median(all, summary.values);
+	summary.median = median_of(all, summary.values);
 	for (size_t i = 0; bands > 1 && i < summary.values; i++)
 		summary.in_last_band += all[i] >=
 					panels->bands[bands - 1].least;
@@ -127,7 +124,7 @@ static const char *describe_row(struct pool *pool, const struct dots *dots,
 			   value(pool, dots, row->values[0]),
 			   value(pool, dots, row->values[row->count - 1]),
 			   value(pool, dots,
-				 dots_median(row->values, row->count)));
+				 median_of(row->values, row->count)));
 }
 
 const char *dots_description(struct pool *pool, const struct dots *panels,

@@ -1,18 +1,21 @@
 /* figure - the door between a chart program and the drawing library. */
 #include "charts/draw/figure.h"
 
-#include <errno.h>
 #include <math.h>
-#include <stdio.h>
 #include <string.h>
 
 #include "charts/draw/canvas.h"
 #include "charts/draw/svg.h"
+#include "stages/methods/glossary.h"
+#include "stages/methods/listing.h"
+#include "stages/methods/output.h"
+#include "stages/methods/quoting.h"
 
 static const char *title_given, *subtitle_given, *source_given;
 static const char *size_given = "full";
 static const char *palette_given = "mdc";
 static const char *each_name, *facet_name;
+static const char *label_name, *unit_name, *words_given;
 static int as_at_given = MISSING_DATE;
 static struct list outputs;
 static bool scene_only;
@@ -38,6 +41,12 @@ static const struct option shared[] = {
 	  "it",
 	  .text = &each_name },
 	{ "facet", "COLUMN", "a panel for each value", .text = &facet_name },
+	{ "label", "COLUMN", "says in words what is measured",
+	  .text = &label_name },
+	{ "unit", "COLUMN", "says the unit (UCUM, or a code of KPI units)",
+	  .text = &unit_name },
+	{ "words", "FILE", "what codes mean; otherwise report/words.csv",
+	  .text = &words_given },
 	{ "as-at", "DATE", "in place of the stream's as_at",
 	  .date = &as_at_given },
 	{ "scene", .flag = &scene_only,
@@ -52,23 +61,27 @@ struct row {
 	struct slice record;
 };
 
+/* Where a panel belongs, and what its first record says of the measure. */
 struct place {
 	size_t group;
 	const char *name;
+	const char *label, *unit; /* "" where no column says it */
 };
 
 struct reading {
 	struct reader *in;
-	int each, facet;
-	struct table *groups; /* values of --each */
-	struct table *slots;  /* values of --each and --facet: panels */
+	int each, facet, label, unit;
+	struct glossary *glossary; /* once it was asked */
+	struct table *groups;      /* values of --each */
+	struct table *slots;       /* values of --each and --facet: panels */
 	struct key key;
 	struct place *places; /* of each panel */
 	struct row *rows;
 	size_t row_count;
-	size_t next;         /* group that figure_next() gives */
-	struct table *stems; /* what stood for {} so far */
-	struct grid grid;    /* of the present figure */
+	size_t next;                    /* group that figure_next() gives */
+	struct table *stems;            /* what stood for {} so far */
+	struct grid grid;               /* of the present figure */
+	struct output *standard_output; /* once something went there */
 };
 
 /* The program's own options, then the shared ones. */
@@ -115,6 +128,11 @@ static void check_outputs(void)
 				"where, as in -o 'chart-{}.svg'");
 }
 
+static int named(const struct reader *in, const char *name)
+{
+	return name ? reader_column(in, name) : NONE;
+}
+
 struct figure *figure_begin(const struct stage *stage, int argc, char **argv)
 {
 	static struct stage whole;
@@ -131,10 +149,10 @@ struct figure *figure_begin(const struct stage *stage, int argc, char **argv)
 		     size_given);
 	check_outputs();
 	reading->in = stage_read(NULL);
-	reading->each = each_name ? reader_column(reading->in, each_name)
-				  : NONE;
-	reading->facet = facet_name ? reader_column(reading->in, facet_name)
-				    : NONE;
+	reading->each = named(reading->in, each_name);
+	reading->facet = named(reading->in, facet_name);
+	reading->label = named(reading->in, label_name);
+	reading->unit = named(reading->in, unit_name);
 	reading->groups = table_new();
 	reading->slots = table_new();
 	reading->stems = table_new();
@@ -148,31 +166,77 @@ struct reader *figure_reader(const struct figure *figure)
 	return figure->reading->in;
 }
 
-/* The value of a column in words; what is missing is called so. */
-static const char *value_name(struct reader *in, int column)
+static const char *text_of(struct reader *in, int column)
 {
-	if (column == NONE)
-		return "";
-	if (reader_missing(in, column))
-		return "not known";
 	return slice_string(pool_run(), reader_text(in, column));
 }
 
-static size_t find_slot(struct reading *reading)
+static const char *list_path(const char *name)
 {
+	return strpbrk(name, "./") == name ? name : stage_data(name);
+}
+
+static const char *words_of(const struct figure *figure, int column,
+			    struct slice value)
+{
+	struct reading *reading = figure->reading;
+	const char *code = slice_string(pool_run(), value), *words;
+
+	if (column == NONE || !reader_count(reading->in))
+		return "";
+	if (!value.size)
+		return "Not known";
+	if (!reading->glossary)
+		reading->glossary = glossary_read(
+			words_given ? words_given
+				    : stage_data("report/words.csv"),
+			list_path);
+	words = glossary_words(reading->glossary,
+			       reader_header(reading->in)->columns[column].name,
+			       code);
+	return words ? words : code;
+}
+
+const char *figure_words(const struct figure *figure, int column)
+{
+	return words_of(figure, column,
+			reader_text(figure->reading->in, column));
+}
+
+/* The unit in UCUM of a code of KPI units; other texts stay. */
+static const char *unit_of(const char *text)
+{
+	static const char *const names[] = { "code", "ucum" };
+	struct listing *list;
+
+	if (!*text)
+		return text;
+	list = listing_open(stage_data("codes/kpi_unit.csv"), names, 2);
+	while (listing_next(list))
+		if (!strcmp(listing_cell(list, 0), text))
+			text = listing_cell(list, 1);
+	return text;
+}
+
+static size_t find_slot(struct figure *figure)
+{
+	struct reading *reading = figure->reading;
 	struct reader *in = reading->in;
-	const char *group = value_name(in, reading->each);
+	struct slice group = reader_text(in, reading->each);
 	struct place place;
 	bool fresh;
 	size_t slot;
 
-	place.group = table_put(reading->groups, slice_of(group), NULL);
+	place.group = table_put(reading->groups,
+				group.at ? group : slice_of(""), NULL);
 	key_begin(&reading->key);
 	key_add(&reading->key, reader_raw(in, reading->each));
 	key_add(&reading->key, reader_raw(in, reading->facet));
 	slot = table_put(reading->slots, reading->key.text, &fresh);
 	if (fresh) {
-		place.name = value_name(in, reading->facet);
+		place.name = figure_words(figure, reading->facet);
+		place.label = text_of(in, reading->label);
+		place.unit = unit_of(text_of(in, reading->unit));
 		reading->places = array_grow(reading->places, slot,
 					     sizeof place);
 		reading->places[slot] = place;
@@ -198,17 +262,24 @@ bool figure_read(struct figure *figure, size_t *panel)
 
 	if (!reader_next(reading->in))
 		return false;
-	*panel = find_slot(reading);
+	*panel = find_slot(figure);
 	if (outputs.count)
 		keep_row(reading, reading->places[*panel].group);
 	return true;
+}
+
+void *figure_panels(void *array, size_t *count, size_t panel, size_t size)
+{
+	if (panel < *count)
+		return array;
+	return array_grow(array, (*count)++, size);
 }
 
 static void one_empty_panel(struct reading *reading)
 {
 	reading->places = array_grow(reading->places, 0,
 				     sizeof *reading->places);
-	reading->places[0] = (struct place){ 0, "" };
+	reading->places[0] = (struct place){ 0, "", "", "" };
 	table_put(reading->groups, slice_of(""), NULL);
 	table_put(reading->slots, slice_of(""), NULL);
 }
@@ -237,11 +308,14 @@ bool figure_next(struct figure *figure)
 
 	if (!table_count(reading->groups))
 		one_empty_panel(reading);
-	if (reading->next == table_count(reading->groups))
+	if (reading->next == table_count(reading->groups)) {
+		if (reading->standard_output)
+			output_close(reading->standard_output);
 		return false;
+	}
 	pool_clear(figure->pool);
-	figure->group = slice_string(figure->pool,
-				     table_key(reading->groups, reading->next));
+	figure->group = words_of(figure, reading->each,
+				 table_key(reading->groups, reading->next));
 	take_panels(figure);
 	reading->grid = grid_of(figure->count, figure->size.width);
 	reading->next++;
@@ -351,6 +425,19 @@ static struct cadence cadence_by_name(const char *name)
 	return (struct cadence){ PERIOD_DAY, 0, 0 };
 }
 
+struct axis figure_measure(const struct figure *figure, int column)
+{
+	const struct reading *reading = figure->reading;
+	const struct place *place = &reading->places[figure->panels[0]];
+	struct axis axis = figure_axis(reading->in, column);
+
+	if (*place->label)
+		axis.label = place->label;
+	if (*place->unit)
+		axis.unit = place->unit;
+	return axis;
+}
+
 struct axis figure_axis(const struct reader *in, int column)
 {
 	const struct column *row = &reader_header(in)->columns[column];
@@ -437,8 +524,11 @@ struct event *figure_events(const char *path, size_t *count)
 /* The value as part of a file name: letters, digits, '.', '-' and '_' stay,
  * all else becomes one '-'; never empty, never with a leading '.', and never
  * twice the same. */
-static const char *file_part(struct reading *reading, const char *group)
+static const char *file_part(const struct figure *figure)
 {
+	struct reading *reading = figure->reading;
+	const char *group = slice_string(
+		figure->pool, table_key(reading->groups, reading->next - 1));
 	char *part = pool_take(pool_run(), strlen(group) + 1), *at = part;
 	const char *unique;
 	bool fresh;
@@ -488,8 +578,99 @@ static const char *creation_date(struct pool *pool)
 	return pool_copy(pool, text, sizeof text);
 }
 
+/* The path without its extension. */
+static const char *stem_of(struct pool *pool, const char *path)
+{
+	return pool_copy(pool, path, strlen(path) - strlen(".svg"));
+}
+
+static const char *last_part(const char *path)
+{
+	const char *slash = strrchr(path, '/');
+
+	return slash ? slash + 1 : path;
+}
+
+static void write_picture(const struct figure *figure,
+			  const struct scene *scene, const char *path)
+{
+	const char *name = last_part(stem_of(figure->pool, path));
+	enum palette palette = palette_of(palette_given);
+	struct output *out = output_open(path);
+
+	if (ends_with(path, ".svg"))
+		svg_write(scene, palette, name, out);
+	else if (ends_with(path, ".png"))
+		canvas_png(scene, palette, out);
+	else
+		canvas_pdf(scene, palette, creation_date(figure->pool), out);
+	output_close(out);
+}
+
+static void write_words(const struct figure *figure, const struct scene *scene,
+			const char *stem)
+{
+	struct output *out = output_open(
+		text_format(figure->pool, "%s.txt", stem));
+
+	output_string(out, scene->title);
+	output_string(out, *scene->title ? "\n\n" : "");
+	output_string(out, scene->description);
+	output_string(out, "\n");
+	output_close(out);
+}
+
+static void write_cell(struct output *out, struct pool *pool, struct slice raw,
+		       bool is_text)
+{
+	char *text = pool_take(pool, raw.size + 1);
+	size_t size = text_unescape(text, raw);
+
+	if (slice_is(raw, "\\N"))
+		return;
+	if (size == SIZE_MAX)
+		fail(BAD_DATA, "'%.*s' is not escaped as streams are",
+		     (int)raw.size, raw.at);
+	if (is_text)
+		quote_csv(out, (struct slice){ text, size });
+	else
+		output_slice(out, (struct slice){ text, size });
+}
+
+static void write_row(struct output *out, struct pool *pool,
+		      const struct header *head, struct slice record)
+{
+	for (size_t i = 0; i < head->column_count; i++) {
+		if (i)
+			output_byte(out, ',');
+		write_cell(out, pool, slice_cut(&record, '\t'),
+			   head->columns[i].type == TEXT);
+	}
+	output_string(out, "\r\n");
+}
+
+/* The records of the figure as CSV. */
+static void write_data(const struct figure *figure, const char *stem)
+{
+	const struct reading *reading = figure->reading;
+	const struct header *head = reader_header(reading->in);
+	struct output *out = output_open(
+		text_format(figure->pool, "%s.csv", stem));
+
+	for (size_t i = 0; i < head->column_count; i++) {
+		output_string(out, i ? "," : "");
+		output_string(out, head->columns[i].name);
+	}
+	output_string(out, "\r\n");
+	for (size_t i = 0; i < reading->row_count; i++)
+		if (reading->rows[i].group + 1 == reading->next)
+			write_row(out, figure->pool, head,
+				  reading->rows[i].record);
+	output_close(out);
+}
+
 /* The files beside the pictures, once for each stem. */
-static void write_beside(struct figure *figure, const struct scene *scene,
+static void write_beside(const struct figure *figure, const struct scene *scene,
 			 const char *const *paths)
 {
 	for (size_t i = 0; i < outputs.count; i++) {
@@ -500,31 +681,33 @@ static void write_beside(struct figure *figure, const struct scene *scene,
 			seen |= !strcmp(stem, stem_of(figure->pool, paths[j]));
 		if (seen)
 			continue;
-		write_text(figure, scene, stem);
+		write_words(figure, scene, stem);
 		write_data(figure, stem);
 	}
 }
 
-static void write_standard_output(const struct scene *scene)
+/* Scenes, or one picture, on standard output. */
+static void write_standard_output(const struct figure *figure,
+				  const struct scene *scene)
 {
+	struct output **out = &figure->reading->standard_output;
+
+	if (!*out)
+		*out = output_open(NULL);
 	if (scene_only)
-		scene_print(scene, stdout);
+		scene_print(scene, *out);
 	else
-		svg_write(scene, palette_of(palette_given), "chart", stdout);
-	if (fflush(stdout) || ferror(stdout))
-		fail(BAD_SYSTEM, "cannot write standard output: %s",
-		     strerror(errno));
+		svg_write(scene, palette_of(palette_given), "chart", *out);
 }
 
 void figure_write(struct figure *figure, const struct page *page)
 {
 	const char **paths = pool_take(figure->pool,
 				       (outputs.count + 1) * sizeof *paths);
-	const char *part = each_name ? file_part(figure->reading, figure->group)
-				     : "";
+	const char *part = each_name ? file_part(figure) : "";
 
 	if (scene_only || !outputs.count) {
-		write_standard_output(page->scene);
+		write_standard_output(figure, page->scene);
 		return;
 	}
 	for (size_t i = 0; i < outputs.count; i++) {

@@ -51,6 +51,16 @@ struct reader *figure_reader(const struct figure *figure);
  * panel, number 0. False at the end of the stream. */
 bool figure_read(struct figure *figure, size_t *panel);
 
+/* The value of that column in the present record as people say it: codes are
+ * spelt out (--words), a missing one is "Not known", and NONE is "". Lives
+ * until exit. */
+const char *figure_words(const struct figure *figure, int column);
+
+/* An array with one element of that size a panel, zeroed when new, of *count
+ * so far: call it for each record with the panel of figure_read(), or, after
+ * the end, with 0, so that the panel of an empty table is there too. */
+void *figure_panels(void *array, size_t *count, size_t panel, size_t size);
+
 /* The next figure, in the order of their first records; false after the
  * last. */
 bool figure_next(struct figure *figure);
@@ -69,6 +79,9 @@ void figure_write(struct figure *figure, const struct page *page);
 /* The axis that a column makes: label, unit, dates; the cadence only where the
  * name of the column (month, quarter ...) says it. */
 struct axis figure_axis(const struct reader *in, int column);
+/* The same for what the present figure measures, in the words and the unit
+ * that --label and --unit give. */
+struct axis figure_measure(const struct figure *figure, int column);
 
 /* The subtitle of a measure, over an axis from one value to another where
  * there is one that is of dates: label, unit, "monthly", span, area, group. */

@@ -93,6 +93,7 @@ enum ink ink_on(enum ink surface)
 	case INK_CATEGORY_3:
 	case INK_CATEGORY_5:
 	case INK_SEQUENCE_1:
+	case INK_SEQUENCE_2:
 	case INK_FOCUS:
 		return INK_PAPER;
 	default:

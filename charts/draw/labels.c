@@ -104,8 +104,7 @@ void end_labels(const struct page *page, const struct plot *plot,
 	struct scene *scene = page->scene;
 	double *at = pool_take(scene->pool, count * sizeof *at);
 	struct spacing spacing = { font_leading(page->faces.label),
-				   plot->box.top + 2,
-				   plot->box.bottom - 2 };
+				   plot->box.top + 2, plot->box.bottom - 2 };
 
 	if (!count)
 		return;
@@ -185,10 +184,9 @@ static void event_words(struct scene *scene, const struct placed *placed,
 {
 	top += (double)placed->row * font_leading(face);
 	scene_box(scene, (struct pen){ .fill = INK_PAPER },
-		  (struct box){ placed->left, top,
-				placed->left + placed->lines.width,
-				top + font_lines_height(&placed->lines,
-							face) });
+		  (struct box){
+			  placed->left, top, placed->left + placed->lines.width,
+			  top + font_lines_height(&placed->lines, face) });
 	scene_lines(scene, (struct lettering){ face, INK_TEXT, ANCHOR_START },
 		    (struct point){ placed->left, top }, &placed->lines);
 }

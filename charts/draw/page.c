@@ -195,7 +195,7 @@ static void draw_blocks(struct page *page, const struct blocks *blocks,
 	scene_group(scene, "legend", NULL);
 	legend_rows(scene, caption, faces->label,
 		    (struct box){ margin, blocks->head - blocks->legend_height,
-				 scene->width - margin, 0 });
+				  scene->width - margin, 0 });
 	scene_end(scene);
 }
 

@@ -4,7 +4,7 @@
 #include <math.h>
 #include <string.h>
 
-#include "charts/draw/words.h"
+#include "stages/methods/words.h"
 #include "pipeline/date.h"
 #include "pipeline/pool.h"
 

@@ -2,9 +2,11 @@
 #include "charts/draw/scene.h"
 
 #include <math.h>
+#include <stdio.h>
 #include <string.h>
 
 #include "pipeline/pool.h"
+#include "stages/methods/output.h"
 
 static const double pi = 3.14159265358979323846;
 
@@ -212,21 +214,29 @@ void scene_marker(struct scene *scene, enum marker marker, struct pen pen,
 			angles[marker]);
 }
 
-static void print_number(double number, FILE *out)
+/* A blank and the number, to a hundredth. */
+static void print_number(double number, struct output *out)
 {
 	char text[40];
 	size_t size;
 
 	number = round(number * 100) / 100 + 0.0;
-	size = (size_t)snprintf(text, sizeof text, "%.2f", number);
+	size = (size_t)snprintf(text, sizeof text, " %.2f", number);
 	while (text[size - 1] == '0')
 		size--;
 	if (text[size - 1] == '.')
 		size--;
-	fprintf(out, " %.*s", (int)size, text);
+	output_slice(out, (struct slice){ text, size });
 }
 
-static void print_points(const struct mark *mark, FILE *out)
+static void print_words(const char *first, const char *second,
+			struct output *out)
+{
+	output_string(out, first);
+	output_string(out, second);
+}
+
+static void print_points(const struct mark *mark, struct output *out)
 {
 	for (size_t i = 0; i < mark->point_count; i++) {
 		print_number(mark->points[i].x, out);
@@ -234,53 +244,58 @@ static void print_points(const struct mark *mark, FILE *out)
 	}
 }
 
-static void print_pen(struct pen pen, FILE *out)
+static void print_pen(struct pen pen, struct output *out)
 {
 	static const char *const dashes[] = { "", " dashed", " dotted" };
 
 	if (pen.fill)
-		fprintf(out, " fill %s", ink_name(pen.fill));
+		print_words(" fill ", ink_name(pen.fill), out);
 	if (!pen.line)
 		return;
-	fprintf(out, " line %s", ink_name(pen.line));
+	print_words(" line ", ink_name(pen.line), out);
 	print_number(pen.width, out);
-	fputs(dashes[pen.dash], out);
+	output_string(out, dashes[pen.dash]);
 }
 
-static void print_text(const struct mark *mark, FILE *out)
+static void print_text(const struct mark *mark, struct output *out)
 {
-	static const char *const anchors[] = { "start", "middle", "end" };
+	static const char *const anchors[] = { " start", " middle", " end" };
 
-	fprintf(out, " %s %s", ink_name(mark->pen.fill), anchors[mark->anchor]);
+	print_words(" ", ink_name(mark->pen.fill), out);
+	output_string(out, anchors[mark->anchor]);
 	if (mark->face.weight == BOLD)
-		fputs(" bold", out);
+		output_string(out, " bold");
 	print_number(mark->face.size, out);
-	fprintf(out, " '%s'", mark->text);
+	print_words(" '", mark->text, out);
+	output_string(out, "'");
 }
 
-void scene_print(const struct scene *scene, FILE *out)
+static void print_mark(const struct mark *mark, struct output *out)
 {
 	static const char *const kinds[] = { "line", "shape", "circle",
 					     "text", "group", "end" };
 
-	fputs("scene", out);
+	output_string(out, kinds[mark->kind]);
+	if (mark->kind == MARK_GROUP)
+		print_words(" ", mark->text, out);
+	print_points(mark, out);
+	if (mark->kind == MARK_CIRCLE)
+		print_number(mark->radius, out);
+	if (mark->kind == MARK_TEXT)
+		print_text(mark, out);
+	else
+		print_pen(mark->pen, out);
+	output_string(out, "\n");
+}
+
+void scene_print(const struct scene *scene, struct output *out)
+{
+	output_string(out, "scene");
 	print_number(scene->width, out);
 	print_number(scene->height, out);
-	fprintf(out, "\ntitle %s\ndescription %s\n", scene->title,
-		scene->description);
-	for (size_t i = 0; i < scene->mark_count; i++) {
-		const struct mark *mark = &scene->marks[i];
-
-		fputs(kinds[mark->kind], out);
-		if (mark->kind == MARK_GROUP)
-			fprintf(out, " %s", mark->text);
-		print_points(mark, out);
-		if (mark->kind == MARK_CIRCLE)
-			print_number(mark->radius, out);
-		if (mark->kind == MARK_TEXT)
-			print_text(mark, out);
-		else
-			print_pen(mark->pen, out);
-		fputc('\n', out);
-	}
+	print_words("\ntitle ", scene->title, out);
+	print_words("\ndescription ", scene->description, out);
+	output_string(out, "\n");
+	for (size_t i = 0; i < scene->mark_count; i++)
+		print_mark(&scene->marks[i], out);
 }

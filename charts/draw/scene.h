@@ -13,11 +13,11 @@
 
 #include <stdbool.h>
 #include <stddef.h>
-#include <stdio.h>
 
 #include "charts/draw/font.h"
 #include "charts/draw/ink.h"
 
+struct output;
 struct pool;
 
 struct point {
@@ -128,6 +128,6 @@ void scene_marker(struct scene *scene, enum marker marker, struct pen pen,
 		  struct point centre, double radius);
 
 /* The scene as text, one mark a line, numbers to a hundredth of a point. */
-void scene_print(const struct scene *scene, FILE *out);
+void scene_print(const struct scene *scene, struct output *out);
 
 #endif

@@ -118,8 +118,7 @@ static double row_height(struct pool *pool, const struct spans *spans,
 		struct lines lines = font_wrap(pool, person->name, face,
 					       name_room(width));
 
-		height = fmax(height,
-			      font_lines_height(&lines, face) + 1);
+		height = fmax(height, font_lines_height(&lines, face) + 1);
 		height = fmax(height, (double)person->lanes * 3.6 + 3);
 	}
 	return height;
@@ -178,8 +177,7 @@ static void draw_span(const struct frame *frame, size_t person,
 			    3);
 }
 
-static void draw_person(const struct frame *frame, size_t number,
-			double room)
+static void draw_person(const struct frame *frame, size_t number, double room)
 {
 	struct scene *scene = frame->page->scene;
 	struct face face = frame->page->faces.axis;

@@ -3,18 +3,26 @@
 
 #include <math.h>
 #include <stdint.h>
+#include <stdio.h>
 #include <string.h>
+
+#include "stages/methods/output.h"
 
 enum { STYLE_ROOM = 200 };
 
 struct svg {
-	FILE *out;
+	struct output *out;
 	const struct scene *scene;
 	enum palette palette;
 	const char *name;
 	unsigned clips;
 	char style[STYLE_ROOM]; /* of the group that is open; "" for none */
 };
+
+static void put(struct svg *svg, const char *text)
+{
+	output_string(svg->out, text);
+}
 
 /* Hundredths of a point, without what a number does not need. */
 static char *format_number(char *at, double number)
@@ -48,14 +56,16 @@ static void put_number(struct svg *svg, double number)
 	char text[32];
 
 	format_number(text, number);
-	fputs(text, svg->out);
+	put(svg, text);
 }
 
 static void put_attribute(struct svg *svg, const char *name, double number)
 {
-	fprintf(svg->out, " %s=\"", name);
+	put(svg, " ");
+	put(svg, name);
+	put(svg, "=\"");
 	put_number(svg, number);
-	fputc('"', svg->out);
+	output_byte(svg->out, '"');
 }
 
 /* Text of data: nothing in it can be taken for markup. */
@@ -65,33 +75,43 @@ static void put_text(struct svg *svg, const char *text)
 		unsigned char byte = (unsigned char)*text;
 
 		if (byte == '&')
-			fputs("&amp;", svg->out);
+			put(svg, "&amp;");
 		else if (byte == '<')
-			fputs("&lt;", svg->out);
+			put(svg, "&lt;");
 		else if (byte == '>')
-			fputs("&gt;", svg->out);
+			put(svg, "&gt;");
 		else
-			fputc(byte < ' ' || byte == 0x7f ? ' ' : byte,
-			      svg->out);
+			output_byte(svg->out,
+				    byte < ' ' || byte == 0x7f ? ' ' : *text);
 	}
+}
+
+static void put_code(struct svg *svg, unsigned char byte)
+{
+	static const char digits[] = "0123456789abcdef";
+
+	output_byte(svg->out, '_');
+	output_byte(svg->out, digits[byte >> 4]);
+	output_byte(svg->out, digits[byte & 15]);
 }
 
 /* An id: what is no letter or digit is written as its code, so that no two
  * names give one id. */
 static void put_id(struct svg *svg, const char *part)
 {
-	fputc('c', svg->out);
+	output_byte(svg->out, 'c');
 	for (const char *at = svg->name; *at; at++) {
 		unsigned char byte = (unsigned char)*at;
 
 		if ((byte >= 'a' && byte <= 'z') || byte == '-' ||
 		    (byte >= 'A' && byte <= 'Z') ||
 		    (byte >= '0' && byte <= '9'))
-			fputc(byte, svg->out);
+			output_byte(svg->out, *at);
 		else
-			fprintf(svg->out, "_%02x", byte);
+			put_code(svg, byte);
 	}
-	fprintf(svg->out, "-%s", part);
+	put(svg, "-");
+	put(svg, part);
 }
 
 static void open_root(struct svg *svg)
@@ -99,28 +119,27 @@ static void open_root(struct svg *svg)
 	const double cm = 2.54 / 72;
 	const struct scene *scene = svg->scene;
 
-	fputs("<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"", svg->out);
+	put(svg, "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"");
 	put_number(svg, scene->width * cm);
-	fputs("cm\" height=\"", svg->out);
+	put(svg, "cm\" height=\"");
 	put_number(svg, scene->height * cm);
-	fputs("cm\" viewBox=\"0 0 ", svg->out);
+	put(svg, "cm\" viewBox=\"0 0 ");
 	put_number(svg, scene->width);
-	fputc(' ', svg->out);
+	output_byte(svg->out, ' ');
 	put_number(svg, scene->height);
-	fputs("\" role=\"img\" lang=\"en-GB\" aria-labelledby=\"", svg->out);
+	put(svg, "\" role=\"img\" lang=\"en-GB\" aria-labelledby=\"");
 	put_id(svg, "title ");
 	put_id(svg, "desc");
-	fputs("\" font-family=\"'" FONT_FAMILY "', Arial, sans-serif\" "
-	      "fill=\"none\" stroke-linejoin=\"round\">\n<title id=\"",
-	      svg->out);
+	put(svg, "\" font-family=\"'" FONT_FAMILY "', Arial, sans-serif\" "
+		 "fill=\"none\" stroke-linejoin=\"round\">\n<title id=\"");
 	put_id(svg, "title");
-	fputs("\">", svg->out);
+	put(svg, "\">");
 	put_text(svg, scene->title);
-	fputs("</title>\n<desc id=\"", svg->out);
+	put(svg, "</title>\n<desc id=\"");
 	put_id(svg, "desc");
-	fputs("\">", svg->out);
+	put(svg, "\">");
 	put_text(svg, scene->description);
-	fputs("</desc>\n", svg->out);
+	put(svg, "</desc>\n");
 }
 
 static size_t add_colour(char *style, size_t used, const char *name,
@@ -168,7 +187,7 @@ static void style_text(const struct svg *svg, const struct mark *mark,
 static void close_style(struct svg *svg)
 {
 	if (*svg->style)
-		fputs("</g>\n", svg->out);
+		put(svg, "</g>\n");
 	svg->style[0] = '\0';
 }
 
@@ -178,49 +197,51 @@ static void open_style(struct svg *svg, const char *style)
 	if (!strcmp(svg->style, style))
 		return;
 	close_style(svg);
-	fprintf(svg->out, "<g%s>\n", style);
+	put(svg, "<g");
+	put(svg, style);
+	put(svg, ">\n");
 	strcpy(svg->style, style);
 }
 
 static void put_path(struct svg *svg, const struct mark *mark)
 {
-	fputs("<path d=\"", svg->out);
+	put(svg, "<path d=\"");
 	for (size_t i = 0; i < mark->point_count; i++) {
 		const struct point *point = &mark->points[i];
 
 		if (i && point->y == point[-1].y) {
-			fputc('H', svg->out);
+			output_byte(svg->out, 'H');
 			put_number(svg, point->x);
 		} else if (i && point->x == point[-1].x) {
-			fputc('V', svg->out);
+			output_byte(svg->out, 'V');
 			put_number(svg, point->y);
 		} else {
-			fputc(i ? 'L' : 'M', svg->out);
+			output_byte(svg->out, i ? 'L' : 'M');
 			put_number(svg, point->x);
-			fputc(' ', svg->out);
+			output_byte(svg->out, ' ');
 			put_number(svg, point->y);
 		}
 	}
-	fputs(mark->kind == MARK_SHAPE ? "z\"/>\n" : "\"/>\n", svg->out);
+	put(svg, mark->kind == MARK_SHAPE ? "z\"/>\n" : "\"/>\n");
 }
 
 static void put_circle(struct svg *svg, const struct mark *mark)
 {
-	fputs("<circle", svg->out);
+	put(svg, "<circle");
 	put_attribute(svg, "cx", mark->points[0].x);
 	put_attribute(svg, "cy", mark->points[0].y);
 	put_attribute(svg, "r", mark->radius);
-	fputs("/>\n", svg->out);
+	put(svg, "/>\n");
 }
 
 static void put_letters(struct svg *svg, const struct mark *mark)
 {
-	fputs("<text", svg->out);
+	put(svg, "<text");
 	put_attribute(svg, "x", mark->points[0].x);
 	put_attribute(svg, "y", mark->points[0].y);
-	fputc('>', svg->out);
+	output_byte(svg->out, '>');
 	put_text(svg, mark->text);
-	fputs("</text>\n", svg->out);
+	put(svg, "</text>\n");
 }
 
 static void open_group(struct svg *svg, const struct mark *mark)
@@ -229,20 +250,20 @@ static void open_group(struct svg *svg, const struct mark *mark)
 
 	close_style(svg);
 	if (!mark->point_count) {
-		fputs("<g>\n", svg->out);
+		put(svg, "<g>\n");
 		return;
 	}
 	snprintf(clip, sizeof clip, "clip%u", ++svg->clips);
-	fputs("<clipPath id=\"", svg->out);
+	put(svg, "<clipPath id=\"");
 	put_id(svg, clip);
-	fputs("\"><rect", svg->out);
+	put(svg, "\"><rect");
 	put_attribute(svg, "x", mark->points[0].x);
 	put_attribute(svg, "y", mark->points[0].y);
 	put_attribute(svg, "width", mark->points[1].x - mark->points[0].x);
 	put_attribute(svg, "height", mark->points[1].y - mark->points[0].y);
-	fputs("/></clipPath>\n<g clip-path=\"url(#", svg->out);
+	put(svg, "/></clipPath>\n<g clip-path=\"url(#");
 	put_id(svg, clip);
-	fputs(")\">\n", svg->out);
+	put(svg, ")\">\n");
 }
 
 static void put_mark(struct svg *svg, const struct mark *mark)
@@ -270,13 +291,13 @@ static void put_mark(struct svg *svg, const struct mark *mark)
 		break;
 	case MARK_END:
 		close_style(svg);
-		fputs("</g>\n", svg->out);
+		put(svg, "</g>\n");
 		break;
 	}
 }
 
 void svg_write(const struct scene *scene, enum palette palette,
-	       const char *name, FILE *out)
+	       const char *name, struct output *out)
 {
 	struct svg svg = {
 		.out = out, .scene = scene, .palette = palette, .name = name
@@ -286,5 +307,5 @@ void svg_write(const struct scene *scene, enum palette palette,
 	for (size_t i = 0; i < scene->mark_count; i++)
 		put_mark(&svg, &scene->marks[i]);
 	close_style(&svg);
-	fputs("</svg>\n", out);
+	output_string(out, "</svg>\n");
 }

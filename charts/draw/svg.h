@@ -8,13 +8,10 @@
 #ifndef CHARTS_DRAW_SVG_H
 #define CHARTS_DRAW_SVG_H
 
-#include <stdio.h>
-
 #include "charts/draw/scene.h"
 
-/* name: of the chart, unique in the page it will stand in. Errors of writing
- * are left on the file for the caller to see. */
+/* name: of the chart, unique in the page it will stand in. */
 void svg_write(const struct scene *scene, enum palette palette,
-	       const char *name, FILE *out);
+	       const char *name, struct output *out);
 
 #endif

@@ -5,8 +5,8 @@
 #include "pipeline/text.h"
 
 struct content {
-	struct slice text;	/* UTF-8, with a NUL after it; lives until exit */
-	const char *digest;	/* of the file as it lies there: sha256:... */
+	struct slice text;  /* UTF-8, with a NUL after it; lives until exit */
+	const char *digest; /* of the file as it lies there: sha256:... */
 };
 
 /* Reads the file as input.h does. */

@@ -66,14 +66,14 @@ struct glossary *glossary_read(const char *path,
 	return glossary;
 }
 
-const char *glossary_words(const struct glossary *glossary,
-			   const char *column, const char *value)
+const char *glossary_words(const struct glossary *glossary, const char *column,
+			   const char *value)
 {
 	size_t found;
 
 	pool_clear(glossary->row);
 	found = table_find(glossary->keys,
-			   slice_of(text_format(glossary->row, "%s\t%s",
-						column, value)));
+			   slice_of(text_format(glossary->row, "%s\t%s", column,
+						value)));
 	return found == SIZE_MAX ? NULL : glossary->words[found];
 }

@@ -69,13 +69,15 @@ static void read_values(struct test *test, const char *notation)
 {
 	const struct condition *condition = &test->condition;
 
-	test->values = pool_take(pool_run(), (condition->count + 1) *
-						     sizeof *test->values);
+	test->values = pool_take(pool_run(),
+				 (condition->count + 1) * sizeof *test->values);
 	for (size_t i = 0; i < condition->count; i++)
 		if (!value_read(condition->values[i], test->type,
 				&test->values[i]))
-			fail(BAD_DATA, "a headline says '%s', but column '%s' "
-			     "holds %s", notation, condition->column,
+			fail(BAD_DATA,
+			     "a headline says '%s', but column '%s' "
+			     "holds %s",
+			     notation, condition->column,
 			     type_name(test->type));
 }
 
@@ -110,8 +112,8 @@ void headline_begin(struct headline *headline, const char *table,
 	headline->head = head;
 	headline->sayable = true;
 	headline->record = pool_new();
-	headline->cells = pool_take(pool_run(), head->column_count *
-							sizeof(char *));
+	headline->cells = pool_take(pool_run(),
+				    head->column_count * sizeof(char *));
 	while (rest.at) {
 		struct slice notation = slice_trim(slice_cut(&rest, ';'));
 
@@ -140,9 +142,9 @@ static bool test_holds(const struct test *test, const char *const *cells)
 	struct value value = value_of(cells[test->column], test->type);
 
 	if (test->other != NONE)
-		return condition_holds_between(
-			test->condition.sign, value,
-			value_of(cells[test->other], test->type));
+		return condition_holds_between(test->condition.sign, value,
+					       value_of(cells[test->other],
+							test->type));
 	return condition_holds(test->condition.sign, value, test->values,
 			       test->condition.count);
 }
@@ -159,10 +161,10 @@ void headline_see(struct headline *headline, const char *table,
 	headline->count++;
 	pool_clear(headline->record);
 	for (size_t i = 0; i < headline->head->column_count; i++)
-		headline->cells[i] =
-			cells[i] ? pool_copy(headline->record, cells[i],
-					     strlen(cells[i]))
-				 : NULL;
+		headline->cells[i] = cells[i] ? pool_copy(headline->record,
+							  cells[i],
+							  strlen(cells[i]))
+					      : NULL;
 }
 
 /* A word in a template, and what it is put into words with. */

@@ -30,13 +30,13 @@ struct headline {
 	bool summary;
 	const char *table;
 	const char *when, *figure, *text, *none;
-	const struct header *head;	/* NULL: the table was not seen */
+	const struct header *head; /* NULL: the table was not seen */
 	struct test *tests;
 	size_t test_count;
-	bool sayable;			/* all columns of `when` are there */
+	bool sayable; /* all columns of `when` are there */
 	size_t count, records;
-	const char **cells;		/* of the last record they hold for */
-	struct pool *record;		/* where these are kept */
+	const char **cells;  /* of the last record they hold for */
+	struct pool *record; /* where these are kept */
 };
 
 struct headlines {

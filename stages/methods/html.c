@@ -40,8 +40,8 @@ static void put_text(struct output *output, const char *text)
 
 		if (!escape)
 			continue;
-		output_slice(output, (struct slice){
-					     from, (size_t)(text - from) });
+		output_slice(output,
+			     (struct slice){ from, (size_t)(text - from) });
 		output_string(output, escape);
 		from = text + 1;
 	}
@@ -55,8 +55,8 @@ void html_print(struct output *output, const char *format, ...)
 
 	va_start(arguments, format);
 	for (; (mark = strchr(format, '%')); format = mark) {
-		output_slice(output, (struct slice){
-					     format, (size_t)(mark - format) });
+		output_slice(output,
+			     (struct slice){ format, (size_t)(mark - format) });
 		if (mark[1] == 's') {
 			put_text(output, va_arg(arguments, const char *));
 			mark += 2;

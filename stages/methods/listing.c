@@ -10,7 +10,7 @@ struct listing {
 	const char *path;
 	struct csv *csv;
 	size_t width;
-	size_t *columns;	/* where each name wanted is */
+	size_t *columns; /* where each name wanted is */
 };
 
 static void check_record(const struct listing *listing)
@@ -53,15 +53,15 @@ bool listing_next(struct listing *listing)
 
 const char *listing_cell(const struct listing *listing, size_t number)
 {
-	return slice_string(pool_run(), csv_field(listing->csv,
-						  listing->columns[number]));
+	return slice_string(pool_run(),
+			    csv_field(listing->csv, listing->columns[number]));
 }
 
 void listing_refuse(const struct listing *listing, const char *value,
 		    const char *rule)
 {
-	fail(BAD_DATA, "%s:%zu: '%s' %s", listing->path,
-	     csv_line(listing->csv), value, rule);
+	fail(BAD_DATA, "%s:%zu: '%s' %s", listing->path, csv_line(listing->csv),
+	     value, rule);
 }
 
 const char **listing_words(const char *text, size_t *count)

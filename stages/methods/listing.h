@@ -18,8 +18,8 @@ bool listing_next(struct listing *listing);
 /* The cell in the column of names[number]; "" when it is blank. */
 const char *listing_cell(const struct listing *listing, size_t number);
 /* Ends with BAD_DATA, naming file and line: "PATH:LINE: 'value' rule". */
-_Noreturn void listing_refuse(const struct listing *listing,
-			      const char *value, const char *rule);
+_Noreturn void listing_refuse(const struct listing *listing, const char *value,
+			      const char *rule);
 
 /* A text that lists words, parted by blanks: *count of them. */
 const char **listing_words(const char *text, size_t *count);

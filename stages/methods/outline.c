@@ -6,14 +6,23 @@
 #include "pipeline/pool.h"
 #include "stages/methods/listing.h"
 
+static enum show show_of(const struct listing *list, const char *word)
+{
+	static const char *const words[] = { "", "folded", "file" };
+
+	for (size_t i = 0; i < sizeof words / sizeof *words; i++)
+		if (!strcmp(words[i], word))
+			return (enum show)i;
+	listing_refuse(list, word, "is neither blank nor folded nor file");
+}
+
 struct outline outline_read(const char *path)
 {
-	static const char *const names[] = { "section",	 "heading",
-					     "measures", "table",
-					     "title",	 "columns",
-					     "charts",	 "note" };
+	static const char *const names[] = { "section", "heading", "measures",
+					     "table",   "title",   "columns",
+					     "charts",  "show",    "note" };
 	struct outline outline = { 0 };
-	struct listing *list = listing_open(path, names, 8);
+	struct listing *list = listing_open(path, names, 9);
 
 	while (listing_next(list)) {
 		outline.blocks = array_grow(outline.blocks, outline.count,
@@ -26,7 +35,8 @@ struct outline outline_read(const char *path)
 			.title = listing_cell(list, 4),
 			.columns = listing_cell(list, 5),
 			.charts = listing_cell(list, 6),
-			.note = listing_cell(list, 7),
+			.show = show_of(list, listing_cell(list, 7)),
+			.note = listing_cell(list, 8),
 		};
 	}
 	return outline;

@@ -1,25 +1,31 @@
 /* outline - the sections of a report and what belongs in each.
  *
  * A CSV list in the order of the report, one block a row: section, heading,
- * measures, table, title, columns, charts, note. Rows of one section
+ * measures, table, title, columns, charts, show,
+ * note. Rows of one section
  * stand together and the first gives its heading and measures. A block shows a
  * table (by the name of its file), charts (names of files parted by blanks, of
- * which a last '*' stands for any ending), or both.
+ * which a last '*' stands for any ending), or both. `show` is blank, or
+ * `folded` for a table that the reader has to open, or `file` for one that is
+ * too long for a page and only mentioned.
  */
 #ifndef METHODS_OUTLINE_H
 #define METHODS_OUTLINE_H
 
 #include <stddef.h>
 
+enum show { SHOW_OPEN, SHOW_FOLDED, SHOW_FILE };
+
 struct block {
 	const char *section;
-	const char *heading;	/* of the section */
-	const char *measures;	/* ids parted by blanks */
-	const char *table;	/* "" for none */
-	const char *title;	/* the table's caption */
-	const char *columns;	/* those to show; "" for all */
+	const char *heading;  /* of the section */
+	const char *measures; /* ids parted by blanks */
+	const char *table;    /* "" for none */
+	const char *title;    /* the table's caption */
+	const char *columns;  /* those to show; "" for all */
 	const char *charts;
-	const char *note;	/* a sentence under the caption */
+	enum show show;
+	const char *note; /* a sentence under the caption */
 };
 
 struct outline {

@@ -34,8 +34,7 @@ const char **picture_names(const char *folder, size_t *count)
 	struct dirent *entry;
 
 	if (!entries)
-		fail(BAD_SYSTEM, "cannot open %s: %s", folder,
-		     strerror(errno));
+		fail(BAD_SYSTEM, "cannot open %s: %s", folder, strerror(errno));
 	*count = 0;
 	while ((entry = readdir(entries))) {
 		size_t size = strlen(entry->d_name);
@@ -62,8 +61,10 @@ static void note_ids(const char *path, const char *markup, struct table *ids)
 
 		table_put(ids, (struct slice){ id, size }, &fresh);
 		if (!fresh)
-			fail(BAD_DATA, "%s: the id '%.*s' is in the page "
-			     "already", path, (int)size, id);
+			fail(BAD_DATA,
+			     "%s: the id '%.*s' is in the page "
+			     "already",
+			     path, (int)size, id);
 		markup = id + size;
 	}
 }
@@ -83,8 +84,7 @@ struct picture picture_read(const char *folder, const char *name,
 	while (strchr(" \t\r\n", start[size - 1]))
 		size--;
 	if (size < sizeof close - 1 ||
-	    strncmp(start + size - (sizeof close - 1), close,
-		    sizeof close - 1))
+	    strncmp(start + size - (sizeof close - 1), close, sizeof close - 1))
 		fail(BAD_DATA, "%s: the picture is not whole", path);
 	note_ids(path, start, ids);
 	return (struct picture){ name, { start, size } };

@@ -14,8 +14,8 @@
 struct table;
 
 struct picture {
-	const char *name;	/* of the file, without .svg */
-	struct slice markup;	/* <svg ...> ... </svg> */
+	const char *name;    /* of the file, without .svg */
+	struct slice markup; /* <svg ...> ... </svg> */
 };
 
 /* The names of the folder's SVG files, without .svg, in byte order; *count of

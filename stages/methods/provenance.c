@@ -2,6 +2,7 @@
  */
 #include "stages/methods/provenance.h"
 
+#include <stdbool.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -9,6 +10,8 @@
 #include "stages/methods/html.h"
 #include "stages/methods/output.h"
 #include "stages/methods/words.h"
+
+static const char dash[] = "\u2013";
 
 static const char *count_words(size_t count)
 {
@@ -29,14 +32,16 @@ static void put_step(struct output *out, const struct header *head,
 {
 	const struct flow *flow = flow_of(head, step->number);
 
-	html_print(out, "<tr><th scope=\"row\">%zu</th><td><code>%s %s</code>"
-			"</td><td>%s</td>", (size_t)step->number,
-		   step->program, step->arguments,
-		   strcmp(step->parents, "-") ? step->parents : "\u2013");
-	html_print(out, "<td class=\"n\">%s</td><td class=\"n\">%s</td>"
-			"<td>%s</td></tr>\n",
-		   flow ? count_words(flow->in) : "\u2013",
-		   flow ? count_words(flow->out) : "\u2013",
+	html_print(out,
+		   "<tr><th scope=\"row\">%zu</th><td><code>%s %s</code>"
+		   "</td><td>%s</td>",
+		   (size_t)step->number, step->program, step->arguments,
+		   strcmp(step->parents, "-") ? step->parents : dash);
+	html_print(out,
+		   "<td class=\"n\">%s</td><td class=\"n\">%s</td>"
+		   "<td>%s</td></tr>\n",
+		   flow ? count_words(flow->in) : dash,
+		   flow ? count_words(flow->out) : dash,
 		   flow ? flow->remark : "");
 }
 
@@ -56,8 +61,13 @@ void provenance_steps(struct output *output, const struct header *head)
 	output_string(output, "</tbody></table></div>\n");
 }
 
-/* By name, detail and flow: steps that differ in their records only (one for
- * each of several tables) stay apart. */
+static int compare_texts(const char *a, const char *b)
+{
+	return a && b ? strcmp(a, b) : (a != NULL) - (b != NULL);
+}
+
+/* Steps that differ in their records only, one for each of several tables,
+ * stay apart. */
 static int compare_origins(const void *first, const void *second)
 {
 	const struct origin *a = first, *b = second;
@@ -66,12 +76,11 @@ static int compare_origins(const void *first, const void *second)
 	if (!order)
 		order = strcmp(a->detail, b->detail);
 	if (!order)
-		order = (a->flow.in > b->flow.in) - (a->flow.in < b->flow.in);
+		order = strcmp(a->in, b->in);
 	if (!order)
-		order = (a->flow.out > b->flow.out) -
-			(a->flow.out < b->flow.out);
+		order = compare_texts(a->out, b->out);
 	if (!order)
-		order = strcmp(a->flow.remark, b->flow.remark);
+		order = strcmp(a->remark, b->remark);
 	return order;
 }
 
@@ -84,26 +93,44 @@ static void add(struct origin **origins, size_t *count, struct origin origin)
 	(*origins)[(*count)++] = origin;
 }
 
+/* Whether the step reads no stream: then the records that came to it are those
+ * of its source. */
+static bool is_first(const struct header *head, int number)
+{
+	for (size_t i = 0; i < head->step_count; i++)
+		if (head->steps[i].number == number)
+			return !strcmp(head->steps[i].parents, "-");
+	return false;
+}
+
+static void add_source(struct provenance *provenance, const struct header *head,
+		       const struct source *source)
+{
+	const struct flow *flow = is_first(head, source->step)
+					  ? flow_of(head, source->step)
+					  : NULL;
+
+	add(&provenance->sources, &provenance->source_count,
+	    (struct origin){ .name = source->name,
+			     .in = flow ? count_words(flow->in) : dash,
+			     .remark = flow ? flow->remark : "",
+			     .detail = source->digest });
+}
+
 void provenance_add(struct provenance *provenance, const struct header *head)
 {
-	static const struct flow none = { .remark = "" };
-
-	for (size_t i = 0; i < head->source_count; i++) {
-		const struct source *source = &head->sources[i];
-		const struct flow *flow = flow_of(head, source->step);
-
-		add(&provenance->sources, &provenance->source_count,
-		    (struct origin){ source->name, source->digest,
-				     flow ? *flow : none });
-	}
+	for (size_t i = 0; i < head->source_count; i++)
+		add_source(provenance, head, &head->sources[i]);
 	for (size_t i = 0; i < head->step_count; i++) {
 		const struct step *step = &head->steps[i];
 		const struct flow *flow = flow_of(head, step->number);
 
-		if (flow && *flow->remark)
-			add(&provenance->remarks, &provenance->remark_count,
-			    (struct origin){ step->program, step->arguments,
-					     *flow });
+		if (!flow || !*flow->remark || is_first(head, step->number))
+			continue;
+		add(&provenance->remarks, &provenance->remark_count,
+		    (struct origin){ step->program, count_words(flow->in),
+				     count_words(flow->out), flow->remark,
+				     step->arguments });
 	}
 }
 
@@ -111,42 +138,45 @@ void provenance_add(struct provenance *provenance, const struct header *head)
 static void put_origins(struct output *out, struct origin *origins,
 			size_t count)
 {
-	qsort(origins, count, sizeof *origins, compare_origins);
+	if (count)
+		qsort(origins, count, sizeof *origins, compare_origins);
 	for (size_t i = 0; i < count; i++) {
-		html_print(out, "<tr><th scope=\"row\">%s</th>"
-				"<td class=\"n\">%s</td>",
-			   origins[i].name, count_words(origins[i].flow.in));
-		html_print(out, "<td class=\"n\">%s</td><td>%s</td>"
-				"<td><code>%s</code></td></tr>\n",
-			   count_words(origins[i].flow.out),
-			   origins[i].flow.remark, origins[i].detail);
+		html_print(out,
+			   "<tr><th scope=\"row\">%s</th>"
+			   "<td class=\"n\">%s</td>",
+			   origins[i].name, origins[i].in);
+		if (origins[i].out)
+			html_print(out, "<td class=\"n\">%s</td>",
+				   origins[i].out);
+		html_print(out, "<td>%s</td><td><code>%s</code></td></tr>\n",
+			   origins[i].remark, origins[i].detail);
 	}
 	output_string(out, "</tbody></table></div>\n");
-}
-
-static void put_head(struct output *out, const char *name, const char *title,
-		     const char *detail)
-{
-	html_print(out, "<div class=\"scroll\" tabindex=\"0\" "
-			"role=\"region\" aria-label=\"%s\"><table><thead><tr>"
-			"<th scope=\"col\">%s</th>", title, name);
-	html_print(out, "<th scope=\"col\" class=\"n\">Records in</th>"
-			"<th scope=\"col\" class=\"n\">Records out</th>"
-			"<th scope=\"col\">Remark</th>"
-			"<th scope=\"col\">%s</th></tr></thead>\n<tbody>\n",
-		   detail);
 }
 
 void provenance_sources(struct output *output,
 			const struct provenance *provenance)
 {
-	put_head(output, "File", "Sources", "SHA-256");
+	output_string(output, "<div class=\"scroll\" tabindex=\"0\" "
+			      "role=\"region\" aria-label=\"Sources\"><table>"
+			      "<thead><tr><th scope=\"col\">File</th>"
+			      "<th scope=\"col\" class=\"n\">Records</th>"
+			      "<th scope=\"col\">Remark</th>"
+			      "<th scope=\"col\">SHA-256</th></tr></thead>\n"
+			      "<tbody>\n");
 	put_origins(output, provenance->sources, provenance->source_count);
 }
 
 void provenance_remarks(struct output *output,
 			const struct provenance *provenance)
 {
-	put_head(output, "Step", "Records left out", "Options");
+	output_string(output, "<div class=\"scroll\" tabindex=\"0\" "
+			      "role=\"region\" aria-label=\"Remarks of steps\">"
+			      "<table><thead><tr><th scope=\"col\">Step</th>"
+			      "<th scope=\"col\" class=\"n\">Records in</th>"
+			      "<th scope=\"col\" class=\"n\">Records out</th>"
+			      "<th scope=\"col\">Remark</th>"
+			      "<th scope=\"col\">Options</th></tr></thead>\n"
+			      "<tbody>\n");
 	put_origins(output, provenance->remarks, provenance->remark_count);
 }

@@ -13,9 +13,9 @@ struct output;
  * records in and out, and what it remarked. */
 void provenance_steps(struct output *output, const struct header *head);
 
-/* What several tables together were made from: each source with the flow of the
- * step that read it, and each step that remarked on the records it left out;
- * each once, however many tables it serves. Begin with { 0 }. */
+/* What several tables together were made from: each source, and each step that
+ * remarked on the records that came to it; each once, however many tables it
+ * serves. Begin with { 0 }. */
 struct provenance {
 	struct origin *sources;
 	size_t source_count;
@@ -23,10 +23,13 @@ struct provenance {
 	size_t remark_count;
 };
 
+/* In words. */
 struct origin {
-	const char *name;	/* of the file, or of the program */
-	const char *detail;	/* its digest, or the arguments */
-	struct flow flow;
+	const char *name; /* of the file, or of the program */
+	const char *in;   /* records */
+	const char *out;  /* records; NULL for a source */
+	const char *remark;
+	const char *detail; /* its digest, or the arguments */
 };
 
 void provenance_add(struct provenance *provenance, const struct header *head);

@@ -91,10 +91,8 @@ static const struct {
 	const char *name;
 	enum period period;
 } periods[] = {
-	{ "week", PERIOD_WEEK },
-	{ "month", PERIOD_MONTH },
-	{ "quarter", PERIOD_QUARTER },
-	{ "year", PERIOD_YEAR },
+	{ "week", PERIOD_WEEK },           { "month", PERIOD_MONTH },
+	{ "quarter", PERIOD_QUARTER },     { "year", PERIOD_YEAR },
 	{ "financial_year", PERIOD_YEAR },
 };
 
@@ -131,7 +129,8 @@ static const char *date_words(struct pool *pool, const struct column *column,
 static const char *text_words(const struct glossary *glossary,
 			      const struct column *column, const char *cell)
 {
-	const char *words = glossary_words(glossary, column->name, cell);
+	const char *words = *cell ? glossary_words(glossary, column->name, cell)
+				  : NULL;
 
 	if (words)
 		return words;
@@ -153,8 +152,7 @@ const char *cell_in_table(struct pool *pool, const struct glossary *glossary,
 	return text_words(glossary, column, cell);
 }
 
-const char *cell_in_sentence(struct pool *pool,
-			     const struct glossary *glossary,
+const char *cell_in_sentence(struct pool *pool, const struct glossary *glossary,
 			     const struct column *column, const char *cell)
 {
 	if (column->type == NUMBER)

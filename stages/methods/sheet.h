@@ -17,9 +17,9 @@ struct pool;
 struct sheet {
 	const char *name;
 	const struct header *head;
-	const char **cells;	/* row after row; NULL: missing */
-	size_t held;		/* rows that are in there */
-	size_t rows;		/* rows that the table has */
+	const char **cells; /* row after row; NULL: missing */
+	size_t held;        /* rows that are in there */
+	size_t rows;        /* rows that the table has */
 };
 
 /* The cell in that row and column, or NULL. */
@@ -32,7 +32,7 @@ void sheet_add(struct sheet *sheet, const char *const *cells, size_t most);
 /* The columns to show. */
 struct shown {
 	int *columns;
-	int *decimals;	/* of each, where it holds numbers */
+	int *decimals; /* of each, where it holds numbers */
 	size_t count;
 };
 
@@ -45,8 +45,7 @@ const char *cell_in_table(struct pool *pool, const struct glossary *glossary,
 			  const struct column *column, int decimals,
 			  const char *cell);
 /* How it reads in a sentence: with its unit, and dates in full. */
-const char *cell_in_sentence(struct pool *pool,
-			     const struct glossary *glossary,
+const char *cell_in_sentence(struct pool *pool, const struct glossary *glossary,
 			     const struct column *column, const char *cell);
 
 #endif

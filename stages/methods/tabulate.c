@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "pipeline/pool.h"
+#include "stages/methods/glossary.h"
 #include "stages/methods/html.h"
 #include "stages/methods/output.h"
 #include "stages/methods/words.h"
@@ -24,6 +25,15 @@ static const struct column *column_at(const struct tabulation *what, size_t i)
 	return &what->sheet->head->columns[what->shown.columns[i]];
 }
 
+static const char *heading_of(const struct writing *writing,
+			      const struct column *column)
+{
+	const char *words = glossary_words(writing->what->glossary,
+					   column->name, "");
+
+	return words ? words : column->label;
+}
+
 static void put_heading(const struct writing *writing, size_t i)
 {
 	const struct column *column = column_at(writing->what, i);
@@ -33,7 +43,7 @@ static void put_heading(const struct writing *writing, size_t i)
 	if (column->type == NUMBER)
 		output_string(writing->out, " class=\"n\"");
 	html_print(writing->out, " data-name=\"%s\">%s", column->name,
-		   column->label);
+		   heading_of(writing, column));
 	if (*unit)
 		html_print(writing->out, " <small>%s</small>", unit);
 	output_string(writing->out, "</th>");
@@ -52,11 +62,9 @@ static void put_cell(const struct writing *writing, size_t row, size_t i)
 {
 	const struct tabulation *what = writing->what;
 	const struct column *column = column_at(what, i);
-	const char *cell = sheet_cell(what->sheet, row,
-				      what->shown.columns[i]);
-	const char *words = cell_in_table(writing->cell, what->glossary,
-					  column, what->shown.decimals[i],
-					  cell);
+	const char *cell = sheet_cell(what->sheet, row, what->shown.columns[i]);
+	const char *words = cell_in_table(writing->cell, what->glossary, column,
+					  what->shown.decimals[i], cell);
 
 	output_string(writing->out, i ? "<td" : "<th scope=\"row\"");
 	if (column->type == NUMBER)
@@ -107,8 +115,9 @@ static void put_caption(const struct writing *writing)
 		output_string(out, " <span class=\"note\">The table has no "
 				   "rows.</span>");
 	if (lacks_values(what))
-		output_string(out, " <span class=\"note\">\u2013 stands for what "
-				   "is not known or does not apply.</span>");
+		output_string(out,
+			      " <span class=\"note\">\u2013 stands for what "
+			      "is not known or does not apply.</span>");
 	output_string(out, "</caption>\n");
 }
 
@@ -118,21 +127,26 @@ static void put_rest(const struct writing *writing, size_t first)
 	struct output *out = writing->out;
 
 	if (sheet->held > first) {
-		html_print(out, "<details class=\"rest\" data-of=\"%s\"><summary>"
-				"The other %s</summary>\n", writing->id,
+		html_print(out,
+			   "<details class=\"rest\" data-of=\"%s\"><summary>"
+			   "The other %s</summary>\n",
+			   writing->id,
 			   words_count(writing->cell, sheet->held - first,
 				       "row"));
-		html_print(out, "<div class=\"scroll\" tabindex=\"0\" role=\"region\" "
-				"aria-labelledby=\"%s-caption\"><table "
-				"aria-labelledby=\"%s-caption\">",
-			   writing->id, writing->id);
+		html_print(
+			out,
+			"<div class=\"scroll\" tabindex=\"0\" role=\"region\" "
+			"aria-labelledby=\"%s-caption\"><table "
+			"aria-labelledby=\"%s-caption\">",
+			writing->id, writing->id);
 		put_head(writing);
 		put_rows(writing, first, sheet->held);
 		output_string(out, "</details>\n");
 	}
 	if (sheet->rows > sheet->held)
-		html_print(out, "<p class=\"note\">This page shows %s of %s rows; "
-				"the file %s.csv in the pack has all.</p>\n",
+		html_print(out,
+			   "<p class=\"note\">This page shows %s of %s rows; "
+			   "the file %s.csv in the pack has all.</p>\n",
 			   words_number(writing->cell, (double)sheet->held, 0),
 			   words_number(writing->cell, (double)sheet->rows, 0),
 			   sheet->name);
@@ -147,17 +161,17 @@ static void put_single(const struct writing *writing)
 	output_string(out, "<tbody>\n");
 	for (size_t i = 0; i < what->shown.count; i++) {
 		const struct column *column = column_at(what, i);
-		const char *cell =
-			sheet_cell(what->sheet, 0, what->shown.columns[i]);
+		const char *cell = sheet_cell(what->sheet, 0,
+					      what->shown.columns[i]);
 
 		html_print(out, "<tr><th scope=\"row\">%s</th>",
-			   column->label);
-		html_print(out, column->type == NUMBER
-					? "<td class=\"n\">%s</td></tr>\n"
-					: "<td>%s</td></tr>\n",
+			   heading_of(writing, column));
+		html_print(out,
+			   column->type == NUMBER
+				   ? "<td class=\"n\">%s</td></tr>\n"
+				   : "<td>%s</td></tr>\n",
 			   cell ? cell_in_sentence(writing->cell,
-						   what->glossary, column,
-						   cell)
+						   what->glossary, column, cell)
 				: "\u2013");
 	}
 	output_string(out, "</tbody></table></div>\n");
@@ -165,18 +179,19 @@ static void put_single(const struct writing *writing)
 
 void tabulate(struct output *output, const struct tabulation *tabulation)
 {
-	struct writing writing = { .out = output, .what = tabulation,
+	struct writing writing = { .out = output,
+				   .what = tabulation,
 				   .cell = pool_new() };
 	size_t first = tabulation->first;
 
 	if (first > tabulation->sheet->held)
 		first = tabulation->sheet->held;
 	writing.id = html_id(pool_run(), "t-", tabulation->sheet->name);
-	html_print(output, "<div class=\"scroll%s\" tabindex=\"0\" "
-			   "role=\"region\" aria-labelledby=\"%s-caption\">"
-			   "<table id=\"%s\">\n",
-		   first <= WHOLE_MOST ? " whole" : "", writing.id,
-		   writing.id);
+	html_print(output,
+		   "<div class=\"scroll%s\" tabindex=\"0\" "
+		   "role=\"region\" aria-labelledby=\"%s-caption\">"
+		   "<table id=\"%s\">\n",
+		   first <= WHOLE_MOST ? " whole" : "", writing.id, writing.id);
 	put_caption(&writing);
 	if (tabulation->sheet->rows == 1) {
 		put_single(&writing);

@@ -19,9 +19,9 @@ struct tabulation {
 	struct shown shown;
 	const struct glossary *glossary;
 	const char *title;
-	const char *note;	/* "" for none */
-	size_t number;		/* of the table in the page */
-	size_t first;		/* rows that are not folded away */
+	const char *note; /* "" for none */
+	size_t number;    /* of the table in the page */
+	size_t first;     /* rows that are not folded away */
 };
 
 void tabulate(struct output *output, const struct tabulation *tabulation);

@@ -19,10 +19,10 @@
 struct writing {
 	const struct webpage *page;
 	struct output *out;
-	struct outline outline;	/* and after it what no row names */
-	size_t *chart_blocks;	/* the block of each chart */
-	struct table *ids;	/* of elements in charts */
-	size_t tables, figures;	/* numbered so far */
+	struct outline outline; /* and after it what no row names */
+	size_t *chart_blocks;   /* the block of each chart */
+	struct table *ids;      /* of elements in charts */
+	size_t tables, figures; /* numbered so far */
 };
 
 enum { NOWHERE = SIZE_MAX };
@@ -38,8 +38,7 @@ static const struct sheet *sheet_of(const struct writing *writing,
 }
 
 /* Whether a block names the chart; wild: by a name that ends in '*'. */
-static bool names_chart(const struct block *block, const char *chart,
-			bool wild)
+static bool names_chart(const struct block *block, const char *chart, bool wild)
 {
 	size_t count;
 	const char **names = listing_words(block->charts, &count);
@@ -97,12 +96,11 @@ static void place_all(struct writing *writing)
 	const struct webpage *page = writing->page;
 	const size_t *sorted = table_sorted(page->sheet_names);
 
-	writing->chart_blocks = pool_take(pool_run(),
-					  (page->chart_count + 1) *
-						  sizeof(size_t));
+	writing->chart_blocks = pool_take(pool_run(), (page->chart_count + 1) *
+							      sizeof(size_t));
 	for (size_t i = 0; i < page->chart_count; i++)
-		writing->chart_blocks[i] =
-			block_of_chart(writing, page->charts[i]);
+		writing->chart_blocks[i] = block_of_chart(writing,
+							  page->charts[i].name);
 	for (size_t i = 0; i < table_count(page->sheet_names); i++) {
 		const char *name = page->sheets[sorted[i]].name;
 
@@ -111,8 +109,8 @@ static void place_all(struct writing *writing)
 	}
 	for (size_t i = 0; i < page->chart_count; i++)
 		if (writing->chart_blocks[i] == NOWHERE)
-			writing->chart_blocks[i] =
-				add_further(&writing->outline, "");
+			writing->chart_blocks[i] = add_further(
+				&writing->outline, "");
 }
 
 static bool has_chart(const struct writing *writing, size_t block)
@@ -154,9 +152,10 @@ static void put_head(const struct writing *writing)
 	output_string(out, "<!DOCTYPE html>\n<html lang=\"en-GB\">\n<head>\n"
 			   "<meta charset=\"utf-8\">\n");
 	put_policy(writing);
-	output_string(out, "<meta name=\"viewport\" content=\"width="
-			   "device-width, initial-scale=1\">\n"
-			   "<meta name=\"referrer\" content=\"no-referrer\">\n");
+	output_string(out,
+		      "<meta name=\"viewport\" content=\"width="
+		      "device-width, initial-scale=1\">\n"
+		      "<meta name=\"referrer\" content=\"no-referrer\">\n");
 	html_print(out, "<title>%s</title>\n<style>", writing->page->title);
 	output_slice(out, writing->page->style.text);
 	output_string(out, "</style>\n</head>\n<body>\n<a class=\"skip\" "
@@ -175,6 +174,8 @@ static const char *day_words(const char *date)
 static void put_header(const struct writing *writing)
 {
 	const char *as_at = day_words(writing->page->as_at);
+	const char *from = day_words(writing->page->period_start);
+	const char *to = day_words(writing->page->period_end);
 	struct output *out = writing->out;
 
 	output_string(out, "<header>\n");
@@ -183,7 +184,11 @@ static void put_header(const struct writing *writing)
 			   writing->page->marking);
 	html_print(out, "<h1>%s</h1>\n", writing->page->title);
 	if (as_at)
-		html_print(out, "<p class=\"about\">As at %s</p>\n", as_at);
+		html_print(out, "<p class=\"about\">As at %s", as_at);
+	if (as_at && from && to)
+		html_print(out, ", for the period from %s to %s", from, to);
+	if (as_at)
+		output_string(out, "</p>\n");
 	output_string(out, "</header>\n");
 }
 
@@ -272,15 +277,15 @@ static void put_findings(const struct writing *writing, const char *section)
 		const struct headline *headline = &headlines->items[i];
 
 		if (strcmp(headline->section, section) ||
-		    !headline_say(headline, pool_run(),
-				  writing->page->glossary, &figure, &text))
+		    !headline_say(headline, pool_run(), writing->page->glossary,
+				  &figure, &text))
 			continue;
 		if (!open)
 			output_string(writing->out,
 				      "<ul class=\"findings\">\n");
 		open = true;
-		html_print(writing->out, *figure ? "<li>%s %s</li>\n"
-						 : "<li>%s%s</li>\n",
+		html_print(writing->out,
+			   *figure ? "<li>%s %s</li>\n" : "<li>%s%s</li>\n",
 			   figure, text);
 	}
 	if (open)
@@ -297,54 +302,75 @@ static void put_charts(struct writing *writing, size_t block)
 
 		if (writing->chart_blocks[i] != block)
 			continue;
-		picture = picture_read(page->chart_folder, page->charts[i],
-				       writing->ids);
-		html_print(out, "<figure class=\"chart\"><div class=\"scroll\" "
-				"tabindex=\"0\" role=\"region\" "
-				"aria-label=\"Figure %zu\">\n",
+		picture = picture_read(page->charts[i].folder,
+				       page->charts[i].name, writing->ids);
+		html_print(out,
+			   "<figure class=\"chart\"><div class=\"scroll\" "
+			   "tabindex=\"0\" role=\"region\" "
+			   "aria-label=\"Figure %zu\">\n",
 			   ++writing->figures);
 		output_slice(out, picture.markup);
-		html_print(out, "\n</div><figcaption>Figure %zu</figcaption>"
-				"</figure>\n", writing->figures);
+		html_print(out,
+			   "\n</div><figcaption>Figure %zu</figcaption>"
+			   "</figure>\n",
+			   writing->figures);
 	}
 }
 
-/* The block's own note, and the period that the table says it is about. */
-static const char *note_of(const struct block *block,
-			   const struct header *head)
+static void put_making(const struct writing *writing, const struct sheet *sheet)
 {
-	const char *from = day_words(header_fact(head, "period_start"));
-	const char *to = day_words(header_fact(head, "period_end"));
+	html_print(writing->out,
+		   "<details class=\"made\"><summary>How table "
+		   "%zu was made</summary>\n<p>The file %s.csv "
+		   "in the pack holds it with all its columns. "
+		   "<code>placement-audit explain %s</code> "
+		   "prints these steps.</p>\n",
+		   writing->tables, sheet->name, sheet->name);
+	provenance_steps(writing->out, sheet->head);
+	output_string(writing->out, "</details>\n");
+}
 
-	if (!from || !to)
-		return block->note;
-	return text_format(pool_run(), "%s to %s.%s%s", from, to,
-			   *block->note ? " " : "", block->note);
+static void put_mention(const struct writing *writing,
+			const struct block *block, const struct sheet *sheet)
+{
+	html_print(writing->out,
+		   "<p class=\"note\">%s: %s, in the file %s.csv "
+		   "of the pack.</p>\n",
+		   block->title, words_count(pool_run(), sheet->rows, "row"),
+		   sheet->name);
 }
 
 static void put_table(struct writing *writing, const struct block *block)
 {
 	const struct sheet *sheet = sheet_of(writing, block);
+	bool folded = block->show == SHOW_FOLDED;
 
 	if (!sheet)
 		return;
-	tabulate(writing->out, &(struct tabulation){
-		.sheet = sheet,
-		.shown = sheet_shown(sheet, block->columns),
-		.glossary = writing->page->glossary,
-		.title = block->title,
-		.note = note_of(block, sheet->head),
-		.number = ++writing->tables,
-		.first = writing->page->first_rows,
-	});
-	html_print(writing->out, "<details class=\"made\"><summary>How table "
-				 "%zu was made</summary>\n<p>The file %s.csv "
-				 "in the pack holds it with all its columns. "
-				 "<code>placement-audit explain %s</code> "
-				 "prints these steps.</p>\n",
-		   writing->tables, sheet->name, sheet->name);
-	provenance_steps(writing->out, sheet->head);
-	output_string(writing->out, "</details>\n");
+	if (block->show == SHOW_FILE) {
+		put_mention(writing, block, sheet);
+		return;
+	}
+	writing->tables++;
+	if (folded)
+		html_print(writing->out,
+			   "<details><summary>Table %zu. %s (%s)"
+			   "</summary>\n",
+			   writing->tables, block->title,
+			   words_count(pool_run(), sheet->rows, "row"));
+	tabulate(writing->out,
+		 &(struct tabulation){
+			 .sheet = sheet,
+			 .shown = sheet_shown(sheet, block->columns),
+			 .glossary = writing->page->glossary,
+			 .title = block->title,
+			 .note = block->note,
+			 .number = writing->tables,
+			 .first = writing->page->first_rows,
+		 });
+	put_making(writing, sheet);
+	if (folded)
+		output_string(writing->out, "</details>\n");
 }
 
 static void put_definition(const struct writing *writing,
@@ -374,9 +400,10 @@ static void put_definitions(const struct writing *writing, const char *names)
 		if (!definition)
 			continue;
 		if (!open)
-			output_string(writing->out,
-				      "<details><summary>What the figures "
-				      "mean</summary>\n<dl>\n");
+			output_string(
+				writing->out,
+				"<details class=\"meaning\"><summary>What "
+				"the figures mean</summary>\n<dl>\n");
 		open = true;
 		put_definition(writing, definition);
 	}
@@ -390,9 +417,10 @@ static void put_section(struct writing *writing, size_t first)
 	size_t end = outline_section_end(&writing->outline, first);
 	const char *id = html_id(pool_run(), "s-", blocks[first].section);
 
-	html_print(writing->out, "<section id=\"%s\" aria-labelledby=\"h%s\">\n"
-				 "<h2 id=\"h%s\">%s</h2>\n", id, id, id,
-		   blocks[first].heading);
+	html_print(writing->out,
+		   "<section id=\"%s\" aria-labelledby=\"h%s\">\n"
+		   "<h2 id=\"h%s\">%s</h2>\n",
+		   id, id, id, blocks[first].heading);
 	put_findings(writing, blocks[first].section);
 	for (size_t i = first; i < end; i++) {
 		put_charts(writing, i);
@@ -430,9 +458,9 @@ static void put_gaps(const struct writing *writing)
 
 		if (*block->table && !sheet_of(writing, block) &&
 		    !has_gap(page, block->table))
-			put_gap(writing, (struct gap){ block->table,
-						       block->title,
-						       "was not made" });
+			put_gap(writing,
+				(struct gap){ block->table, block->title,
+					      "was not made" });
 	}
 	output_string(writing->out, "</ul>\n</section>\n");
 }
@@ -450,9 +478,10 @@ static void put_sources(const struct writing *writing)
 	provenance_sources(writing->out, provenance);
 	if (provenance->remark_count) {
 		output_string(writing->out,
-			      "<p>Steps that left records out, or had more "
-			      "to say about them:</p>\n");
+			      "<details><summary>What the steps say of the "
+			      "records that came to them</summary>\n");
 		provenance_remarks(writing->out, provenance);
+		output_string(writing->out, "</details>\n");
 	}
 	output_string(writing->out, "</section>\n");
 }
@@ -469,7 +498,8 @@ static void put_end(const struct writing *writing)
 
 void webpage_write(struct output *output, const struct webpage *page)
 {
-	struct writing writing = { .page = page, .out = output,
+	struct writing writing = { .page = page,
+				   .out = output,
 				   .outline = page->outline,
 				   .ids = table_new() };
 

@@ -21,6 +21,12 @@ struct glossary;
 struct output;
 struct table;
 
+/* FOLDER/NAME.svg */
+struct chart {
+	const char *folder;
+	const char *name;
+};
+
 /* A table or chart that is not there, in words, and why. */
 struct gap {
 	const char *name;
@@ -30,23 +36,24 @@ struct gap {
 
 struct webpage {
 	const char *title;
-	const char *marking;	/* "" for none */
-	const char *as_at;	/* NULL: not known */
+	const char *marking; /* "" for none */
+	const char *as_at;   /* dates; NULL: not known */
+	const char *period_start;
+	const char *period_end;
 	struct content style;
 	struct content script;
 	struct outline outline;
 	struct definitions definitions;
 	struct headlines headlines;
 	const struct glossary *glossary;
-	struct sheet *sheets;	/* in the order of the table of names */
+	struct sheet *sheets; /* in the order of the table of names */
 	struct table *sheet_names;
-	const char *chart_folder;	/* NULL: no charts */
-	const char **charts;	/* their names */
+	struct chart *charts; /* in the order of the page */
 	size_t chart_count;
 	struct gap *gaps;
 	size_t gap_count;
 	struct provenance provenance;
-	size_t first_rows;	/* of a table before the rest is folded away */
+	size_t first_rows; /* of a table before the rest is folded away */
 };
 
 void webpage_write(struct output *output, const struct webpage *page);

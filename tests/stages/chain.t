@@ -45,7 +45,13 @@ not; custody of 90 days is too long where 89 are allowed.
   $ chain --transfer-gap 6 <placements | pick stay_id,joined | plain | grep S43
   S43	NEW
 
-They are facts of the chains, and so is the date:
+Chaining what is chained already, with another gap, is the same as doing so at
+once: columns that chain makes are made anew.
+
+  $ chain <placements | chain --gap 18 | plain >again
+  $ chain --gap 18 <placements | plain | cmp - again
+
+The gaps are facts of the chains, and so is the date:
 
   $ chain --gap 3 --as-at 2013-12-31 <placements | grep fact
   #%fact	as_at	2013-12-31

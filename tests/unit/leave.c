@@ -16,8 +16,7 @@ static void test_of_stay(void **state)
 	size_t count;
 
 	(void)state;
-	leave_of(&book, slice_of("S1"), (struct spell){ 0, 50 }, false,
-		 &count);
+	leave_of(&book, slice_of("S1"), (struct spell){ 0, 50 }, false, &count);
 	assert_int_equal(count, 0);
 	leave_add(&book, slice_of("S1"), (struct spell){ 40, FOREVER }, true);
 	leave_add(&book, slice_of("S1"), (struct spell){ 5, 10 }, false);

@@ -42,19 +42,20 @@ bool one_of(const char *text, const char *words)
 	return false;
 }
 
-/* Adds the cells of a line; returns how many there were. */
-static size_t split(struct sheet *sheet, size_t count, const char *line)
+/* Puts the cells of a line after the first cells of the sheet; returns how
+ * many there were. */
+static size_t split(struct sheet *sheet, size_t first, char *line)
 {
-	size_t cells = 0, size;
+	size_t count = 0;
+	char *cell;
 
-	do {
-		size = strcspn(line, ",\n");
-		sheet->cells =
-			room_for(sheet->cells, count + cells, sizeof(char *));
-		sheet->cells[count + cells++] = strndup(line, size);
-		line += size + (line[size] == ',');
-	} while (line[-(size > 0 || cells > 0)] == ',');
-	return cells;
+	line[strcspn(line, "\r\n")] = '\0';
+	while ((cell = strsep(&line, ","))) {
+		sheet->cells = room_for(sheet->cells, first + count,
+					sizeof *sheet->cells);
+		sheet->cells[first + count++] = strdup(cell);
+	}
+	return count;
 }
 
 struct sheet sheet_read(const char *folder, const char *name)
@@ -80,4 +81,29 @@ struct sheet sheet_read(const char *folder, const char *name)
 	fclose(file);
 	free(line);
 	return sheet;
+}
+
+const char *sheet_cell(const struct sheet *sheet, size_t row,
+		       const char *column)
+{
+	for (size_t i = 0; i < sheet->columns; i++)
+		if (same(sheet->cells[i], column))
+			return sheet->cells[(row + 1) * sheet->columns + i];
+	return "";
+}
+
+int sheet_date(const struct sheet *sheet, size_t row, const char *column)
+{
+	int date;
+
+	return date_read(slice_of(sheet_cell(sheet, row, column)), &date) ?
+		       date :
+		       MISSING_DATE;
+}
+
+double sheet_number(const struct sheet *sheet, size_t row, const char *column)
+{
+	const char *cell = sheet_cell(sheet, row, column);
+
+	return *cell ? strtod(cell, NULL) : NAN;
 }

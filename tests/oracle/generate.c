@@ -1,0 +1,366 @@
+/* generate - small random placements, full of edge cases.
+ *
+ *	generate FOLDER AS_AT SEED...
+ *
+ * Writes placements.csv, persons.csv, providers.csv, restraints.csv and
+ * anchors.csv into the folder: for each seed a few people, whose rows depend
+ * on nothing but the seed and AS_AT. Whatever is likely in other data is rare
+ * here, and the other way round: dates meet, stays overlap, ends are missing,
+ * people die, and much happens on the very date of the audit.
+ */
+#include <stdbool.h>
+#include <stdint.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "pipeline/date.h"
+
+enum { MOST_STAYS = 7, MOST_ROWS = 64 };
+
+struct stay {
+	char id[48], person[32];
+	int start, end; /* the end may be MISSING_DATE */
+	bool hospital, undated; /* undated: the start is not told */
+};
+
+struct output {
+	FILE *placements, *persons, *restraints;
+};
+
+struct story {
+	uint64_t state; /* of the random numbers */
+	int as_at;
+	long seed;
+	struct stay stays[MOST_ROWS]; /* of everybody */
+	size_t count;
+};
+
+/* splitmix64 (Steele, Lea and Flood, 2014). */
+static uint64_t draw(struct story *story)
+{
+	uint64_t z = story->state += 0x9e3779b97f4a7c15u;
+
+	z = (z ^ z >> 30) * 0xbf58476d1ce4e5b9u;
+	z = (z ^ z >> 27) * 0x94d049bb133111ebu;
+	return z ^ z >> 31;
+}
+
+/* least .. most, both included */
+static int between(struct story *story, int least, int most)
+{
+	return least + (int)(draw(story) % (uint64_t)(most - least + 1));
+}
+
+static bool chance(struct story *story, int percent)
+{
+	return between(story, 1, 100) <= percent;
+}
+
+/* One of the words, which blanks part; "-" is the blank cell. Valid until
+ * the next call. */
+static const char *pick(struct story *story, const char *words)
+{
+	static char word[32];
+	int count = 1, chosen;
+	size_t size;
+
+	for (const char *at = words; *at; at++)
+		count += *at == ' ';
+	for (chosen = between(story, 0, count - 1); chosen > 0; chosen--)
+		words = strchr(words, ' ') + 1;
+	size = strcspn(words, " ");
+	memcpy(word, words, size);
+	word[size] = '\0';
+	return strcmp(word, "-") == 0 ? "" : word;
+}
+
+static void put_date(FILE *file, int date)
+{
+	char text[DATE_SIZE];
+
+	if (date != MISSING_DATE) {
+		date_write(text, date);
+		fwrite(text, 1, sizeof text, file);
+	}
+	fputc(',', file);
+}
+
+static int latest_end(const struct stay *stays, size_t count)
+{
+	int latest = stays[0].start;
+
+	for (size_t i = 0; i < count; i++)
+		if (stays[i].end != MISSING_DATE && stays[i].end > latest)
+			latest = stays[i].end;
+	return latest;
+}
+
+/* When the next stay of a person begins, by how it stands to those before. */
+static int draw_start(struct story *story, const struct stay *stays,
+		      size_t count)
+{
+	int latest, previous;
+
+	if (count == 0)
+		return story->as_at -
+		       between(story, 0, chance(story, 50) ? 120 : 700);
+	latest = latest_end(stays, count);
+	previous = stays[count - 1].start;
+	switch (between(story, 0, 12)) {
+	case 0:
+	case 1:
+		return latest;
+	case 2:
+		return latest + 1;
+	case 3:
+		return latest + between(story, 2, 9);
+	case 4:
+		return latest + between(story, 27, 32);
+	case 5:
+		return latest + between(story, 88, 92);
+	case 6:
+		return latest + between(story, 0, 100);
+	case 7:
+		return latest - between(story, 1, 20);
+	case 8:
+		return previous + between(story, 0, 3);
+	case 9:
+		return previous;
+	case 10:
+		return stays[between(story, 0, (int)count - 1)].start +
+		       between(story, -10, 40);
+	case 11:
+		return story->as_at - between(story, 0, 1);
+	default:
+		return story->as_at + between(story, 1, 20);
+	}
+}
+
+static int draw_end(struct story *story, int start)
+{
+	switch (between(story, 0, 9)) {
+	case 0:
+		return start;
+	case 1:
+		return start + 1;
+	case 2:
+		return start + between(story, 2, 6);
+	case 3:
+	case 4:
+		return start + between(story, 5, 60);
+	case 5:
+		return start + between(story, 60, 200);
+	case 6:
+		return story->as_at > start ? story->as_at : MISSING_DATE;
+	case 7:
+		return story->as_at > start ?
+			       story->as_at + between(story, -1, 3) :
+			       start;
+	default:
+		return MISSING_DATE;
+	}
+}
+
+static struct stay draw_stay(struct story *story, const char *person,
+			     const struct stay *before, size_t count)
+{
+	struct stay stay = { .start = draw_start(story, before, count) };
+
+	/* The names of stays are in no order of time. */
+	snprintf(stay.id, sizeof stay.id, "%s-%c%zu", person,
+		 'A' + between(story, 0, 25), count);
+	snprintf(stay.person, sizeof stay.person, "%s", person);
+	stay.hospital = chance(story, 82);
+	stay.end = draw_end(story, stay.start);
+	/* Rows that ingest rejects. */
+	if (chance(story, 1))
+		stay.end = stay.start - between(story, 1, 9);
+	if (chance(story, 1))
+		stay.undated = true;
+	if (count && chance(story, 1))
+		memcpy(stay.id, before[0].id, sizeof stay.id);
+	return stay;
+}
+
+static void write_setting(struct story *story, const struct stay *stay,
+			  FILE *file)
+{
+	const char *flag = stay->hospital ? "Y" : "N";
+	bool given = chance(story, 10);
+
+	/* What is said counts, even against the setting. */
+	fprintf(file, "%s,",
+		pick(story, stay->hospital != given ?
+				    "HOSP_LD HOSP_MH REHAB SECURE SECURE "
+				    "RESPITE S136" :
+				    "RESHOME SUPPLIV CHILDHOME SCHOOL "
+				    "OWNHOME"));
+	fprintf(file, "%s,", given || chance(story, 20) ? flag : "");
+}
+
+static void write_stay(struct story *story, const struct stay *stay,
+		       FILE *file)
+{
+	fprintf(file, "%s,%s,", stay->id, stay->person);
+	fprintf(file, "%s,", pick(story, "PR1,ST1 PR1,ST2 PR2,ST3 PR3,ST4"));
+	write_setting(story, stay, file);
+	put_date(file, stay->undated ? MISSING_DATE : stay->start);
+	put_date(file, stay->end);
+	fprintf(file, "%s,", pick(story, "0 0 0 0 1 1 2 3 4 9 - X"));
+	fprintf(file, "%s,", pick(story, "Y Y N N -"));
+	fprintf(file, "%s,",
+		stay->end == MISSING_DATE && !chance(story, 5) ?
+			"" :
+			pick(story, "19 19 56 65 37 38 40 42 51 51 53 53 50 "
+				    "87 30 79 88 89 98 99 - X"));
+	fprintf(file, "%s,", pick(story, "DISCH DISCH DISCH TRANSFER STEPDOWN "
+					 "BREAKDOWN - - - - - - - - DEATH"));
+	fprintf(file, "%s,", pick(story, "Y N -"));
+	fprintf(file, "%s,", pick(story, "- - 0 3 12 37.5 200"));
+	fprintf(file, "s%ld\n", story->seed);
+}
+
+static void write_person(struct story *story, const char *person,
+			 const struct stay *stays, size_t count, FILE *file)
+{
+	int died_on = MISSING_DATE;
+
+	if (chance(story, 12))
+		died_on = latest_end(stays, count) + between(story, -3, 3);
+	else if (chance(story, 3))
+		died_on = story->as_at - between(story, 0, 30);
+	fprintf(file, "%s,", person);
+	fprintf(file, "%s,",
+		pick(story, "WR5 WR5 B15 EX4 NE1 AB10 TR18 ZZ99 - BT1"));
+	fprintf(file, "%s,", pick(story, "WORCS HEREFS NOWHERE -"));
+	fprintf(file, "%s,", pick(story, "HEREFS 05T -"));
+	put_date(file, died_on);
+	fprintf(file, "s%ld\n", story->seed);
+}
+
+/* Events of the people who have a stay. */
+static void write_restraints(struct story *story, FILE *file)
+{
+	int count = between(story, 0, 16);
+
+	for (int i = 0; i < count; i++) {
+		const struct stay *stay = &story->stays[between(
+			story, 0, (int)story->count - 1)];
+		int start = story->as_at - between(story, 0, 120);
+		int end = chance(story, 15) ?
+				  MISSING_DATE :
+				  start + (chance(story, 70) ?
+						   0 :
+						   between(story, 1, 50));
+
+		fprintf(file, "R%ld-%d,I%ld-%d,%s,%s,", story->seed, i,
+			story->seed, between(story, 0, i), stay->person,
+			stay->id);
+		fprintf(file, "%s,", pick(story, "01 04 05 06 07 14"));
+		put_date(file, start);
+		put_date(file, end);
+		fprintf(file, "%s,", pick(story, "Y N N N -"));
+		fprintf(file, "s%ld\n", story->seed);
+	}
+}
+
+/* The rows of the seed's people, in no order. */
+static void write_stays(struct story *story, FILE *file)
+{
+	for (size_t i = story->count - 1; i > 0; i--) {
+		size_t j = (size_t)between(story, 0, (int)i);
+		struct stay stay = story->stays[i];
+
+		story->stays[i] = story->stays[j];
+		story->stays[j] = stay;
+	}
+	for (size_t i = 0; i < story->count; i++)
+		write_stay(story, &story->stays[i], file);
+}
+
+static void tell(long seed, int as_at, const struct output *output)
+{
+	struct story story = { .state = (uint64_t)seed,
+			       .as_at = as_at,
+			       .seed = seed };
+	int people = between(&story, 1, 6);
+	char person[32];
+
+	for (int i = 0; i < people; i++) {
+		struct stay *stays = &story.stays[story.count];
+		size_t count = (size_t)between(&story, 1, MOST_STAYS);
+
+		snprintf(person, sizeof person, "s%ld-p%d", seed, i);
+		for (size_t j = 0; j < count; j++)
+			stays[j] = draw_stay(&story, person, stays, j);
+		story.count += count;
+		write_person(&story, person, stays, count, output->persons);
+	}
+	write_stays(&story, output->placements);
+	write_restraints(&story, output->restraints);
+}
+
+static FILE *create(const char *folder, const char *name, const char *text)
+{
+	char path[4096];
+	FILE *file;
+
+	snprintf(path, sizeof path, "%s/%s", folder, name);
+	file = fopen(path, "w");
+	if (!file) {
+		perror(path);
+		exit(EXIT_FAILURE);
+	}
+	fputs(text, file);
+	return file;
+}
+
+static void close_all(FILE **files, size_t count)
+{
+	for (size_t i = 0; i < count; i++)
+		if (fclose(files[i]) != 0) {
+			perror("generate");
+			exit(EXIT_FAILURE);
+		}
+}
+
+int main(int count, char **arguments)
+{
+	const char *folder = arguments[1];
+	struct output output;
+	FILE *others[2];
+	int as_at;
+
+	if (count < 4 || !date_read(slice_of(arguments[2]), &as_at)) {
+		fputs("generate FOLDER AS_AT SEED...\n", stderr);
+		return EXIT_FAILURE;
+	}
+	output.placements = create(folder, "placements.csv",
+				   "stay_id,person_id,provider_id,site_id,"
+				   "service_setting,is_hospital,start_date,"
+				   "end_date,ward_security,locked_ward,"
+				   "discharge_destination,end_reason,"
+				   "out_of_area,distance_km_supplied,seed\n");
+	output.persons = create(folder, "persons.csv",
+				"person_id,home_outcode,home_area,"
+				"commissioner_code,died_on,seed\n");
+	output.restraints = create(folder, "restraints.csv",
+				   "ri_id,incident_id,person_id,stay_id,"
+				   "ri_type,start_date,end_date,negligible,"
+				   "seed\n");
+	others[0] = create(folder, "providers.csv",
+			   "provider_id,site_id,site_outcode,in_county,kind\n"
+			   "PR1,ST1,WR5,Y,HOSP\nPR1,ST2,B15,N,HOSP\n"
+			   "PR2,ST3,NE1,,HOSP\nPR3,ST4,,N,HOSP\n");
+	others[1] = create(folder, "anchors.csv",
+			   "area_code,label,outcode,basis\n"
+			   "WORCS,County town,WR1,TOWN\n"
+			   "HEREFS,County town,HR1,TOWN\n");
+	for (int i = 3; i < count; i++)
+		tell(atol(arguments[i]), as_at, &output);
+	close_all((FILE *[]){ output.placements, output.persons,
+			      output.restraints, others[0], others[1] },
+		  5);
+	return EXIT_SUCCESS;
+}

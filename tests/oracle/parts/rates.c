@@ -1,0 +1,148 @@
+/* rates - M06 to M08, restraints per 1,000 occupied bed days. */
+#include "tests/oracle/parts/measures.h"
+
+#include <math.h>
+#include <stdio.h>
+
+struct tally {
+	int restraints, incidents, people;
+};
+
+/* The event counts in the period. */
+static bool event_counts(const struct sheet *sheet, size_t row,
+			 const struct order *order, int first, int last)
+{
+	int start = sheet_date(sheet, row, "start_date");
+	int end = sheet_date(sheet, row, "end_date");
+
+	if (order->statutory && same(sheet_cell(sheet, row, "negligible"), "Y"))
+		return false;
+	if (!order->active)
+		return first <= start && start <= last;
+	return start <= last && (end == MISSING_DATE || end >= first);
+}
+
+/* An earlier row of those that count has the same value. */
+static bool seen(const struct sheet *sheet, const bool *counts, size_t row,
+		 const char *column)
+{
+	for (size_t i = 0; i < row; i++)
+		if (counts[i] && same(sheet_cell(sheet, i, column),
+				      sheet_cell(sheet, row, column)))
+			return true;
+	return false;
+}
+
+static struct tally tally_events(const struct sheet *sheet,
+				 const struct order *order, const char *seed,
+				 int first, int last)
+{
+	struct tally tally = { 0 };
+	bool *counts = NULL;
+
+	for (size_t i = 0; i < sheet->rows; i++) {
+		counts = room_for(counts, i, sizeof *counts);
+		counts[i] = same(sheet_cell(sheet, i, "seed"), seed) &&
+			    event_counts(sheet, i, order, first, last);
+		if (!counts[i])
+			continue;
+		tally.restraints += !seen(sheet, counts, i, "ri_id");
+		tally.incidents += !seen(sheet, counts, i, "incident_id");
+		tally.people += !seen(sheet, counts, i, "person_id");
+	}
+	return tally;
+}
+
+/* The chance of at most count events where mean are expected. */
+static double poisson_at_most(int count, double mean)
+{
+	double term = exp(-mean), sum = 0;
+
+	for (int i = 0; i <= count; i++) {
+		sum += term;
+		term *= mean / (i + 1);
+	}
+	return sum;
+}
+
+/* The mean at which at most count events have that chance, by bisection. */
+static double poisson_mean(int count, double chance)
+{
+	double low = 0, high = 1000;
+
+	for (int i = 0; i < 200; i++) {
+		double middle = (low + high) / 2;
+
+		if (poisson_at_most(count, middle) > chance)
+			low = middle;
+		else
+			high = middle;
+	}
+	return low;
+}
+
+/* Exact under 10, Byar's approximation from 10. tail: the chance outside each
+ * limit; z: as many standard deviations. */
+static double limit_lower(int count, double tail, double z)
+{
+	if (count == 0)
+		return 0;
+	if (count < 10)
+		return poisson_mean(count - 1, 1 - tail);
+	return count * pow(1 - 1.0 / (9 * count) - z / (3 * sqrt(count)), 3);
+}
+
+static double limit_upper(int count, double tail, double z)
+{
+	int more = count + 1;
+
+	if (count < 10)
+		return poisson_mean(count, tail);
+	return more * pow(1 - 1.0 / (9 * more) + z / (3 * sqrt(more)), 3);
+}
+
+static void put_rates(struct tally tally, struct nights nights)
+{
+	const double z95 = 1.959963984540054, z998 = 3.090232306167813;
+	double per = nights.bed_days ? 1000.0 / nights.bed_days : NAN;
+
+	put_number(tally.restraints * per, '\t');
+	put_number(limit_lower(tally.restraints, 0.025, z95) * per, '\t');
+	put_number(limit_upper(tally.restraints, 0.025, z95) * per, '\t');
+	put_number(limit_lower(tally.restraints, 0.001, z998) * per, '\t');
+	put_number(limit_upper(tally.restraints, 0.001, z998) * per, '\t');
+}
+
+void print_rates(const struct order *order)
+{
+	struct extract extract = extract_read(order->folder, order->rules);
+	struct groups groups = groups_find(&extract, order);
+	struct sheet events = sheet_read(order->folder, "restraints.csv");
+
+	printf("%s\tseed\trestraints\tincidents\tpeople\tbed_days\t"
+	       "rate_per_1000\tlower_95\tupper_95\tlower_99_8\tupper_99_8\t"
+	       "inpatients\tpeople_pct\n",
+	       order->every);
+	for (size_t i = 0; i < groups.count; i++) {
+		int name, first, last = order->from - 1;
+
+		while (next_period(order, &name, &first, &last)) {
+			struct nights nights = nights_count(
+				&extract, &groups.at[i], first, last);
+			struct tally tally =
+				tally_events(&events, order, groups.at[i].seed,
+					     first, last);
+
+			put_date(name, '\t');
+			printf("%s\t%d\t%d\t%d\t%d\t", groups.at[i].seed,
+			       tally.restraints, tally.incidents, tally.people,
+			       nights.bed_days);
+			put_rates(tally, nights);
+			printf("%d\t", nights.people);
+			put_number(nights.people ? 100.0 * tally.people /
+							   nights.people :
+						   NAN,
+				   '\n');
+		}
+	}
+}
