@@ -300,25 +300,24 @@ static void draw(struct figure *figure, const struct input *input)
 	struct bars *panels = pool_take(pool, count * sizeof *panels);
 	struct legend legend[BARS_SERIES_MOST + 1];
 	struct caption caption = { .legend = legend, .note = "" };
-	double height = 0, width = figure_panel_width(figure);
-	struct number_range range;
+	struct faces faces = figure_faces(figure);
+	struct bars_layout layout;
 	struct page page;
 
 	check_series(input, series_count);
-	for (size_t i = 0; i < count; i++) {
+	for (size_t i = 0; i < count; i++)
 		panels[i] = take_panel(figure, input, i, numbers, series_count);
-		height = fmax(height, bars_height(pool, &panels[i], width));
-	}
-	range = bars_share_range(panels, count);
+	layout = bars_lay_out(pool, panels, count, &faces,
+			      figure_panel_width(figure));
 	caption.title = bars_message(pool, panels, count);
 	caption.subtitle = figure_subtitle(figure, &panels->value, NULL, 0, 0);
 	caption.source = bars_used(pool, panels, count);
 	caption.description = bars_description(pool, panels, count);
 	caption.legend_count = bars_legend(panels, legend);
-	page = figure_page(figure, &caption, height);
+	page = figure_page(figure, &caption, layout.height);
 	for (size_t i = 0; i < count; i++)
 		bars_draw(&page, figure_panel(figure, &page, i), &panels[i],
-			  range);
+			  &layout);
 	figure_write(figure, &page);
 }
 

@@ -222,24 +222,23 @@ static void draw(struct figure *figure, const struct input *input)
 	struct dots *panels = pool_take(pool, count * sizeof *panels);
 	struct legend legend[DOTS_LEGEND_MOST];
 	struct caption caption = { .legend = legend, .note = "" };
-	double height = 0, width = figure_panel_width(figure);
-	struct number_range range;
+	struct faces faces = figure_faces(figure);
+	struct dots_layout layout;
 	struct page page;
 
-	for (size_t i = 0; i < count; i++) {
+	for (size_t i = 0; i < count; i++)
 		panels[i] = take_panel(figure, input, i);
-		height = fmax(height, dots_height(pool, &panels[i], width));
-	}
-	range = dots_range(panels, count);
+	layout = dots_lay_out(pool, panels, count, &faces,
+			      figure_panel_width(figure));
 	caption.title = dots_message(pool, panels, count);
 	caption.subtitle = figure_subtitle(figure, &panels->value, NULL, 0, 0);
 	caption.source = dots_used(pool, panels, count);
 	caption.description = dots_description(pool, panels, count);
 	caption.legend_count = dots_legend(panels, legend);
-	page = figure_page(figure, &caption, height);
+	page = figure_page(figure, &caption, layout.height);
 	for (size_t i = 0; i < count; i++)
 		dots_draw(&page, figure_panel(figure, &page, i), &panels[i],
-			  range);
+			  &layout);
 	figure_write(figure, &page);
 }
 

@@ -167,19 +167,17 @@ static struct input read_input(struct figure *figure)
 	return input;
 }
 
-/* Panels of a figure share their time. */
-static void share_time(struct spans *panels, size_t count)
+static struct spans take_panel(const struct figure *figure,
+			       const struct input *input, size_t i)
 {
-	for (size_t i = 1; i < count; i++) {
-		if (panels[i].low < panels[0].low)
-			panels[0].low = panels[i].low;
-		if (panels[i].high > panels[0].high)
-			panels[0].high = panels[i].high;
-	}
-	for (size_t i = 1; i < count; i++) {
-		panels[i].low = panels[0].low;
-		panels[i].high = panels[0].high;
-	}
+	struct spans spans = input->panels[figure->panels[i]].spans;
+
+	spans.states = input->looks;
+	spans.state_count = table_count(input->states);
+	spans.time = figure_axis(figure_reader(figure), input->columns.start);
+	spans.as_at = input->as_at;
+	spans.name = figure->names[i];
+	return spans;
 }
 
 static void draw(struct figure *figure, const struct input *input)
@@ -191,28 +189,23 @@ static void draw(struct figure *figure, const struct input *input)
 	struct axis what = { .label = "Placements, one line a person",
 			     .unit = "-" };
 	struct caption caption = { .legend = legend, .note = "" };
-	double height = 0, width = figure_panel_width(figure);
+	struct faces faces = figure_faces(figure);
+	struct spans_layout layout;
 	struct page page;
 
-	for (size_t i = 0; i < count; i++) {
-		panels[i] = input->panels[figure->panels[i]].spans;
-		panels[i].states = input->looks;
-		panels[i].state_count = table_count(input->states);
-		panels[i].time = figure_axis(figure_reader(figure),
-					     input->columns.start);
-		panels[i].as_at = input->as_at;
-		panels[i].name = figure->names[i];
-		height = fmax(height, spans_height(pool, &panels[i], width));
-	}
-	share_time(panels, count);
+	for (size_t i = 0; i < count; i++)
+		panels[i] = take_panel(figure, input, i);
+	layout = spans_lay_out(pool, panels, count, &faces,
+			       figure_panel_width(figure));
 	caption.title = spans_message(pool, panels, count);
 	caption.subtitle = figure_subtitle(figure, &what, NULL, 0, 0);
 	caption.source = spans_used(pool, panels, count);
 	caption.description = spans_description(pool, panels, count);
 	caption.legend_count = spans_legend(panels, legend);
-	page = figure_page(figure, &caption, height);
+	page = figure_page(figure, &caption, layout.height);
 	for (size_t i = 0; i < count; i++)
-		spans_draw(&page, figure_panel(figure, &page, i), &panels[i]);
+		spans_draw(&page, figure_panel(figure, &page, i), &panels[i],
+			   &layout);
 	figure_write(figure, &page);
 }
 

@@ -3,6 +3,8 @@
 
 #include <string.h>
 
+#include "pipeline/fail.h"
+
 static bool is_leap(int year)
 {
 	return year % 4 == 0 && (year % 100 != 0 || year % 400 == 0);
@@ -134,6 +136,9 @@ void date_write(char *at, int date)
 {
 	struct calendar_date parts = date_parts(date);
 
+	if (parts.year < 1000 || parts.year > 9999)
+		fail(BAD_DATA, "a date of the year %d cannot be written",
+		     parts.year);
 	write_digits(at, 4, parts.year);
 	at[4] = '-';
 	write_digits(at + 5, 2, parts.month);

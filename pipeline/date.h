@@ -40,7 +40,8 @@ bool date_read_day_first(struct slice text, int *date);
 /* HH:MM, or HH:MM:SS with the seconds dropped; 00:00 to 23:59. */
 bool time_read(struct slice text, int *minutes);
 
-/* Writes DATE_SIZE or TIME_SIZE bytes, no NUL. */
+/* Writes DATE_SIZE or TIME_SIZE bytes, no NUL. A date that date_read() would
+ * not take, as when months are added to 9999-12-31, ends with BAD_DATA. */
 void date_write(char *at, int date);
 void time_write(char *at, int minutes);
 

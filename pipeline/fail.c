@@ -17,6 +17,19 @@ void fail_name(const char *program)
 	program_name = program;
 }
 
+/* Those of ASCII, and those from U+0080 to U+009F, which some terminals obey
+ * as well. */
+static void hide_controls(unsigned char *line, int size)
+{
+	for (int i = 0; i < size; i++) {
+		if (line[i] == 0xc2 && i + 1 < size && line[i + 1] >= 0x80 &&
+		    line[i + 1] < 0xa0)
+			line[i] = line[i + 1] = '?';
+		if (line[i] < ' ' || line[i] == 127)
+			line[i] = '?';
+	}
+}
+
 /* One write, so that lines of programs that fail together stay whole. */
 static void say(const char *format, va_list arguments)
 {
@@ -27,9 +40,7 @@ static void say(const char *format, va_list arguments)
 			  arguments);
 	if (size > SENTENCE_ROOM - 1)
 		size = SENTENCE_ROOM - 1;
-	for (int i = 0; i < size; i++)
-		if ((unsigned char)line[i] < ' ' || line[i] == 127)
-			line[i] = '?';
+	hide_controls((unsigned char *)line, size);
 	line[size++] = '\n';
 	if (write(STDERR_FILENO, line, (size_t)size) < 0)
 		return;	/* nowhere left to say it; the status still does */

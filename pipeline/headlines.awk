@@ -61,7 +61,13 @@ $1 == "#%flow" && table == "data-quality" && $5 ~ / rejected$/ {
 	there[table] = 1
 	next
 }
-table == "M13-stocktake" && $3 != "total" { next }
+table == "M13-stocktake" {
+	if ($3 == "total")
+		points = figure($7) " of " figure($8) " points"
+	if ($3 == "total_repeated")
+		repeated = figure($7) " of " figure($8)
+	next
+}
 table == "M05b-out-of-area" && $1 != "all" { next }
 {
 	for (i = 1; i <= width; i++)
@@ -90,9 +96,8 @@ END {
 		say("Actions overdue", figure(of("M12-progress", "overdue")) \
 			" of " figure(of("M12-progress", "n")))
 	if ("M13-stocktake" in there)
-		say("Stocktake", figure(of("M13-stocktake", "points")) \
-			" of " figure(of("M13-stocktake", "most_points")) \
-			" points")
+		say("Stocktake", points " (" repeated \
+			" with questions asked twice)")
 	say("Rows rejected", figure(rejected + 0) \
 		" (quality/rejects.csv)")
 }

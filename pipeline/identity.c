@@ -13,7 +13,7 @@
 #include "pipeline/fail.h"
 #include "pipeline/pool.h"
 
-enum { NHS_DIGITS = 10, SHOWN_MOST = 32, GAP_MOST = 3 };
+enum { NHS_DIGITS = 10, SHOWN_MOST = 32, GAP_MOST = 3, HASH_LEAST = 12 };
 
 /* What a character that has no ASCII twin is folded to. */
 static const char foreign = '\x80';
@@ -202,11 +202,35 @@ static bool goes_on(struct slice cell, size_t i)
 	return i && is_digit(cell.at[i - 1]);
 }
 
+static bool is_hexadecimal(char byte)
+{
+	return is_digit(byte) || (lower(byte) >= 'a' && lower(byte) <= 'f');
+}
+
+/* Whether the ten digits from i on are but a piece of a longer code, as
+ * pseudonyms made by hashing are: a word with other digits, or hexadecimal. */
+static bool is_piece(struct slice cell, size_t i)
+{
+	size_t start = i, end = i + NHS_DIGITS, digits = 0;
+	bool hexadecimal = true;
+
+	while (start && is_word(cell.at[start - 1]))
+		start--;
+	while (is_word(byte_at(cell, end)))
+		end++;
+	for (size_t n = start; n < end; n++) {
+		digits += is_digit(cell.at[n]);
+		hexadecimal &= is_hexadecimal(cell.at[n]);
+	}
+	return digits > NHS_DIGITS ||
+	       (hexadecimal && end - start >= HASH_LEAST);
+}
+
 /* i is where digits begin. */
 static bool nhs_number_at(struct slice cell, size_t i)
 {
 	if (digits_at(cell, i) == NHS_DIGITS && !is_fraction(cell, i))
-		return check_digit_fits(cell.at + i);
+		return check_digit_fits(cell.at + i) && !is_piece(cell, i);
 	return grouped_at(cell, i) ||
 	       (!goes_on(cell, i) && !is_fraction(cell, i) &&
 		spaced_at(cell, i));

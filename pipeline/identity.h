@@ -15,7 +15,8 @@
  *			Data Dictionary), together, grouped 3 3 4 by blanks,
  *			hyphens, dots or strokes, or with blanks anywhere;
  *			runs that begin 00 are never issued and let pass, and
- *			so do the decimals of a number
+ *			so do the decimals of a number and pieces of a longer
+ *			code (pseudonyms made by hashing)
  *	a full postcode	outward and inward part, together or with blanks between
  *	an e-mail address
  *	a telephone number	+ and ten to fifteen digits; 0044 and nine to

@@ -39,8 +39,8 @@ struct input {
 	size_t raw_size;
 	bool raw_ended;
 	const char *encoding;
-	iconv_t decoder;	/* used when decoding is true */
-	bool decoding, chosen;
+	iconv_t decoder;
+	bool decoding;		/* not plain UTF-8 */
 	bool beyond_ascii;	/* UTF-8 characters were seen */
 	size_t lines;		/* line ends handed out */
 };
@@ -136,7 +136,6 @@ static bool begins(const struct input *input, const char *bytes, size_t size)
 	return input->raw_size >= size && !memcmp(input->raw, bytes, size);
 }
 
-/* Looks at the first bytes: compression, byte order mark, NUL bytes. */
 static void begin_inflate(struct input *input)
 {
 	input->inflate = pool_take(pool_run(), sizeof *input->inflate);
@@ -145,18 +144,19 @@ static void begin_inflate(struct input *input)
 	input->inflate->next_in = input->packed;
 	input->inflate->avail_in = (uInt)input->raw_size;
 	input->raw_size = 0;
+	input->raw_ended = false;
 	input->member_open = true;
 	if (inflateInit2(input->inflate, 15 + 16) != Z_OK)
 		fail(BAD_SYSTEM, "zlib cannot begin");
 	raw_fill(input);
 }
 
+/* Looks at the first bytes: compression, byte order mark, NUL bytes. */
 static void choose(struct input *input, const char *encoding)
 {
 	raw_fill(input);
 	if (begins(input, "\x1f\x8b", 2))
 		begin_inflate(input);
-	input->chosen = true;
 	input->encoding = "UTF-8";
 	if (begins(input, "\xef\xbb\xbf", 3))
 		raw_drop(input, 3);
@@ -349,13 +349,21 @@ static _Noreturn void refuse(const struct input *input, const char *at,
 	     line_of(input, at, good), (unsigned char)at[good]);
 }
 
+/* Puts bytes back before those that wait. */
+static void raw_return(struct input *input, const char *at, size_t size)
+{
+	memmove(input->raw + size, input->raw, input->raw_size);
+	memcpy(input->raw, at, size);
+	input->raw_size += size;
+}
+
 /* What is not UTF-8 is kept for the decoder, what is cut for the next read. */
-static size_t check(struct input *input, char *at, size_t size, bool ended)
+static size_t check(struct input *input, char *at, size_t size)
 {
 	bool wrong;
 	size_t good = well_formed(input, (unsigned char *)at, size, &wrong);
 
-	wrong |= good < size && ended;
+	wrong |= good < size && input->raw_ended && !input->raw_size;
 	if (wrong && input->beyond_ascii)
 		refuse(input, at, good);
 	if (wrong) {
@@ -364,26 +372,25 @@ static size_t check(struct input *input, char *at, size_t size, bool ended)
 		       line_of(input, at, good), (unsigned char)at[good]);
 		decode_from(input, "WINDOWS-1252");
 	}
-	input->raw_size = size - good;
-	memcpy(input->raw, at + good, input->raw_size);
+	raw_return(input, at + good, size - good);
 	return good;
 }
 
 static size_t read_plain(struct input *input, char *at, size_t room)
 {
-	size_t held = input->raw_size, got;
+	size_t held = input->raw_size, got = 0;
 
 	if (room > RAW_SIZE)
 		room = RAW_SIZE;
 	if (held > room)
 		held = room;
 	memcpy(at, input->raw, held);
-	if (held < input->raw_size)
-		fail(BAD_SYSTEM, "a read of %zu bytes is too small: this is a "
-		     "fault of the program", room);
-	got = room > held ? raw_read(input, at + held, room - held) : 0;
-	input->raw_ended = !got && room > held;
-	return check(input, at, held + got, input->raw_ended);
+	raw_drop(input, held);
+	if (!input->raw_size && held < room) {
+		got = raw_read(input, at + held, room - held);
+		input->raw_ended = !got;
+	}
+	return check(input, at, held + got);
 }
 
 static size_t read_decoded(struct input *input, char *at, size_t room)

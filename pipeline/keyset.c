@@ -352,5 +352,7 @@ void keyset_drop(struct keyset *keyset)
 		free(keyset->shards[i].slots);
 	free(keyset->shards);
 	keyset->shards = NULL;
+	memset(keyset->families, 0,
+	       keyset->family_count * sizeof *keyset->families);
 	keyset->family_count = keyset->count = keyset->recent = 0;
 }

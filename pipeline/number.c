@@ -158,24 +158,41 @@ static void add_one(char *first, char *last)
 	}
 }
 
+enum { PLAIN_ROOM = 400 };
+
+/* The shortest form without an exponent, for a number below 1e15; a leading
+ * zero takes the last carry. */
+static void write_plain(char *at, double number)
+{
+	char shortest[NUMBER_ROOM + 1], *text = shortest, *exponent;
+
+	shortest[number_write(shortest, number)] = '\0';
+	if (*text == '-')
+		*at++ = *text++;
+	*at++ = '0';
+	exponent = strchr(text, 'e');
+	if (!exponent) {
+		memcpy(at, text, strlen(text) + 1);
+		return;
+	}
+	/* 1.25e-07 is 0.000000125; none is so large that it is e+ */
+	*at++ = '.';
+	for (long zeros = -strtol(exponent + 1, NULL, 10) - 1; zeros > 0;
+	     zeros--)
+		*at++ = '0';
+	for (; text < exponent; text++)
+		if (*text != '.')
+			*at++ = *text;
+	*at = '\0';
+}
+
 double number_round(double number, int decimals)
 {
-	char shortest[NUMBER_ROOM], text[400];
-	size_t size;
-	char *point, *next;
+	char text[PLAIN_ROOM], *point, *next;
 
 	if (!isfinite(number) || fabs(number) >= 1e15)
 		return number;
-	size = number_write(shortest, number);
-	shortest[size] = '\0';
-	/* a leading zero takes the last carry */
-	snprintf(text, sizeof text, "%s0%s", number < 0 ? "-" : "",
-		 shortest + (number < 0));
-	if (strpbrk(text, "eE")) {
-		if (fabs(number) < 1)
-			return 0;
-		return number;
-	}
+	write_plain(text, number);
 	point = strchr(text, '.');
 	if (!point || strlen(point + 1) <= (size_t)decimals)
 		return number;

@@ -23,6 +23,7 @@ MAKEFLAGS += --no-builtin-rules
 
 into = >$@.part && mv $@.part $@ && echo "made $@"
 comma := ,
+blank := $() $()
 # $(call when,WHAT...,TEXT): the text, where all of the tables, columns (as
 # TABLE.COLUMN) or outputs are there.
 when = $(if $(filter-out $(has),$(1)),,$(2))
@@ -186,7 +187,8 @@ tables/M04b-moves.stream: parts/runs.stream
 	steps <$< $(into)
 
 # M05 Distance from home.
-ifneq ($(filter anchors,$(given)),)
+ifneq ($(and $(call when,anchors.area_code,Y),$(filter anchors.outcode \
+	anchors.lat,$(has))),)
 anchors := streams/anchors.stream
 else ifneq ($(and $(home_area),$(home_anchor)),)
 anchors := parts/anchors.stream
@@ -292,7 +294,7 @@ tables/M09-duration-bands.stream: parts/durations.stream
 tables/M12-actions.stream: streams/actions.stream
 	progress <$< $(into)
 tables/M12-overdue.stream: tables/M12-actions.stream
-	keep overdue=Y <$< | order --by due_on,action_ref $(into)
+	keep overdue=Y <$< | order --by due_on $(into)
 tables/M12-progress.stream: streams/actions.stream
 	progress --totals <$< $(into)
 tables/M12-progress-section.stream: streams/actions.stream
@@ -300,36 +302,40 @@ tables/M12-progress-section.stream: streams/actions.stream
 tables/M12-progress-lead.stream: streams/actions.stream
 	progress --totals --by lead_role <$< $(into)
 
-# M13 Stocktake.
-tables/M13-stocktake.stream: streams/stocktake.stream
+# M13 Stocktake: of two answers to one question the last.
+answered := $(subst $(blank),$(comma),$(strip question_id $(foreach column,\
+	area_code round,$(call when,stocktake.$(column),$(column)))))
+parts/answers.stream: streams/stocktake.stream
+	take --last 1 --per $(answered) <$< $(into)
+tables/M13-stocktake.stream: parts/answers.stream
 	score <$< $(into)
-tables/M13-questions.stream: streams/stocktake.stream
+tables/M13-questions.stream: parts/answers.stream
 	score --questions <$< $(into)
 
 # M20 KPIs: of returns for the same month the one that came last.
-returns := provider_id,kpi_id,period_start
+due := provider_id,kpi_id,month
 parts/returns.stream: streams/kpi_returns.stream
 	keep 'period_start>=$(period_start)' 'period_start<=$(period_end)' <$< | \
-		order --by $(returns)$(call when,kpi_returns.submitted_on,$(comma)submitted_on) \
-		--missing first | take --last 1 --per $(returns) $(into)
+		period period_start | order --missing first --by \
+		$(due)$(call when,kpi_returns.submitted_on,$(comma)submitted_on) | \
+		take --last 1 --per $(due) $(into)
 tables/M20-kpi-series.stream: parts/returns.stream streams/kpis.stream
 	keep 'status!=MISSING' <$< | join streams/kpis.stream --on kpi_id --first \
 		--take label,unit,direction,target | \
-		limits --x period_start --by kpi_id,provider_id \
-		--direction direction --target target $(into)
+		keep 'direction=up|down|neutral' | \
+		limits --x month --by kpi_id,provider_id --direction direction \
+		--target target $(into)
 tables/M20-kpi.stream: tables/M20-kpi-series.stream
 	take --last 1 --per kpi_id,provider_id <$< | \
-		pick kpi_id label provider_id period_start value unit target \
-		mean lower_limit upper_limit variation assurance trial reason \
-		$(into)
+		pick kpi_id label provider_id month value unit target mean \
+		lower_limit upper_limit variation assurance trial reason $(into)
 parts/returned.stream: parts/returns.stream
 	keep 'status=FINAL|NIL' <$< $(into)
 tables/M20-kpi-completeness.stream: parts/returns.stream parts/returned.stream
-	fill --by provider_id,kpi_id --period period_start --unit month <$< | \
-		join parts/returned.stream --on $(returns) --take returned=status | \
-		summarise --by provider_id --of expected=count,returned=count:returned | \
-		interval --count returned --of expected --per 100 \
-		--name returned_pct $(into)
+	join parts/returned.stream --on $(due) --take returned=status <$< | \
+		summarise --by provider_id --of due=count,returned=count:returned | \
+		interval --count returned --of due --per 100 --name returned_pct \
+		$(into)
 
 # Charts: each draws the table of its name, in a folder of its own, because it
 # may be several figures.
@@ -357,9 +363,8 @@ charts/M08-restraint-rate-provider.made: draw = controlchart --x quarter \
 	--facet provider_id
 charts/M12-progress-section.made: draw = barchart --x section --y done_pct
 charts/M13-stocktake.made: draw = keep scope=section | barchart --x section \
-	--y score_pct --series round --kind grouped --order given \
-	--each area_code
-charts/M20-kpi-series.made: draw = controlchart --x period_start \
+	--y score_pct --order given --each area_code --facet round
+charts/M20-kpi-series.made: draw = controlchart --x month \
 	--facet provider_id --each kpi_id
 charts/M13-stocktake.made charts/M20-kpi-series.made: each = -{}
 

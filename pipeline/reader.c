@@ -139,11 +139,12 @@ static size_t cut_count(struct reader *reader, struct slice *line)
 
 static int cut_step(struct reader *reader, struct slice *line)
 {
-	struct slice field = *line;
+	struct slice whole = *line;
 	size_t number = cut_count(reader, line);
 
 	if (number > INT_MAX)
-		bad_line(reader, field, "is not the number of a step");
+		bad_line(reader, slice_cut(&whole, '\t'),
+			 "is not the number of a step");
 	return (int)number;
 }
 
@@ -395,6 +396,10 @@ static void read_flow(struct reader *reader, struct slice line)
 	if (line.at)
 		flow.remark = cut_field(reader, &line);
 	end_line(reader, line);
+	for (size_t i = 0; i < reader->header.flow_count; i++)
+		if (reader->header.flows[i].step == flow.step)
+			fail(BAD_DATA, "%s:%zu: step %d is counted twice",
+			     reader->name, reader->line, flow.step);
 	header_add_flow(&reader->header, flow);
 }
 

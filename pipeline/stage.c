@@ -302,7 +302,8 @@ static void check_output(const char *path)
 	for (size_t i = 0; i < run.writer_count; i++)
 		if (target_is_same(path, run.outputs[i]))
 			fail(BAD_USAGE, "two outputs would go to %s",
-			     path ? path : "standard output");
+			     path && strcmp(path, "-") ? path
+						       : "standard output");
 }
 
 struct writer *stage_write(const char *path)
@@ -437,6 +438,12 @@ static void merge_tail(struct header *head, size_t input)
 			fail(BAD_DATA, "%s: its tail counts step %d, which "
 				       "its head has not",
 			     reader_name(run.readers[input]), flow.step);
+		if (flow.step == most &&
+		    flow.out != reader_count(run.readers[input]))
+			fail(BAD_DATA, "%s: its last step counts %zu records, "
+				       "%zu came",
+			     reader_name(run.readers[input]), flow.out,
+			     reader_count(run.readers[input]));
 		flow.step = run.numbers[input][flow.step];
 		if (!has_flow(head, flow.step))
 			header_add_flow(head, flow);

@@ -40,13 +40,15 @@ static const struct stage stage = {
 		 "period, the day of leaving included, so a person may have no "
 		 "bed days. Only hospital stays count. Leave does not take bed "
 		 "days away.\n\n"
-		 "Ends are those of chain (end_used); without that column, "
-		 "end_date counts as it stands, and a stay without one still "
-		 "lasts.",
+		 "After chain, the stays that count are those that it put in a "
+		 "chain, which leaves out any that began after the person's "
+		 "death or after the census, and ends are end_used. Without "
+		 "its columns, end_date counts as it stands, and a stay "
+		 "without one still lasts.",
 	.options = options,
-	.reads = "person_id start_date, end_used or else end_date; hospital or "
-		 "else is_hospital and service_setting, where they are there; "
-		 "the columns of --by",
+	.reads = "person_id start_date, end_used or else end_date; joined or "
+		 "else hospital or else is_hospital and service_setting, where "
+		 "they are there; the columns of --by",
 	.writes = "the columns of --by, the period, bed_days and people",
 	.example = "--from 2014-01-01 --to 2014-03-31 --every month",
 	.input = "person_id\tprovider_id\tstart_date:date\tend_used:date\n"
@@ -56,7 +58,7 @@ static const struct stage stage = {
 };
 
 struct columns {
-	int person, start, end, hospital, is_hospital, setting;
+	int person, start, end, joined, hospital, is_hospital, setting;
 	int *by;
 	size_t by_count;
 };
@@ -84,6 +86,7 @@ static struct columns find_columns(const struct reader *in)
 		.start = reader_column_of(in, "start_date", DATE),
 		.end = reader_column_of(in, linked ? "end_used" : "end_date",
 					DATE),
+		.joined = reader_optional(in, "joined"),
 		.hospital = reader_optional(in, "hospital"),
 		.is_hospital = reader_optional(in, "is_hospital"),
 		.setting = reader_optional(in, "service_setting"),
@@ -94,10 +97,13 @@ static struct columns find_columns(const struct reader *in)
 	return at;
 }
 
-static bool is_hospital(struct reader *in, const struct columns *at)
+/* What is in no chain is no hospital stay, or came after death. */
+static bool in_hospital(struct reader *in, const struct columns *at)
 {
 	char flag = reader_flag(in, at->hospital);
 
+	if (at->joined != NONE)
+		return !reader_missing(in, at->joined);
 	if (!flag)
 		flag = reader_flag(in, at->is_hospital);
 	if (flag)
@@ -133,7 +139,7 @@ static void read_rows(struct rows *rows, struct reader *in,
 
 		if (reader_missing(in, at->end))
 			spell.end = FOREVER;
-		if (!reader_missing(in, at->start) && is_hospital(in, at) &&
+		if (!reader_missing(in, at->start) && in_hospital(in, at) &&
 		    spell_touches(spell, range))
 			add_row(rows, in, at, spell);
 	}

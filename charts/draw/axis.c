@@ -162,7 +162,7 @@ void axis_left(const struct page *page, const struct plot *plot,
 	scene_end(scene);
 }
 
-/* A centred text, moved so that it stays within left..right. */
+/* A centred text, moved so that it stays within the panel. */
 static void text_within(struct scene *scene, struct lettering lettering,
 			struct point at, const char *text, struct box panel)
 {
@@ -173,12 +173,48 @@ static void text_within(struct scene *scene, struct lettering lettering,
 	scene_text(scene, lettering, at, text);
 }
 
+/* Labels in a row below a plot, centred under their ticks but within the
+ * panel; one that would touch the one before is left out. */
+static void label_row(const struct page *page, const struct plot *plot,
+		      const struct ticks *ticks, const char *const *labels,
+		      struct box room)
+{
+	const double gap = 3;
+	struct face face = page->faces.axis;
+	struct lettering lettering = { face, INK_TEXT, ANCHOR_MIDDLE };
+	double taken = room.left - gap;
+
+	for (size_t i = 0; i < ticks->count; i++) {
+		double half = font_width(labels[i], face) / 2;
+		double x = scale_place(&plot->x, ticks->at[i]);
+
+		if (ticks->at[i] < plot->x.low || ticks->at[i] > plot->x.high)
+			continue;
+		x = fmax(fmin(x, room.right - half), room.left + half);
+		if (!*labels[i] || x - half < taken + gap)
+			continue;
+		scene_text(page->scene, lettering,
+			   (struct point){ x, room.top + face.size * 0.85 },
+			   labels[i]);
+		taken = x + half;
+	}
+}
+
+/* One row of labels, or two. */
+static void label_rows(const struct page *page, const struct plot *plot,
+		       const struct ticks *ticks, struct box panel)
+{
+	panel.top = plot->box.bottom + tick_gap;
+	label_row(page, plot, ticks, ticks->label, panel);
+	panel.top += font_leading(page->faces.axis);
+	if (ticks->under)
+		label_row(page, plot, ticks, ticks->under, panel);
+}
+
 void axis_bottom(const struct page *page, const struct plot *plot,
 		 const struct ticks *ticks, struct box panel)
 {
 	struct scene *scene = page->scene;
-	struct face face = page->faces.axis;
-	struct lettering lettering = { face, INK_TEXT, ANCHOR_MIDDLE };
 	struct pen pen = { .line = INK_AXIS, .width = 0.75 };
 	double bottom = plot->box.bottom;
 
@@ -187,16 +223,11 @@ void axis_bottom(const struct page *page, const struct plot *plot,
 		   (struct point){ plot->box.right, bottom });
 	for (size_t i = 0; i < ticks->count; i++) {
 		double x = scale_place(&plot->x, ticks->at[i]);
-		struct point at = { x, bottom + tick_gap + face.size * 0.85 };
 
 		scene_rule(scene, pen, (struct point){ x, bottom },
 			   (struct point){ x, bottom + 3 });
-		text_within(scene, lettering, at, ticks->label[i], panel);
-		at.y += font_leading(face);
-		if (ticks->under)
-			text_within(scene, lettering, at, ticks->under[i],
-				    panel);
 	}
+	label_rows(page, plot, ticks, panel);
 	scene_end(scene);
 }
 
@@ -204,7 +235,7 @@ void axis_grid(const struct page *page, const struct plot *plot,
 	       const struct ticks *ticks, struct box panel)
 {
 	struct scene *scene = page->scene;
-	struct face face = page->faces.axis;
+	struct pen pen = { .line = INK_GRID, .width = 0.75 };
 
 	scene_group(scene, "x-axis", NULL);
 	for (size_t i = 0; i < ticks->count; i++) {
@@ -212,16 +243,10 @@ void axis_grid(const struct page *page, const struct plot *plot,
 
 		if (ticks->at[i] < plot->x.low || ticks->at[i] > plot->x.high)
 			continue;
-		scene_rule(scene,
-			   (struct pen){ .line = INK_GRID, .width = 0.75 },
-			   (struct point){ x, plot->box.top },
+		scene_rule(scene, pen, (struct point){ x, plot->box.top },
 			   (struct point){ x, plot->box.bottom });
-		text_within(scene,
-			    (struct lettering){ face, INK_TEXT, ANCHOR_MIDDLE },
-			    (struct point){ x, plot->box.bottom + tick_gap +
-						       face.size * 0.85 },
-			    ticks->label[i], panel);
 	}
+	label_rows(page, plot, ticks, panel);
 	scene_end(scene);
 }
 

@@ -133,7 +133,7 @@ static void widen_by(struct number_range *range, const struct bars *bars,
 	}
 }
 
-struct number_range bars_share_range(const struct bars *panels, size_t count)
+static struct number_range shared_range(const struct bars *panels, size_t count)
 {
 	struct number_range range = { 0, 0, false, NULL };
 
@@ -216,6 +216,7 @@ static struct pen pen_of(const struct bars *bars, size_t category,
 struct frame {
 	const struct page *page;
 	const struct bars *bars;
+	const struct bars_layout *layout;
 	struct plot plot; /* along: x lying, y upright */
 	bool upright;
 	bool axis;    /* ticks along the values */
@@ -296,16 +297,16 @@ static bool has_axis(const struct bars *bars)
 	return false;
 }
 
-double bars_height(struct pool *pool, const struct bars *bars, double width)
+static double panel_height(struct pool *pool, const struct bars *bars,
+			   const struct faces *faces, double width)
 {
-	struct faces faces = faces_for(width);
-	double name = panel_name_height(pool, &faces, bars->name, width);
+	double name = panel_name_height(pool, faces, bars->name, width);
 	double slots = (double)bars->count;
 
-	if (is_upright(pool, bars, width, faces.axis))
+	if (is_upright(pool, bars, width, faces->axis))
 		return name + 110;
-	return name + slots * tallest_slot(pool, bars, width, faces.axis) +
-	       font_leading(faces.axis) + 8;
+	return name + slots * tallest_slot(pool, bars, width, faces->axis) +
+	       font_leading(faces->axis) + 8;
 }
 
 /* The box of a bar from one value to another, on either orientation. */
@@ -584,6 +585,30 @@ static double names_depth(struct pool *pool, const struct bars *bars,
 	return (double)lines * font_leading(face) + 4;
 }
 
+struct bars_layout bars_lay_out(struct pool *pool, const struct bars *panels,
+				size_t count, const struct faces *faces,
+				double width)
+{
+	struct bars_layout layout = { .range = shared_range(panels, count) };
+
+	for (size_t i = 0; i < count; i++) {
+		const struct bars *bars = &panels[i];
+
+		layout.names = fmax(layout.names,
+				    names_width(pool, bars, faces->axis,
+						width));
+		layout.before = fmax(layout.before,
+				     label_room(pool, bars, faces->label,
+						true));
+		layout.after = fmax(layout.after,
+				    label_room(pool, bars, faces->label,
+					       false));
+		layout.height = fmax(layout.height,
+				     panel_height(pool, bars, faces, width));
+	}
+	return layout;
+}
+
 /* Both sides of a diverging axis count upwards from zero. */
 static struct ticks without_signs(struct pool *pool, struct ticks ticks)
 {
@@ -593,26 +618,23 @@ static struct ticks without_signs(struct pool *pool, struct ticks ticks)
 }
 
 /* Bars from the left: names, then bars, room for values on either side. */
-static void lay_flat(struct frame *frame, struct box panel,
-		     struct number_range range)
+static void lay_flat(struct frame *frame, struct box panel)
 {
 	struct pool *pool = frame->page->scene->pool;
 	const struct bars *bars = frame->bars;
-	struct face face = frame->page->faces.label;
+	const struct bars_layout *layout = frame->layout;
+	struct number_range range = layout->range;
 	struct plot *plot = &frame->plot;
 	struct axis axis = bars->value;
 	struct ticks ticks;
 
 	plot->box = panel;
-	plot->box.left += names_width(pool, bars, frame->page->faces.axis,
-				      panel.right - panel.left);
+	plot->box.left += layout->names;
 	if (frame->axis)
-		plot->box.bottom -= font_leading(face) + 5;
-	plot->x = (struct scale){
-		range.low, range.high,
-		plot->box.left + label_room(pool, bars, face, true),
-		plot->box.right - label_room(pool, bars, face, false), false
-	};
+		plot->box.bottom -= font_leading(frame->page->faces.axis) + 5;
+	plot->x = (struct scale){ range.low, range.high,
+				  plot->box.left + layout->before,
+				  plot->box.right - layout->after, false };
 	if (is_share(bars))
 		axis.unit = "%";
 	ticks = axis_ticks(pool, &axis, range.low, range.high,
@@ -630,9 +652,9 @@ static void lay_flat(struct frame *frame, struct box panel,
 		axis_grid(frame->page, plot, &ticks, panel);
 }
 
-static void lay_upright(struct frame *frame, struct box panel,
-			struct number_range range)
+static void lay_upright(struct frame *frame, struct box panel)
 {
+	struct number_range range = frame->layout->range;
 	struct pool *pool = frame->page->scene->pool;
 	const struct bars *bars = frame->bars;
 	struct face face = frame->page->faces.axis;
@@ -699,12 +721,13 @@ static void draw_target(const struct frame *frame)
 }
 
 void bars_draw(const struct page *page, struct box panel,
-	       const struct bars *bars, struct number_range range)
+	       const struct bars *bars, const struct bars_layout *layout)
 {
 	struct scene *scene = page->scene;
 	double width = panel.right - panel.left;
 	struct frame frame = { .page = page,
 			       .bars = bars,
+			       .layout = layout,
 			       .axis = has_axis(bars) };
 
 	panel = panel_name(page, panel, bars->name, 0);
@@ -714,9 +737,9 @@ void bars_draw(const struct page *page, struct box panel,
 	}
 	frame.upright = is_upright(scene->pool, bars, width, page->faces.axis);
 	if (frame.upright)
-		lay_upright(&frame, panel, range);
+		lay_upright(&frame, panel);
 	else
-		lay_flat(&frame, panel, range);
+		lay_flat(&frame, panel);
 	frame.thick = fmin(frame.pitch * 0.78 / (double)bars_a_slot(bars),
 			   frame.upright ? 2 * bar_most : bar_most);
 	draw_names(&frame, panel);

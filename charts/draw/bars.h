@@ -44,13 +44,20 @@ enum { BARS_SERIES_MOST = 6, BARS_DIVERGING_MOST = 5 };
 enum bars_order { ORDER_GIVEN, ORDER_VALUE, ORDER_NAME };
 void bars_sort(struct pool *pool, struct bars *bars, enum bars_order order);
 
-/* The range of values that panels share. */
-struct number_range bars_share_range(const struct bars *panels, size_t count);
+/* What panels share, so that their bars can be compared. */
+struct bars_layout {
+	struct number_range range;
+	double names;         /* points left of lying bars */
+	double before, after; /* for values below and above zero */
+	double height;        /* that a panel must have */
+};
 
-/* How high a panel of that width must be. */
-double bars_height(struct pool *pool, const struct bars *bars, double width);
+/* For panels of that width on a page of those faces. */
+struct bars_layout bars_lay_out(struct pool *pool, const struct bars *panels,
+				size_t count, const struct faces *faces,
+				double width);
 void bars_draw(const struct page *page, struct box panel,
-	       const struct bars *bars, struct number_range range);
+	       const struct bars *bars, const struct bars_layout *layout);
 
 size_t bars_legend(const struct bars *bars, struct legend *legend);
 

@@ -32,7 +32,7 @@ static double median_of(const struct dots_row *row)
 	return quantile_of(row->values, row->count, 0.5, QUANTILE_TYPE);
 }
 
-struct number_range dots_range(const struct dots *panels, size_t count)
+static struct number_range shared_range(const struct dots *panels, size_t count)
 {
 	struct number_range range = { (double)NAN, (double)NAN, false, NULL };
 
@@ -154,14 +154,15 @@ static double row_height(struct pool *pool, const struct dots *dots,
 	return height;
 }
 
-double dots_height(struct pool *pool, const struct dots *dots, double width)
+static double panel_height(struct pool *pool, const struct dots *dots,
+			   const struct faces *faces, double width)
 {
-	struct faces faces = faces_for(width);
-	double bands = (double)dots->band_count * font_leading(faces.note);
+	double bands = (double)dots->band_count * font_leading(faces->note);
 
-	return panel_name_height(pool, &faces, dots->name, width) +
-	       (double)dots->count * row_height(pool, dots, width, faces.axis) +
-	       fmin(bands, 40) + 3 * font_leading(faces.axis) + 8;
+	return panel_name_height(pool, faces, dots->name, width) +
+	       (double)dots->count *
+		       row_height(pool, dots, width, faces->axis) +
+	       fmin(bands, 40) + 3 * font_leading(faces->axis) + 8;
 }
 
 /* Bands as events: their names stand clear of each other above the plot. */
@@ -331,24 +332,45 @@ static double medians_width(struct pool *pool, const struct dots *dots,
 	return widest + 6;
 }
 
+struct dots_layout dots_lay_out(struct pool *pool, const struct dots *panels,
+				size_t count, const struct faces *faces,
+				double width)
+{
+	struct dots_layout layout = { .range = shared_range(panels, count) };
+
+	for (size_t i = 0; i < count; i++) {
+		const struct dots *dots = &panels[i];
+
+		layout.names = fmax(layout.names,
+				    names_width(pool, dots, faces->axis,
+						width));
+		if (width >= narrow)
+			layout.medians = fmax(layout.medians,
+					      medians_width(pool, dots,
+							    faces->axis));
+		layout.height = fmax(layout.height,
+				     panel_height(pool, dots, faces, width));
+	}
+	return layout;
+}
+
 /* Names left, medians right, bands above, axis below. */
 static struct ticks lay_out(struct frame *frame, struct box panel,
-			    struct number_range range)
+			    const struct dots_layout *layout)
 {
 	struct pool *pool = frame->page->scene->pool;
 	const struct dots *dots = frame->dots;
+	struct number_range range = layout->range;
 	struct face face = frame->page->faces.axis;
 	struct plot *plot = &frame->plot;
 	struct ticks ticks;
 
 	plot->box = panel;
-	plot->box.left += names_width(pool, dots, face,
-				      panel.right - panel.left);
-	if (panel.right - panel.left >= narrow)
-		plot->box.right -= medians_width(pool, dots, face);
+	plot->box.left += layout->names;
+	plot->box.right -= layout->medians;
 	ticks = axis_ticks(pool, &dots->value, range.low, range.high,
 			   plot->box.right - plot->box.left);
-	if (!dots->value.log && !dots->value.dates)
+	if (!dots->value.log)
 		ticks = ticks_trimmed(ticks, range.low, range.high);
 	plot->x = (struct scale){ fmin(ticks.low, range.low),
 				  fmax(ticks.high, range.high),
@@ -360,39 +382,45 @@ static struct ticks lay_out(struct frame *frame, struct box panel,
 	return ticks;
 }
 
-void dots_draw(const struct page *page, struct box panel,
-	       const struct dots *dots, struct number_range range)
+static void draw_rows(const struct frame *frame, struct box panel)
 {
-	struct pool *pool = page->scene->pool;
+	struct scene *scene = frame->page->scene;
+
+	scene_group(scene, "dots", NULL);
+	for (size_t i = 0; i < frame->dots->count; i++)
+		draw_row(frame, i);
+	scene_end(scene);
+	scene_group(scene, "names", NULL);
+	for (size_t i = 0; i < frame->dots->count; i++)
+		name_row(frame, i, panel);
+	scene_end(scene);
+}
+
+void dots_draw(const struct page *page, struct box panel,
+	       const struct dots *dots, const struct dots_layout *layout)
+{
 	struct frame frame = { .page = page, .dots = dots };
+	struct plot *plot = &frame.plot;
 	struct event *bands;
 	size_t first, band_count;
 	struct ticks ticks;
 
 	panel = panel_name(page, panel, dots->name, 0);
-	if (isnan(range.low) || !dots->count) {
+	if (isnan(layout->range.low) || !dots->count) {
 		panel_empty(page, panel);
 		return;
 	}
-	ticks = lay_out(&frame, panel, range);
-	bands = band_events(pool, dots, &frame.plot.x);
-	band_count = bands_within(dots, &frame.plot.x, &first);
-	frame.plot.box.top += events_height(pool, bands + first, band_count,
-					    &frame.plot.x, page->faces.note);
-	frame.pitch = (frame.plot.box.bottom - frame.plot.box.top) /
-		      (double)dots->count;
+	ticks = lay_out(&frame, panel, layout);
+	bands = band_events(page->scene->pool, dots, &plot->x);
+	band_count = bands_within(dots, &plot->x, &first);
+	plot->box.top += events_height(page->scene->pool, bands + first,
+				       band_count, &plot->x, page->faces.note);
+	frame.pitch = (plot->box.bottom - plot->box.top) / (double)dots->count;
 	shade_bands(&frame, first, band_count);
-	axis_grid(page, &frame.plot, &ticks, panel);
-	axis_name(page, &frame.plot, &dots->value, panel);
-	events_draw(page, &frame.plot, bands + first, band_count);
-	scene_group(page->scene, "dots", NULL);
-	for (size_t i = 0; i < dots->count; i++)
-		draw_row(&frame, i);
-	scene_end(page->scene);
-	scene_group(page->scene, "names", NULL);
-	for (size_t i = 0; i < dots->count; i++)
-		name_row(&frame, i, panel);
-	scene_end(page->scene);
+	axis_grid(page, plot, &ticks, panel);
+	axis_name(page, plot, &dots->value, panel);
+	events_draw(page, plot, bands + first, band_count);
+	draw_rows(&frame, panel);
 }
 
 size_t dots_legend(const struct dots *panels, struct legend *legend)

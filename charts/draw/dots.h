@@ -33,10 +33,20 @@ struct dots {
 
 /* Puts the values of each row in order, and finds whether all are whole. */
 void dots_prepare(struct dots *dots);
-struct number_range dots_range(const struct dots *panels, size_t count);
-double dots_height(struct pool *pool, const struct dots *dots, double width);
+/* What panels share, so that their dots can be compared. */
+struct dots_layout {
+	struct number_range range;
+	double names;   /* points left of the rows */
+	double medians; /* and right of them */
+	double height;  /* that a panel must have */
+};
+
+/* For panels of that width on a page of those faces. */
+struct dots_layout dots_lay_out(struct pool *pool, const struct dots *panels,
+				size_t count, const struct faces *faces,
+				double width);
 void dots_draw(const struct page *page, struct box panel,
-	       const struct dots *dots, struct number_range range);
+	       const struct dots *dots, const struct dots_layout *layout);
 
 enum { DOTS_LEGEND_MOST = 2 };
 size_t dots_legend(const struct dots *panels, struct legend *legend);

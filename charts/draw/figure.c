@@ -395,6 +395,11 @@ struct page figure_page(const struct figure *figure, struct caption *caption,
 	return page;
 }
 
+struct faces figure_faces(const struct figure *figure)
+{
+	return faces_for(figure->size.width);
+}
+
 double figure_panel_width(const struct figure *figure)
 {
 	return figure->reading->grid.width;

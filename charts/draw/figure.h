@@ -71,6 +71,8 @@ bool figure_next(struct figure *figure);
  * panel needs at least, 0 for no wish. */
 struct page figure_page(const struct figure *figure, struct caption *caption,
 			double panel_height);
+/* The faces of the page, and the width of its panels. */
+struct faces figure_faces(const struct figure *figure);
 double figure_panel_width(const struct figure *figure);
 struct box figure_panel(const struct figure *figure, const struct page *page,
 			size_t i);

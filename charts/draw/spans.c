@@ -32,7 +32,8 @@ struct state state_of(const char *code, size_t number)
 			return environments[i].state;
 	return (struct state){ code, count + number,
 			       ink_series((unsigned)number, CATEGORY_COUNT),
-			       (enum hatch)(number % HATCH_COUNT) };
+			       (enum hatch)((number + number / CATEGORY_COUNT) %
+					    HATCH_COUNT) };
 }
 
 static int compare_spans(const void *a, const void *b)
@@ -124,14 +125,13 @@ static double row_height(struct pool *pool, const struct spans *spans,
 	return height;
 }
 
-double spans_height(struct pool *pool, const struct spans *spans, double width)
+static double panel_height(struct pool *pool, const struct spans *spans,
+			   const struct faces *faces, double width)
 {
-	struct faces faces = faces_for(width);
-
-	return panel_name_height(pool, &faces, spans->name, width) +
+	return panel_name_height(pool, faces, spans->name, width) +
 	       (double)spans->count *
-		       row_height(pool, spans, width, faces.axis) +
-	       3 * font_leading(faces.axis) + 8;
+		       row_height(pool, spans, width, faces->axis) +
+	       3 * font_leading(faces->axis) + 8;
 }
 
 struct frame {
@@ -205,35 +205,64 @@ static double names_width(struct pool *pool, const struct spans *spans,
 	return widest + 5;
 }
 
-void spans_draw(const struct page *page, struct box panel,
-		const struct spans *spans)
+struct spans_layout spans_lay_out(struct pool *pool, const struct spans *panels,
+				  size_t count, const struct faces *faces,
+				  double width)
+{
+	struct spans_layout layout = { .low = INT_MAX, .high = INT_MIN };
+
+	for (size_t i = 0; i < count; i++) {
+		const struct spans *spans = &panels[i];
+
+		if (spans->low < layout.low)
+			layout.low = spans->low;
+		if (spans->high > layout.high)
+			layout.high = spans->high;
+		layout.names = fmax(layout.names,
+				    names_width(pool, spans, faces->axis,
+						width));
+		layout.height = fmax(layout.height,
+				     panel_height(pool, spans, faces, width));
+	}
+	return layout;
+}
+
+/* The axis stands right below the lines: they need not fill the panel. */
+static void lay_out(struct frame *frame, struct box panel,
+		    const struct spans_layout *layout)
 {
 	const double arrow = 8, most = 34;
-	struct pool *pool = page->scene->pool;
-	struct face face = page->faces.axis;
-	double width = panel.right - panel.left;
-	struct frame frame = { .page = page, .spans = spans };
-	struct plot *plot = &frame.plot;
+	const struct spans *spans = frame->spans;
+	struct plot *plot = &frame->plot;
+	double lines = (double)spans->count;
 	struct ticks ticks;
 
+	plot->box = panel;
+	plot->box.left += layout->names;
+	plot->x = (struct scale){ layout->low,
+				  fmax(layout->high, layout->low + 1),
+				  plot->box.left, plot->box.right - arrow,
+				  false };
+	ticks = axis_ticks(frame->page->scene->pool, &spans->time, plot->x.low,
+			   plot->x.high, plot->x.to - plot->x.from);
+	plot->box.bottom -= axis_bottom_height(&ticks, frame->page->faces.axis);
+	frame->pitch = fmin((plot->box.bottom - plot->box.top) / lines, most);
+	plot->box.bottom = plot->box.top + frame->pitch * lines;
+	axis_bottom(frame->page, plot, &ticks, panel);
+}
+
+void spans_draw(const struct page *page, struct box panel,
+		const struct spans *spans, const struct spans_layout *layout)
+{
+	double width = panel.right - panel.left;
+	struct frame frame = { .page = page, .spans = spans };
+
 	panel = panel_name(page, panel, spans->name, 0);
-	if (!spans->count || spans->low > spans->high) {
+	if (!spans->count || layout->low > layout->high) {
 		panel_empty(page, panel);
 		return;
 	}
-	plot->box = panel;
-	plot->box.left += names_width(pool, spans, face, width);
-	plot->x = (struct scale){ spans->low, fmax(spans->high, spans->low + 1),
-				  plot->box.left, plot->box.right - arrow,
-				  false };
-	ticks = axis_ticks(pool, &spans->time, plot->x.low, plot->x.high,
-			   plot->x.to - plot->x.from);
-	plot->box.bottom -= axis_bottom_height(&ticks, face);
-	frame.pitch = fmin((plot->box.bottom - plot->box.top) /
-				   (double)spans->count,
-			   most);
-	plot->box.bottom = plot->box.top + frame.pitch * (double)spans->count;
-	axis_bottom(page, plot, &ticks, panel);
+	lay_out(&frame, panel, layout);
 	scene_group(page->scene, "people", NULL);
 	for (size_t p = 0; p < spans->count; p++)
 		draw_person(&frame, p, name_room(width));

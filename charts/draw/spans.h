@@ -53,9 +53,19 @@ struct state state_of(const char *code, size_t number);
  * overlap into lanes; finds low and high. */
 void spans_prepare(struct spans *spans);
 
-double spans_height(struct pool *pool, const struct spans *spans, double width);
+/* What panels share, so that their stays can be compared. */
+struct spans_layout {
+	int low, high; /* days that the axis spans */
+	double names;  /* points left of the lines */
+	double height; /* that a panel must have */
+};
+
+/* For panels of that width on a page of those faces. */
+struct spans_layout spans_lay_out(struct pool *pool, const struct spans *panels,
+				  size_t count, const struct faces *faces,
+				  double width);
 void spans_draw(const struct page *page, struct box panel,
-		const struct spans *spans);
+		const struct spans *spans, const struct spans_layout *layout);
 size_t spans_legend(const struct spans *spans, struct legend *legend);
 
 const char *spans_message(struct pool *pool, const struct spans *panels,

@@ -437,23 +437,20 @@ static struct event *all_events(struct pool *pool, const struct spc *spc,
 	return events;
 }
 
-/* Draws the icons; returns how wide they are. */
+/* Draws the icons from the right edge of the box; returns how wide. */
 static double draw_icons(const struct page *page, struct box box,
 			 const struct spc *spc)
 {
-	double size = box.bottom - box.top;
+	double size = box.bottom - box.top, step = size + 4;
 	struct point at = { box.right - size / 2, box.top + size / 2 };
-	double start = at.x;
+	double second = at.x;
 
-	if (spc->assurance) {
-		icon_assurance(page->scene, spc->assurance, at, size);
-		at.x -= size + 4;
-	}
-	if (spc->variation) {
-		icon_variation(page->scene, spc->variation, at, size);
-		at.x -= size + 4;
-	}
-	return start - at.x;
+	if (spc->assurance && spc->variation)
+		at.x -= step;
+	icon_variation(page->scene, spc->variation, at, size);
+	at.x = second;
+	icon_assurance(page->scene, spc->assurance, at, size);
+	return step * (double)spc_icons(spc);
 }
 
 /* Name and icons over the plot where there is no room beside the title. */

@@ -105,8 +105,23 @@ static int by_order(const void *a, const void *b)
 	return (x->row > y->row) - (x->row < y->row);
 }
 
+/* Whether another hospital stay began on the day of death: then this one was
+ * not the last. */
+static bool moved_to_die(const struct history *history,
+			 const struct stay *stay)
+{
+	for (size_t i = 0; i < history->count; i++) {
+		const struct stay *next = &history->stays[i];
+
+		if (next->hospital && next->start == stay->died_on &&
+		    next->start > stay->start)
+			return true;
+	}
+	return false;
+}
+
 /* Somebody who died is in care no longer, whatever the record says. */
-static void end_by_death(struct stay *stay)
+static void end_by_death(const struct history *history, struct stay *stay)
 {
 	bool cut = stay->until > stay->died_on;
 
@@ -115,7 +130,8 @@ static void end_by_death(struct stay *stay)
 	if (cut)
 		stay->until = stay->died_on;
 	if (cut || (stay->until == stay->died_on &&
-		    stay->destination == DESTINATION_UNKNOWN))
+		    stay->destination == DESTINATION_UNKNOWN &&
+		    !moved_to_die(history, stay)))
 		stay->destination = DESTINATION_DIED;
 }
 
@@ -142,7 +158,7 @@ static void impute_ends(struct history *history)
 			stay->end_imputed = true;
 			history->imputed++;
 		}
-		end_by_death(stay);
+		end_by_death(history, stay);
 	}
 }
 
@@ -218,6 +234,15 @@ static void begin_chain(struct history *history, size_t stay)
 	};
 }
 
+/* Of stays that end on the same day the first sets the end, or else one that
+ * ended by death, so that a chain tells of it. */
+static bool sets_end(const struct chain *chain, const struct stay *stay)
+{
+	if (stay->until == chain->spell.end)
+		return stay->destination == DESTINATION_DIED;
+	return stay->until > chain->spell.end;
+}
+
 /* Puts a stay whose joined is known in the present chain or in a new one. */
 static void put_in_chain(struct history *history, size_t i)
 {
@@ -229,7 +254,7 @@ static void put_in_chain(struct history *history, size_t i)
 	stay->chain = (uint32_t)history->chain_count;
 	chain = &history->chains[history->chain_count - 1];
 	chain->after = i + 1;
-	if (stay->until > chain->spell.end) {
+	if (sets_end(chain, stay)) {
 		chain->spell.end = stay->until;
 		chain->last = i;
 	}

@@ -18,6 +18,7 @@
  * Where the definition leaves something open, it is read like this:
  * - Of two stays that end on the same latest day, the first in order set the
  *   running maximum; its destination decides and its environment is carried.
+ *   But one that ended by death goes before it: the chain ended so.
  * - "A placement of at least one night inside" the gap is one that covers at
  *   least one night of it, wherever it begins and ends; one without an end
  *   still lasts. Only ends of hospital stays are imputed.
@@ -28,8 +29,8 @@
  *   starts before it overlaps and joins as usual.
  * - Nobody is in care from the day of their death: where that date is known,
  *   a stay ends no later, and a stay that starts after it is in no chain. A
- *   stay cut like this, or that ended on that day for no known destination,
- *   ended by death.
+ *   stay cut like this ended by death; so did one that ended on that day for
+ *   no known destination, unless another hospital stay began on it.
  * - A stay of no nights (ended on the day it began) is a stay like others: it
  *   may begin a chain, be the first locked one, and set the running maximum;
  *   but it covers no day.

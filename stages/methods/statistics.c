@@ -101,6 +101,69 @@ double beta_quantile(double probability, double a, double b)
 	return high;
 }
 
+double normal_tail(double z)
+{
+	return erfc(z / sqrt(2)) / 2;
+}
+
+double chi_squared_tail(double x, double degrees)
+{
+	if (!(degrees > 0) || isnan(x))
+		return NAN;
+	gsl_set_error_handler_off();
+	return x > 0 ? gsl_cdf_chisq_Q(x, degrees) : 1;
+}
+
+/* As for chi-squared: Newton's method finds the digits that GSL leaves out. By
+ * symmetry only the lower half is asked for. */
+double student_quantile(double probability, double degrees)
+{
+	double t;
+
+	if (!(probability > 0 && probability < 1 && degrees > 0))
+		return NAN;
+	if (probability > 0.5)
+		return -student_quantile(1 - probability, degrees);
+	gsl_set_error_handler_off();
+	t = gsl_cdf_tdist_Pinv(probability, degrees);
+	for (int i = 0; i < 3 && isfinite(t); i++)
+		t -= (gsl_cdf_tdist_P(t, degrees) - probability) /
+		     gsl_ran_tdist_pdf(t, degrees);
+	return t;
+}
+
+double gamma_below(double x, double shape)
+{
+	if (!(x >= 0 && shape > 0))
+		return NAN;
+	gsl_set_error_handler_off();
+	return gsl_cdf_gamma_P(x, shape, 1);
+}
+
+double gamma_tail(double x, double shape)
+{
+	if (!(x >= 0 && shape > 0))
+		return NAN;
+	gsl_set_error_handler_off();
+	return gsl_cdf_gamma_Q(x, shape, 1);
+}
+
+double beta_below(double x, double a, double b)
+{
+	if (!(x >= 0 && x <= 1 && a > 0 && b > 0))
+		return NAN;
+	gsl_set_error_handler_off();
+	return gsl_cdf_beta_P(x, a, b);
+}
+
+double beta_tail(double x, double a, double b)
+{
+	if (!(x >= 0 && x <= 1 && a > 0 && b > 0))
+		return NAN;
+	gsl_set_error_handler_off();
+	return gsl_cdf_beta_Q(x, a, b);
+}
+
 void sum_add(struct sum *sum, double number)
 {
 	double total = sum->high + number;

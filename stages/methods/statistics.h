@@ -34,6 +34,30 @@ double chi_squared_quantile(double probability, double degrees);
  * probability is in [0, 1] and a and b are positive. */
 double beta_quantile(double probability, double a, double b);
 
+/* The share of the standard normal distribution above z: exact far into the
+ * tail. Missing for a missing z. */
+double normal_tail(double z);
+
+/* The share of the distribution above x, 1 up to x = 0; missing unless the
+ * degrees of freedom are positive. */
+double chi_squared_tail(double x, double degrees);
+
+/* t with so much of Student's distribution below it; missing unless
+ * 0 < probability < 1 and the degrees of freedom are positive. */
+double student_quantile(double probability, double degrees);
+
+/* The share of the gamma distribution (scale 1) up to x, and above it; of a
+ * Poisson count with mean x that is the chance of at least `shape` events, and
+ * of fewer. Missing unless x >= 0 and the shape is positive. */
+double gamma_below(double x, double shape);
+double gamma_tail(double x, double shape);
+
+/* The share of Beta(a, b) up to x, and above it; of a binomial count in
+ * a + b - 1 trials with chance x that is the chance of at least a successes,
+ * and of fewer. Missing unless x is in [0, 1] and a and b are positive. */
+double beta_below(double x, double a, double b);
+double beta_tail(double x, double a, double b);
+
 /* A sum that does not lose the small to the large: the error is that of one
  * rounding (Neumaier 1974). Begins as { 0 }. */
 struct sum {

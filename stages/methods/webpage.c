@@ -438,30 +438,60 @@ static bool has_gap(const struct webpage *page, const char *table)
 	return false;
 }
 
-static void put_gap(const struct writing *writing, struct gap gap)
+/* The gaps that are given, then the tables of the outline that nobody made;
+ * *count of them. */
+static struct gap *all_gaps(const struct writing *writing, size_t *count)
 {
-	html_print(writing->out, "<li><b>%s</b> (%s): %s</li>\n", gap.what,
-		   gap.name, gap.reason);
+	const struct webpage *page = writing->page;
+	struct gap *gaps = NULL;
+
+	*count = 0;
+	for (size_t i = 0; i < page->gap_count; i++) {
+		gaps = array_grow(gaps, *count, sizeof *gaps);
+		gaps[(*count)++] = page->gaps[i];
+	}
+	for (size_t i = 0; i < writing->outline.count; i++) {
+		const struct block *block = &writing->outline.blocks[i];
+
+		if (!*block->table || sheet_of(writing, block) ||
+		    has_gap(page, block->table))
+			continue;
+		gaps = array_grow(gaps, *count, sizeof *gaps);
+		gaps[(*count)++] = (struct gap){ block->table, block->title,
+						 "was not made" };
+	}
+	return gaps;
+}
+
+/* The gaps with one reason, of which number is the first; nothing when it is
+ * not. */
+static void put_reason(const struct writing *writing, const struct gap *gaps,
+		       size_t count, size_t number)
+{
+	const char *reason = gaps[number].reason;
+
+	for (size_t i = 0; i < number; i++)
+		if (!strcmp(gaps[i].reason, reason))
+			return;
+	html_print(writing->out, "<li>%s\n<ul>\n",
+		   words_capital(pool_run(), reason));
+	for (size_t i = number; i < count; i++)
+		if (!strcmp(gaps[i].reason, reason))
+			html_print(writing->out, "<li>%s (%s)</li>\n",
+				   gaps[i].what, gaps[i].name);
+	output_string(writing->out, "</ul></li>\n");
 }
 
 static void put_gaps(const struct writing *writing)
 {
-	const struct webpage *page = writing->page;
+	size_t count;
+	struct gap *gaps = all_gaps(writing, &count);
 
 	output_string(writing->out,
 		      "<section id=\"gaps\" aria-labelledby=\"h-gaps\">\n"
 		      "<h2 id=\"h-gaps\">Not in this pack</h2>\n<ul>\n");
-	for (size_t i = 0; i < page->gap_count; i++)
-		put_gap(writing, page->gaps[i]);
-	for (size_t i = 0; i < writing->outline.count; i++) {
-		const struct block *block = &writing->outline.blocks[i];
-
-		if (*block->table && !sheet_of(writing, block) &&
-		    !has_gap(page, block->table))
-			put_gap(writing,
-				(struct gap){ block->table, block->title,
-					      "was not made" });
-	}
+	for (size_t i = 0; i < count; i++)
+		put_reason(writing, gaps, count, i);
 	output_string(writing->out, "</ul>\n</section>\n");
 }
 

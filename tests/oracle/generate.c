@@ -2,8 +2,8 @@
  *
  *	generate FOLDER AS_AT SEED...
  *
- * Writes placements.csv, persons.csv, providers.csv, restraints.csv and
- * anchors.csv into the folder: for each seed a few people, whose rows depend
+ * Writes placements.csv, persons.csv, providers.csv, leave.csv, reviews.csv,
+ * restraints.csv and anchors.csv into the folder: for each seed a few people, whose rows depend
  * on nothing but the seed and AS_AT. Whatever is likely in other data is rare
  * here, and the other way round: dates meet, stays overlap, ends are missing,
  * people die, and much happens on the very date of the audit.
@@ -25,7 +25,7 @@ struct stay {
 };
 
 struct output {
-	FILE *placements, *persons, *restraints;
+	FILE *placements, *persons, *leave, *reviews, *restraints;
 };
 
 struct story {
@@ -193,7 +193,7 @@ static void write_setting(struct story *story, const struct stay *stay,
 	fprintf(file, "%s,",
 		pick(story, stay->hospital != given ?
 				    "HOSP_LD HOSP_MH REHAB SECURE SECURE "
-				    "RESPITE S136" :
+				    "RESPITE S136 - X" :
 				    "RESHOME SUPPLIV CHILDHOME SCHOOL "
 				    "OWNHOME"));
 	fprintf(file, "%s,", given || chance(story, 20) ? flag : "");
@@ -265,6 +265,49 @@ static void write_restraints(struct story *story, FILE *file)
 	}
 }
 
+/* Leave from some of the stays, within them, across their ends or beside. */
+static void write_leave(struct story *story, FILE *file)
+{
+	for (size_t i = 0; i < story->count; i++) {
+		int start = story->stays[i].start + between(story, -3, 30);
+
+		while (chance(story, 15)) {
+			fprintf(file, "%s,%s,", story->stays[i].id,
+				pick(story, "S17 S17EXT S17EXT HOME AWOL "
+					    "TRIAL ACUTE"));
+			put_date(file, start);
+			put_date(file, chance(story, 25) ?
+					       MISSING_DATE :
+					       start + between(story, 0, 60));
+			fprintf(file, "s%ld\n", story->seed);
+			start += between(story, 0, 20);
+		}
+	}
+}
+
+/* Reviews of people, also to come, and about 180 days ago. */
+static void write_reviews(struct story *story, FILE *file)
+{
+	int count = between(story, 0, 6);
+
+	for (int i = 0; i < count; i++) {
+		const struct stay *stay = &story->stays[between(
+			story, 0, (int)story->count - 1)];
+
+		fprintf(file, "V%ld-%d,%s,PLACEMENT,", story->seed, i,
+			stay->person);
+		put_date(file, chance(story, 15) ?
+				       MISSING_DATE :
+				       story->as_at -
+					       (chance(story, 50) ?
+							between(story, 178,
+								182) :
+							between(story, -5,
+								300)));
+		fprintf(file, "s%ld\n", story->seed);
+	}
+}
+
 /* The rows of the seed's people, in no order. */
 static void write_stays(struct story *story, FILE *file)
 {
@@ -298,6 +341,8 @@ static void tell(long seed, int as_at, const struct output *output)
 		write_person(&story, person, stays, count, output->persons);
 	}
 	write_stays(&story, output->placements);
+	write_leave(&story, output->leave);
+	write_reviews(&story, output->reviews);
 	write_restraints(&story, output->restraints);
 }
 
@@ -349,6 +394,11 @@ int main(int count, char **arguments)
 				   "ri_id,incident_id,person_id,stay_id,"
 				   "ri_type,start_date,end_date,negligible,"
 				   "seed\n");
+	output.leave = create(folder, "leave.csv",
+			      "stay_id,leave_type,start_date,end_date,seed\n");
+	output.reviews = create(folder, "reviews.csv",
+				"review_id,person_id,review_type,done_on,"
+				"seed\n");
 	others[0] = create(folder, "providers.csv",
 			   "provider_id,site_id,site_outcode,in_county,kind\n"
 			   "PR1,ST1,WR5,Y,HOSP\nPR1,ST2,B15,N,HOSP\n"
@@ -359,8 +409,9 @@ int main(int count, char **arguments)
 			   "HEREFS,County town,HR1,TOWN\n");
 	for (int i = 3; i < count; i++)
 		tell(atol(arguments[i]), as_at, &output);
-	close_all((FILE *[]){ output.placements, output.persons,
-			      output.restraints, others[0], others[1] },
-		  5);
+	close_all((FILE *[]){ output.placements, output.persons, output.leave,
+			      output.reviews, output.restraints, others[0],
+			      others[1] },
+		  7);
 	return EXIT_SUCCESS;
 }

@@ -55,8 +55,10 @@ static void read_option(struct order *order, const char *name,
 		order->rules.transfer_gap = atoi(value);
 	else if (same(name, "every"))
 		order->every = value;
-	else if (same(name, "by"))
-		order->by_provider = same(value, "provider_id");
+	else if (same(name, "by") && same(value, "provider_id"))
+		order->by_provider = true;
+	else if (same(name, "by") && same(value, "ri_type"))
+		order->by_type = true;
 	else if (same(name, "level"))
 		order->wards = same(value, "ward");
 	else if (same(name, "basis"))

@@ -1,14 +1,15 @@
 # compare.awk - is what we computed what the reference computed?
 #
 #	awk -v keys=facet,date [-v tolerance=1e-9] [-v loose=p=1e-6,q=1e-5] \
-#		-f csv.awk -f compare.awk EXPECTED.csv OURS
+#		[-v notes=FILE] -f csv.awk -f compare.awk EXPECTED.csv OURS
 #
 # OURS is a stream, or a plain table with TAB between fields, whose columns are
 # named as in EXPECTED. All columns that both have are compared, rows matched
 # by the keys, never by position. Numbers may differ by the tolerance, relative
 # to the greater one, or by 1e-13; texts may not differ. NA,
 # NaN, nothing and \N are all missing. Prints what differs; exit status 1 when
-# something does, or when there was nothing to compare.
+# something does, or when there was nothing to compare. To the file of notes go
+# the columns of EXPECTED, each with 1 when we have it too and 0 when not.
 BEGIN {
 	key_count = split(keys, key_names, ",")
 	if (tolerance == "")
@@ -106,6 +107,9 @@ file == 2 && /^#%/ { next }
 	}
 }
 END {
+	for (i = 1; i <= widths[1] && notes; i++)
+		print ARGV[1], names[1, i], ((2, names[1, i]) in place) \
+			>>notes
 	if (rows[1] != rows[2]) {
 		print "  " rows[2] + 0 " rows, not " rows[1] + 0
 		bad++

@@ -89,6 +89,20 @@ these count:
   -            2013-10-01         0       0
   -            2014-01-01         0       1
 
+Nobody has bed days after their death, whatever a record says: chain puts a stay
+that begins after it in no chain.
+
+  $ seal --fact as_at=2014-03-31 >death <<'END'
+  > person_id	start_date:date	end_date:date	died_on:date
+  > P1	2014-02-20	2014-03-11	2014-03-06
+  > P1	2014-03-11	2014-03-21	2014-03-06
+  > END
+  $ chain <death | beddays --every month --from 2014-02-01 --to 2014-03-31 | show --bare
+  month       bed_days  people
+  ----------  --------  ------
+  2014-02-01         9       1
+  2014-03-01         5       1
+
 An empty table, and what cannot be counted:
 
   $ printf 'person_id\tstart_date:date\tend_date:date\n' | seal | beddays --from 2014-01-01 --to 2014-01-31 | show --bare

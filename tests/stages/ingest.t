@@ -123,13 +123,51 @@ What would identify a person is refused; the value is never repeated.
   ingest: standard input:1: column 2 is named like a name: data that identifies a person is refused
   [3]
 
-A note in the wrong cell is shown by its shape only.
+It does not matter where: in a column of numbers, a column that is left out, a
+row that is rejected, a file that has no header row, what the user says himself.
+
+  $ printf 'person_id,start_date,end_date,weekly_cost\nP001,2013-01-09,,9990000018\n' | ingest placements > /dev/null
+  ingest: standard input:2: column 'weekly_cost' holds what looks like an NHS number: data that identifies a person is refused
+  [3]
+  $ printf 'person_id,note\nP001,999 000 0018\n' | ingest persons --extra drop > /dev/null
+  ingest: standard input: column 'note' is not in the dictionary: left out
+  ingest: standard input:2: column 'note' holds what looks like an NHS number: data that identifies a person is refused
+  [3]
+  $ printf 'person_id,home_area\nP001,WORCS,wr5 2ab\n' | ingest persons > /dev/null
+  ingest: standard input:2: field 3 holds what looks like a full postcode: data that identifies a person is refused
+  [3]
+  $ printf 'P001,01905 123456\nP002,\n' | ingest persons
+  ingest: standard input:1: column 2 is named like a telephone number: data that identifies a person is refused
+  [3]
+  $ ingest persons persons.csv --name 'all 9990000018.csv'
+  ingest: --name holds what looks like an NHS number: data that identifies a person is refused
+  [3]
+  $ cp persons.csv 'visit to WR5 2AB.csv'; ingest persons 'visit to WR5 2AB.csv' --name persons.csv
+  ingest: the name of the file holds what looks like a full postcode: data that identifies a person is refused
+  [3]
+  $ ingest persons persons.csv --fact 'note=ask somebody@example.org'
+  ingest: --fact holds what looks like an e-mail address: data that identifies a person is refused
+  [3]
+
+Pseudonyms that only look a little like it are not refused.
+
+  $ printf 'person_id\nP999000001\n4e9990000018aab0\n0000012345\n' | ingest persons | tail -n 1
+  #%end	3
+
+A note in the wrong cell is shown by its shape only, and so is a word where no
+code belongs.
 
   $ printf 'person_id,died_on\nP001,went home in May 2013\n' | ingest persons --rejects r.stream > /dev/null
   ingest: standard input: 1 of 1 rows rejected, 0 kept with a warning
   $ grep -v '^#' r.stream
   file	line	column	value	rule	severity
   standard input	2	died_on	aaaa aaaa aa aaa 9999	is not a date	error
+  $ printf 'person_id,died_on,gender\nP001,Somebody,Woman\n' | ingest persons --rejects r.stream > /dev/null
+  ingest: standard input: 1 of 1 rows rejected, 0 kept with a warning
+  $ grep -v '^#' r.stream
+  file	line	column	value	rule	severity
+  standard input	2	gender	Woman	is not on the code list	warning
+  standard input	2	died_on	aaaaaaaa	is not a date	error
 
 Dates are ISO unless the user says otherwise: 03/04/2013 is never guessed.
 
@@ -167,10 +205,33 @@ Semicolons and TABs are found out and said; so are other encodings.
   ingest: standard input: the compressed data stops before its end
   [4]
 
+Some take the file for text although it is none.
+
+  $ printf 'person_id,home_area\nP001,A\0\n' | ingest persons --encoding UTF-8
+  ingest: standard input:2: a NUL byte: this is no text
+  [3]
+  $ printf 'PK\003\004 and so on' | ingest persons
+  ingest: standard input is a workbook or another zip archive: save the sheet as CSV
+  [3]
+
 Quoted fields may hold anything; TAB, LF and backslash leave escaped.
 
   $ printf 'action_ref,label\nW-1,"two\nlines, a ""quote"" and a \\ "\n' | ingest actions | grep '^W'
   W-1	two\nlines, a "quote" and a \\
+
+What stands for missing in a stream is text in an extract.
+
+  $ printf 'action_ref,label,other\nW-1,\\N,\\N\nW-2,,\nW-3,#,\\t\n' | ingest actions 2> /dev/null | grep '^W'
+  W-1	\\N	\\N
+  W-2	\N	\N
+  W-3	#	\\t
+
+Columns that the dictionary does not know keep their names as far as names of a
+stream go: twice the same, or one that is taken, gets a number.
+
+  $ printf 'person_id,Cost (GBP),cost-gbp,,died.on,x y\nP001,1,2,3,4,5\n' | ingest persons 2> /dev/null | grep -v '^#'
+  person_id	cost_gbp	cost_gbp_2	column_4	died_on_2	x_y
+  P001	1	2	3	4	5
 
 What cannot be read ends with one sentence.
 
@@ -192,6 +253,15 @@ What cannot be read ends with one sentence.
   $ printf 'person_id,client_id\n' | ingest persons
   ingest: standard input:1: columns 1 and 2 both mean 'person_id'
   [3]
+  $ printf '1,2,3\n4,5,6\n' | ingest persons
+  ingest: standard input:1: none of its columns is in the dictionary of 'persons': is this the header row?
+  [3]
+  $ ingest persons < .
+  ingest: cannot read standard input: it is a folder
+  [5]
+  $ ingest persons <&-
+  ingest: cannot read standard input: Bad file descriptor
+  [5]
   $ ingest persons persons.csv --delimeter comma
   ingest: no option '--delimeter'; did you mean '--delimiter'?; --help lists them
   [2]
@@ -200,6 +270,18 @@ What cannot be read ends with one sentence.
   [2]
   $ ingest persons persons.csv --fact extract
   ingest: --fact: 'extract' is not NAME=VALUE
+  [2]
+  $ ingest persons persons.csv --fact Extract=2
+  ingest: --fact: 'Extract=2' is not NAME=VALUE
+  [2]
+  $ ingest persons persons.csv --fact table=other
+  ingest: --fact: 'table' is said elsewhere already
+  [2]
+  $ ingest placements placements.csv --keys persons.stream
+  ingest: --keys: 'persons.stream' is not TABLE=FILE
+  [2]
+  $ ingest placements placements.csv --keys person=persons.stream
+  ingest: --keys: no field of 'placements' refers to 'person'
   [2]
   $ ingest persons persons.csv --encoding EBCDIC-OF-OLD
   ingest: 'EBCDIC-OF-OLD' is not an encoding that is known here
@@ -210,6 +292,47 @@ What cannot be read ends with one sentence.
   $ ingest persons persons.csv > /dev/full
   ingest: cannot write standard output: No space left on device
   [5]
+
+  $ ingest persons persons.csv >&-
+  ingest: cannot write standard output: Bad file descriptor
+  [5]
+
+No list takes the place of a file that is read, of the other list, or of the
+stream; a device keeps its place.
+
+  $ ingest persons persons.csv --rejects ./persons.csv
+  ingest: --rejects would write over persons.csv, which is read
+  [2]
+  $ ingest placements placements.csv --keys persons=persons.stream --quality persons.stream
+  ingest: --quality would write over persons.stream, which is read
+  [2]
+  $ ingest persons persons.csv --rejects same --quality same
+  ingest: two outputs would go to same
+  [2]
+  $ ingest persons persons.csv --rejects -
+  ingest: two outputs would go to standard output
+  [2]
+  $ ingest persons persons.csv --check --rejects - | tail -n 1
+  #%end	0
+  $ ingest persons persons.csv --rejects /dev/null --quality /dev/null > /dev/null
+  $ test -c /dev/null
+  $ ingest persons persons.csv --rejects nowhere/r.stream > /dev/null
+  ingest: cannot write nowhere/r.stream.part: No such file or directory
+  [5]
+
+Killed half way, it leaves no list under its name and no end line.
+
+  $ mkfifo slow
+  $ ingest persons --rejects cut.stream < slow > out.stream &
+  > exec 9> slow; printf 'person_id\nP001\n' >&9
+  > until [ -e cut.stream.part ]; do sleep 0.01; done
+  > kill $!; wait $!
+  [143]
+  $ exec 9>&-; ls cut.stream*
+  cut.stream.part
+  $ take 5 < out.stream
+  take: standard input: nothing came: an earlier step failed
+  [4]
 
 A header row alone is a table with no rows.
 

@@ -176,16 +176,30 @@ sections name and nobody made.
   $ table >gaps.stream <<'END'
   > what|table|reason
   > Restraints by ward|M06-wards|no column ward_id in restraints
+  > Funding|M16-funding|no extract of funding
+  > Wards|M02-wards|no column ward_id in restraints
   > END
-  $ report $lists --gaps gaps.stream restraints.stream | sed -n '/id="gaps"/,/<\/ul>/p'
+  $ report $lists --gaps gaps.stream restraints.stream | sed -n '/id="gaps"/,/<\/section>/p'
   <section id="gaps" aria-labelledby="h-gaps">
   <h2 id="h-gaps">Not in this pack</h2>
   <ul>
-  <li><b>Restraints by ward</b> (M06-wards): no column ward_id in restraints</li>
-  <li><b>Who is trained</b> (trained): was not made</li>
-  <li><b>The plan</b> (M12-progress): was not made</li>
-  <li><b>Absent</b> (absent): was not made</li>
+  <li>No column ward_id in restraints
+  <ul>
+  <li>Restraints by ward (M06-wards)</li>
+  <li>Wards (M02-wards)</li>
+  </ul></li>
+  <li>No extract of funding
+  <ul>
+  <li>Funding (M16-funding)</li>
+  </ul></li>
+  <li>Was not made
+  <ul>
+  <li>Who is trained (trained)</li>
+  <li>The plan (M12-progress)</li>
+  <li>Absent (absent)</li>
+  </ul></li>
   </ul>
+  </section>
 
 Long tables are folded after --rows rows, and cut at --most-rows; the file in
 the pack has them all, and sentences count them all.

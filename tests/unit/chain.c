@@ -757,6 +757,10 @@ static void test_death(void **state)
 	static const struct given on_the_ward[STAYS_MOST] = {
 		{ 1, 40, LOW, NOWHERE, .died_on = 40 },
 	};
+	static const struct given transferred_that_day[STAYS_MOST] = {
+		{ 1, BLANK, LOW, NOWHERE, .died_on = 40 },
+		{ 40, BLANK, LOW, NOWHERE, .died_on = 40 },
+	};
 	struct history history = { 0 };
 
 	(void)state;
@@ -770,6 +774,11 @@ static void test_death(void **state)
 	take(&history, on_the_ward);
 	chain_link(&history, &standard, CENSUS);
 	assert_int_equal(history.stays[0].destination, DESTINATION_DIED);
+	take(&history, transferred_that_day);
+	chain_link(&history, &standard, CENSUS);
+	assert_int_equal(history.chain_count, 1);
+	assert_int_equal(history.stays[0].destination, DESTINATION_UNKNOWN);
+	assert_int_equal(history.stays[1].destination, DESTINATION_DIED);
 }
 
 /* The chain that somebody is in on a day, from 1; 0: not in. */

@@ -9,6 +9,7 @@
 #include <string.h>
 
 #include "pipeline/date.h"
+#include "tests/unit/ending.h"
 
 static void every_day_follows_the_one_before(void **state)
 {
@@ -133,6 +134,28 @@ static void reads_times(void **state)
 	assert_false(time_read(slice_of("12.30"), &minutes));
 }
 
+static void write_date(const void *date)
+{
+	char text[DATE_SIZE];
+
+	date_write(text, *(const int *)date);
+}
+
+static void writes_four_digits_of_a_year(void **state)
+{
+	int first = date_of(1000, 1, 1), last = date_of(9999, 12, 31);
+	int after = date_add_months(last, 1), before = first - 1;
+	const int bad_data = 3;
+
+	(void)state;
+	assert_int_equal(ending_of(write_date, &first).status, 0);
+	assert_int_equal(ending_of(write_date, &last).status, 0);
+	check_ending(ending_of(write_date, &after), bad_data,
+		     "a date of the year 10000 cannot be written");
+	check_ending(ending_of(write_date, &before), bad_data,
+		     "a date of the year 999 cannot be written");
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -142,6 +165,7 @@ int main(void)
 		cmocka_unit_test(reads_iso_dates_only),
 		cmocka_unit_test(reads_day_first_where_told),
 		cmocka_unit_test(reads_times),
+		cmocka_unit_test(writes_four_digits_of_a_year),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

@@ -277,7 +277,7 @@ static void test_rebase(void **state)
 	check_all_widths(&spc, 1);
 	scene = draw(&spc, 1, 453);
 	assert_true(has_text(scene, "Service moved to the new"));
-	assert_true(has_text(scene, "Mean 7.0"));
+	assert_true(has_text(scene, "Mean 7"));
 }
 
 int main(void)

@@ -46,6 +46,10 @@ static const struct row cells[] = {
 	{ "\xd9\xa9\xd9\xa9\xd9\xa9\xd9\xa0\xd9\xa0\xd9\xa0\xd9\xa0\xd9\xa0"
 	  "\xd9\xa1\xd9\xa8", "an NHS number" },	/* Arabic digits */
 	{ "NHS:9990000018", "an NHS number" },
+	{ "NHS9990000018X", "an NHS number" },
+	{ "4e9990000018aab0", NULL },	/* a hash */
+	{ "ab9990000018cd", NULL },
+	{ "X1Y9990000018", NULL },
 	{ "P_9990000018_2", "an NHS number" },
 	{ "9990000018.0", "an NHS number" },
 	{ "0.9990000018", NULL },	/* decimals */

@@ -34,6 +34,33 @@ static void forgets_nothing(void **state)
 	assert_false(keyset_has(keyset, slice_of("P014")));
 }
 
+/* A sparse family, dropped, begins again as any other. */
+static void begins_again(void **state)
+{
+	struct keyset *keyset = keyset_new();
+	char text[16];
+
+	(void)state;
+	for (int round = 0; round < 2; round++) {
+		for (int i = 0; i < 2000; i++) {
+			struct slice key = { text, 9 };
+
+			snprintf(text, sizeof text, "P%08d", i * 49999);
+			assert_true(keyset_add(keyset, key));
+			assert_true(keyset_has(keyset, key));
+		}
+		assert_int_equal(keyset_count(keyset), 2000);
+		keyset_drop(keyset);
+	}
+	for (int i = 0; i < 100; i++) {
+		struct slice key = { text, 9 };
+
+		snprintf(text, sizeof text, "P%08d", i);
+		assert_true(keyset_add(keyset, key));
+	}
+	assert_false(keyset_has(keyset, slice_of("P00049999")));
+}
+
 /* The same questions put to a table, which keeps whole keys. */
 static void agree_on(uint64_t step, const char *format, size_t count)
 {
@@ -88,6 +115,7 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(forgets_nothing),
+		cmocka_unit_test(begins_again),
 		cmocka_unit_test(agrees_with_a_table),
 		cmocka_unit_test(keeps_dense_numbers),
 	};

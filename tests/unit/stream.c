@@ -1,4 +1,6 @@
 /* reader and writer - what goes out comes back, and nothing else comes in. */
+#include "pipeline/fail.h"	/* before cmocka, whose fail() is a macro */
+
 #include <setjmp.h>
 #include <stdarg.h>
 #include <stddef.h>
@@ -14,11 +16,10 @@
 #include <unistd.h>
 
 #include "pipeline/date.h"
-#include "pipeline/fail.h"
 #include "pipeline/pool.h"
 #include "pipeline/reader.h"
 #include "pipeline/writer.h"
-#include "tests/unit/fault.h"
+#include "tests/unit/ending.h"
 
 static char folder[] = "/tmp/stream-test-XXXXXX";
 
@@ -218,7 +219,9 @@ static const struct refusal refusals[] = {
 	{ BODY "#%flow\t1\t1\t1\tr\ts\n#%end\t1\n", BAD_DATA,
 	  "bad:6: 's' is one field too many" },
 	{ BODY "#%flow\t4294967297\t1\t1\n#%end\t1\n", BAD_DATA,
-	  "bad:6: '4294967297\?1\?1' is not the number of a step" },
+	  "bad:6: '4294967297' is not the number of a step" },
+	{ BODY "#%flow\t1\t1\t1\n#%flow\t1\t1\t1\n#%end\t1\n", BAD_DATA,
+	  "bad:7: step 1 is counted twice" },
 	{ BODY "#%source\t1\tx\n#%end\t1\n", BAD_DATA,
 	  "bad:6: the line has too few fields" },
 	{ BODY "# a remark\n#%end\t1\n", BAD_DATA,
@@ -306,7 +309,7 @@ static void refuses(void **state)
 		const char *path = write_file("bad", row->bytes,
 					      strlen(row->bytes));
 
-		check_fault(fault_of(read_all, path), row->status, row->words);
+		check_ending(ending_of(read_all, path), row->status, row->words);
 	}
 }
 
@@ -315,7 +318,7 @@ static void refuses_nul_bytes_in_its_head(void **state)
 	const char bytes[] = HEAD "#%fact\tx\ta\0b\na\tb\n#%end\t0\n";
 
 	(void)state;
-	check_fault(fault_of(read_all, write_file("bad", bytes,
+	check_ending(ending_of(read_all, write_file("bad", bytes,
 						  sizeof bytes - 1)),
 		    BAD_DATA, "has a NUL byte");
 }
@@ -327,14 +330,14 @@ static void refuses_every_proper_prefix(void **state)
 
 	(void)state;
 	for (size_t cut = 0; cut < size; cut++) {
-		struct fault fault = fault_of(
+		struct ending ending = ending_of(
 			read_all, write_file("bad", whole, cut));
 
-		if (fault.status != CUT_SHORT && fault.status != BAD_DATA)
+		if (ending.status != CUT_SHORT && ending.status != BAD_DATA)
 			fail_msg("cut after %zu bytes: status %d", cut,
-				 fault.status);
+				 ending.status);
 	}
-	assert_int_equal(fault_of(read_all, write_file("bad", whole, size))
+	assert_int_equal(ending_of(read_all, write_file("bad", whole, size))
 				 .status, 0);
 }
 
@@ -365,6 +368,19 @@ static void reads_long_records(void **state)
 	assert_false(reader_next(in));
 }
 
+static void say_controls(const void *none)
+{
+	(void)none;
+	(fail)(BAD_DATA, "a\033[1m\x7f\n\xc2\x9b" "31m caf\xc3\xa9 \xc2");
+}
+
+static void shows_no_control_characters(void **state)
+{
+	(void)state;
+	check_ending(ending_of(say_controls, NULL), BAD_DATA,
+		     "placement-audit: a?[1m????31m caf\xc3\xa9 \xc2");
+}
+
 static void ask(const void *name)
 {
 	reader_column(reader_open(in_folder("whole.stream")), name);
@@ -378,11 +394,11 @@ static void ask_for_date(const void *name)
 static void names_the_nearest_column(void **state)
 {
 	(void)state;
-	check_fault(fault_of(ask, "frist"), BAD_USAGE,
+	check_ending(ending_of(ask, "frist"), BAD_USAGE,
 		    "has no column 'frist'; did you mean 'first'?");
-	check_fault(fault_of(ask, "weekly_cost"), BAD_USAGE,
+	check_ending(ending_of(ask, "weekly_cost"), BAD_USAGE,
 		    "has no column 'weekly_cost'");
-	check_fault(fault_of(ask_for_date, "n"), BAD_USAGE,
+	check_ending(ending_of(ask_for_date, "n"), BAD_USAGE,
 		    "column 'n' holds number, not date");
 }
 
@@ -395,7 +411,7 @@ static void write_half(const void *path)
 		writer_string(out, "row");
 		writer_end_record(out);
 	}
-	fail(BAD_DATA, "in the middle");
+	(fail)(BAD_DATA, "in the middle");
 }
 
 static void write_and_die(const void *path)
@@ -411,10 +427,10 @@ static void never_names_a_half_stream(void **state)
 	const char *part = in_folder("kept.part");
 
 	(void)state;
-	assert_int_equal(fault_of(write_half, path).status, BAD_DATA);
+	assert_int_equal(ending_of(write_half, path).status, BAD_DATA);
 	assert_string_equal(read_file(path), "old");
 	assert_int_equal(access(part, F_OK), -1);
-	assert_int_equal(fault_of(write_and_die, path).status, 9);
+	assert_int_equal(ending_of(write_and_die, path).status, 9);
 	assert_string_equal(read_file(path), "old");
 	assert_int_equal(access(part, F_OK), 0);
 	write_everything(path);
@@ -430,13 +446,13 @@ static void write_to(const void *path)
 static void says_what_cannot_be_written(void **state)
 {
 	(void)state;
-	check_fault(fault_of(write_to, "/dev/full"), BAD_SYSTEM,
+	check_ending(ending_of(write_to, "/dev/full"), BAD_SYSTEM,
 		    "cannot write /dev/full: No space left on device");
-	check_fault(fault_of(write_to, folder), BAD_SYSTEM, "Is a directory");
-	check_fault(fault_of(write_to, "/nowhere/x"), BAD_SYSTEM,
+	check_ending(ending_of(write_to, folder), BAD_SYSTEM, "Is a directory");
+	check_ending(ending_of(write_to, "/nowhere/x"), BAD_SYSTEM,
 		    "cannot write /nowhere/x.part: No such file or directory");
 	assert_int_equal(symlink("elsewhere", in_folder("link.part")), 0);
-	assert_int_equal(fault_of(write_to, in_folder("link")).status,
+	assert_int_equal(ending_of(write_to, in_folder("link")).status,
 			 BAD_SYSTEM);
 }
 
@@ -454,7 +470,7 @@ static void leaves_devices_alone(void **state)
 	assert_int_equal(stat(pipe, &about), 0);
 	assert_true(S_ISFIFO(about.st_mode));
 	close(end);
-	assert_int_equal(fault_of(write_to, "/dev/null").status, 0);
+	assert_int_equal(ending_of(write_to, "/dev/null").status, 0);
 	assert_int_equal(stat("/dev/null", &about), 0);
 	assert_true(S_ISCHR(about.st_mode));
 }
@@ -481,6 +497,7 @@ int main(void)
 		cmocka_unit_test(refuses_nul_bytes_in_its_head),
 		cmocka_unit_test(refuses_every_proper_prefix),
 		cmocka_unit_test(reads_long_records),
+		cmocka_unit_test(shows_no_control_characters),
 		cmocka_unit_test(names_the_nearest_column),
 		cmocka_unit_test(never_names_a_half_stream),
 		cmocka_unit_test(says_what_cannot_be_written),

@@ -90,6 +90,15 @@ static struct place home_of(const struct sheet *persons, const char *person,
 	return place;
 }
 
+/* The flag, missing where the number it rests on is. */
+static void put_known(double number, bool flag, char after)
+{
+	if (isnan(number))
+		printf("\\N%c", after);
+	else
+		put_flag(flag, after);
+}
+
 /* M05b: yes by the site or by the commissioner; no by either, if neither says
  * yes. */
 static void put_out_of_area(const char *in_county, const char *flagged)
@@ -98,6 +107,13 @@ static void put_out_of_area(const char *in_county, const char *flagged)
 		puts("\\N");
 	else
 		put_flag(same(in_county, "N") || same(flagged, "Y"), '\n');
+}
+
+/* Five kilometres more or less would make it another band. */
+static bool near_edge(double km)
+{
+	return !same(band_of(round(km)), band_of(round(km + 5))) ||
+	       !same(band_of(round(km)), band_of(round(fmax(km - 5, 0))));
 }
 
 static void print_distance(const struct extract *extract,
@@ -112,7 +128,7 @@ static void print_distance(const struct extract *extract,
 	struct place to = place_find(&maps->gazetteer, there);
 	double exact = home.known && to.known ? distance_between(home, to) :
 						NAN;
-	double whole = floor(exact + 0.5);
+	double whole = round(exact);
 	double supplied = sheet_number(&extract->placements, stay->row,
 				       "distance_km_supplied");
 
@@ -120,10 +136,11 @@ static void print_distance(const struct extract *extract,
 	put_number(whole, '\t');
 	put_number(exact, '\t');
 	printf("%s\t%s\t", band_of(whole), isnan(exact) ? "\\N" : basis);
-	if (isnan(exact) || isnan(supplied))
-		printf("\\N\t");
-	else
-		put_flag(fabs(supplied - exact) > fmax(5, 0.1 * exact), '\t');
+	put_known(exact, exact == 0, '\t');
+	put_number(exact == 0 ? to.r90 : NAN, '\t');
+	put_known(exact, near_edge(exact), '\t');
+	put_known(exact + supplied,
+		  fabs(supplied - exact) > fmax(5, 0.1 * exact), '\t');
 	put_out_of_area(find(&maps->providers, "site_id", site, "in_county"),
 			sheet_cell(&extract->placements, stay->row,
 				   "out_of_area"));
@@ -140,7 +157,7 @@ void print_distances(const struct order *order)
 	};
 
 	puts("seed\tstay_id\tdistance_km\tdistance_exact_km\tdistance_band\t"
-	     "distance_basis\tsupplied_differs\tplaced_out_of_area");
+	     "distance_basis\tsame_outcode\tunder_km\tnear_edge\tsupplied_differs\tplaced_out_of_area");
 	for (size_t i = 0; i < extract.count; i++)
 		for (size_t j = 0; j < extract.people[i].count; j++)
 			print_distance(&extract, extract.people[i].stays[j],

@@ -118,6 +118,30 @@ static void put_chain_flags(const struct chain *chain)
 	put_flag(chain_any_joined(chain, BRIDGED), '\t');
 }
 
+/* Days of the chain before the census that were spent on leave. */
+static int leave_days(const struct chain *chain, int census)
+{
+	int days = 0;
+
+	for (int day = chain->start; day < census; day++)
+		for (size_t i = 0; i < chain->count; i++)
+			if (stay_away(chain->stays[i], day, false)) {
+				days++;
+				break;
+			}
+	return days;
+}
+
+/* No end is told or to be thought of, and nothing was heard for 180 days. */
+static bool stale(const struct person *person, const struct stay *stay,
+		  int census)
+{
+	int latest = stay->start > person->contact ? stay->start :
+						     person->contact;
+
+	return stay->until == NEVER && census - latest >= 180;
+}
+
 static void print_length(const struct person *person, const struct stay *stay,
 			 int census)
 {
@@ -126,15 +150,16 @@ static void print_length(const struct person *person, const struct stay *stay,
 	printf("%s\t%s\t%s\t", person->seed, person->id, stay->id);
 	put_date(stay->start, '\t');
 	put_date(chain->start, '\t');
-	printf("%s\t%d\t%d\t%d\t%d\t%d\t%d\t%zu\t",
+	printf("%s\t%d\t%d\t%d\t%d\t%d\t%d\t%d\t%zu\t",
 	       environment_names[chain_environment(chain, census)],
 	       continuous_days(chain, census),
 	       locked_days(chain, census, false),
 	       locked_days(chain, census, true),
 	       environment_days(chain, census), census - chain->start,
-	       census - stay->start, chain->count);
+	       census - stay->start, leave_days(chain, census), chain->count);
 	put_chain_flags(chain);
-	put_flag(same(stay->setting, "RESPITE"), '\n');
+	put_flag(same(stay->setting, "RESPITE"), '\t');
+	put_flag(stale(person, stay, census), '\n');
 }
 
 void print_lengths(const struct order *order)
@@ -144,13 +169,14 @@ void print_lengths(const struct order *order)
 
 	puts("seed\tperson_id\tstay_id\tstart_date\tchain_start\tenvironment\t"
 	     "continuous_days\tlocked_secure_days\tlocked_secure_days_upper\t"
-	     "environment_days\tinpatient_days\tward_days\tstays\t"
-	     "end_imputed\toverlap\tvia_custody\tvia_acute\tbridged\trespite");
+	     "environment_days\tinpatient_days\tward_days\tleave_days\tstays\t"
+	     "end_imputed\toverlap\tvia_custody\tvia_acute\tbridged\trespite\t"
+	     "stale");
 	for (size_t i = 0; i < extract.count; i++) {
 		const struct person *person = &extract.people[i];
 		const struct stay *stay = person_present(person, census);
 
-		if (stay)
+		if (stay && !person_left_out(person, census))
 			print_length(person, stay, census);
 	}
 }

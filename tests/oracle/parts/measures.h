@@ -15,6 +15,7 @@ struct order {
 	int from, to; /* the period, both included */
 	const char *every; /* week month quarter year financial_year */
 	bool by_provider; /* else by seed alone */
+	bool by_type; /* rates of each type of restraint */
 	bool wards; /* flows of stays, not of chains */
 	bool active; /* events that overlap the period, not those begun in it */
 	bool statutory; /* without negligible force */

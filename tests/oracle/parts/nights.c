@@ -98,7 +98,8 @@ void print_census(const struct order *order)
 
 			for (size_t j = 0; j < extract.count; j++)
 				if (same(extract.people[j].seed,
-					 groups.at[i].seed))
+					 groups.at[i].seed) &&
+				    !person_left_out(&extract.people[j], last))
 					counts[person_environment(
 						&extract.people[j], last)]++;
 			for (int k = UNK; k < ENVIRONMENTS; k++) {

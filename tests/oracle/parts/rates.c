@@ -8,6 +8,23 @@ struct tally {
 	int restraints, incidents, people;
 };
 
+/* What beddays has no row for is missing, not 0: nobody of the group was in at
+ * any time. */
+static struct nights nights_known(const struct extract *extract,
+				  const struct order *order,
+				  const struct group *group, int first,
+				  int last)
+{
+	if (!nights_count(extract, group, order->from, order->to).people)
+		return (struct nights){ -1, -1 };
+	return nights_count(extract, group, first, last);
+}
+
+static void put_count(int count, char after)
+{
+	put_number(count < 0 ? NAN : count, after);
+}
+
 /* The event counts in the period. */
 static bool event_counts(const struct sheet *sheet, size_t row,
 			 const struct order *order, int first, int last)
@@ -35,7 +52,7 @@ static bool seen(const struct sheet *sheet, const bool *counts, size_t row,
 
 static struct tally tally_events(const struct sheet *sheet,
 				 const struct order *order, const char *seed,
-				 int first, int last)
+				 const char *type, int first, int last)
 {
 	struct tally tally = { 0 };
 	bool *counts = NULL;
@@ -43,6 +60,8 @@ static struct tally tally_events(const struct sheet *sheet,
 	for (size_t i = 0; i < sheet->rows; i++) {
 		counts = room_for(counts, i, sizeof *counts);
 		counts[i] = same(sheet_cell(sheet, i, "seed"), seed) &&
+			    (!type || same(sheet_cell(sheet, i, "ri_type"),
+					   type)) &&
 			    event_counts(sheet, i, order, first, last);
 		if (!counts[i])
 			continue;
@@ -104,7 +123,7 @@ static double limit_upper(int count, double tail, double z)
 static void put_rates(struct tally tally, struct nights nights)
 {
 	const double z95 = 1.959963984540054, z998 = 3.090232306167813;
-	double per = nights.bed_days ? 1000.0 / nights.bed_days : NAN;
+	double per = nights.bed_days > 0 ? 1000.0 / nights.bed_days : NAN;
 
 	put_number(tally.restraints * per, '\t');
 	put_number(limit_lower(tally.restraints, 0.025, z95) * per, '\t');
@@ -113,36 +132,52 @@ static void put_rates(struct tally tally, struct nights nights)
 	put_number(limit_upper(tally.restraints, 0.001, z998) * per, '\t');
 }
 
+static void put_row(struct tally tally, struct nights nights)
+{
+	double per = nights.people > 0 ? 100.0 / nights.people : NAN;
+
+	printf("%d\t%d\t%d\t", tally.restraints, tally.incidents,
+	       tally.people);
+	put_count(nights.bed_days, '\t');
+	put_rates(tally, nights);
+	put_count(nights.people, '\t');
+	put_number(tally.people * per, '\n');
+}
+
+/* With by=ri_type a row for each type; ours always has those of concern, and
+ * others where they occur. */
+static const char *const types[] = { "01", "04", "05", "06", "14", "07" };
+
 void print_rates(const struct order *order)
 {
 	struct extract extract = extract_read(order->folder, order->rules);
 	struct groups groups = groups_find(&extract, order);
 	struct sheet events = sheet_read(order->folder, "restraints.csv");
+	size_t rows = order->by_type ? sizeof types / sizeof *types : 1;
 
-	printf("%s\tseed\trestraints\tincidents\tpeople\tbed_days\t"
+	printf("%s\tseed\t%srestraints\tincidents\tpeople\tbed_days\t"
 	       "rate_per_1000\tlower_95\tupper_95\tlower_99_8\tupper_99_8\t"
 	       "inpatients\tpeople_pct\n",
-	       order->every);
+	       order->every, order->by_type ? "ri_type\t" : "");
 	for (size_t i = 0; i < groups.count; i++) {
 		int name, first, last = order->from - 1;
 
-		while (next_period(order, &name, &first, &last)) {
-			struct nights nights = nights_count(
-				&extract, &groups.at[i], first, last);
-			struct tally tally =
-				tally_events(&events, order, groups.at[i].seed,
-					     first, last);
+		while (next_period(order, &name, &first, &last))
+			for (size_t j = 0; j < rows; j++) {
+				struct nights nights = nights_known(
+					&extract, order, &groups.at[i], first,
+					last);
+				const char *type = order->by_type ? types[j] :
+								    NULL;
 
-			put_date(name, '\t');
-			printf("%s\t%d\t%d\t%d\t%d\t", groups.at[i].seed,
-			       tally.restraints, tally.incidents, tally.people,
-			       nights.bed_days);
-			put_rates(tally, nights);
-			printf("%d\t", nights.people);
-			put_number(nights.people ? 100.0 * tally.people /
-							   nights.people :
-						   NAN,
-				   '\n');
-		}
+				put_date(name, '\t');
+				printf("%s\t", groups.at[i].seed);
+				if (type)
+					printf("%s\t", type);
+				put_row(tally_events(&events, order,
+						     groups.at[i].seed, type,
+						     first, last),
+					nights);
+			}
 	}
 }

@@ -108,6 +108,27 @@ bool stay_covers(const struct stay *stay, int day)
 	return stay->start <= day && day < stay->until;
 }
 
+bool stay_away(const struct stay *stay, int day, bool extended)
+{
+	for (size_t i = 0; i < stay->leave_count; i++) {
+		const struct leave *leave = &stay->leaves[i];
+
+		if (leave->start <= day && day < leave->until &&
+		    (leave->extended || !extended) && stay_covers(stay, day))
+			return true;
+	}
+	return false;
+}
+
+bool person_left_out(const struct person *person, int day)
+{
+	for (size_t i = 0; i < person->count; i++)
+		if (person->stays[i]->chain &&
+		    stay_away(person->stays[i], day, true))
+			return day >= date_of(2024, 11, 30);
+	return false;
+}
+
 /* The group of M03 that the code is of; 54, 65 and 85 are of none from
  * October 2021. */
 static const char *group_of(const char *code, int until)
@@ -256,6 +277,7 @@ enum environment chain_environment(const struct chain *chain, int day)
 	return covered || !last ? most : last->environment;
 }
 
+/* Whoever is not there yet is added. */
 static struct person *extract_person(struct extract *extract, const char *id)
 {
 	struct person *person;
@@ -267,12 +289,103 @@ static struct person *extract_person(struct extract *extract, const char *id)
 				   sizeof *extract->people);
 	person = &extract->people[extract->count++];
 	person->id = id;
-	person->died_on = MISSING_DATE;
-	for (size_t i = 0; i < extract->persons.rows; i++)
-		if (same(sheet_cell(&extract->persons, i, "person_id"), id))
-			person->died_on =
-				sheet_date(&extract->persons, i, "died_on");
+	person->seed = "";
+	person->died_on = person->contact = MISSING_DATE;
 	return person;
+}
+
+static void add_deaths(struct extract *extract)
+{
+	const struct sheet *sheet = &extract->persons;
+
+	for (size_t i = 0; i < sheet->rows; i++)
+		extract_person(extract, sheet_cell(sheet, i, "person_id"))
+			->died_on = sheet_date(sheet, i, "died_on");
+}
+
+static void add_stays(struct extract *extract)
+{
+	const struct sheet *sheet = &extract->placements;
+	bool *kept = calloc(sheet->rows + 1, sizeof *kept);
+
+	for (size_t i = 0; i < sheet->rows; i++) {
+		struct stay *stay = stay_read(sheet, i);
+		struct person *person = extract_person(
+			extract, sheet_cell(sheet, i, "person_id"));
+
+		kept[i] = stay_usable(sheet, kept, stay);
+		if (!kept[i])
+			continue;
+		person->seed = stay->seed;
+		person->stays = room_for(person->stays, person->count,
+					 sizeof *person->stays);
+		person->stays[person->count++] = stay;
+	}
+	free(kept);
+}
+
+static void add_contacts(struct extract *extract, const char *folder)
+{
+	struct sheet sheet = sheet_read(folder, "reviews.csv");
+
+	for (size_t i = 0; i < sheet.rows; i++) {
+		struct person *person = extract_person(
+			extract, sheet_cell(&sheet, i, "person_id"));
+		int done = sheet_date(&sheet, i, "done_on");
+
+		if (done <= extract->rules.as_at && done > person->contact)
+			person->contact = done;
+	}
+}
+
+static struct stay *extract_stay(struct extract *extract, const char *id)
+{
+	for (size_t i = 0; i < extract->count; i++)
+		for (size_t j = 0; j < extract->people[i].count; j++)
+			if (same(extract->people[i].stays[j]->id, id))
+				return extract->people[i].stays[j];
+	return NULL;
+}
+
+static void add_leave(struct extract *extract, const char *folder)
+{
+	struct sheet sheet = sheet_read(folder, "leave.csv");
+
+	for (size_t i = 0; i < sheet.rows; i++) {
+		struct leave leave = {
+			.start = sheet_date(&sheet, i, "start_date"),
+			.until = sheet_date(&sheet, i, "end_date"),
+			.extended = same(sheet_cell(&sheet, i, "leave_type"),
+					 "S17EXT"),
+		};
+		struct stay *stay = extract_stay(
+			extract, sheet_cell(&sheet, i, "stay_id"));
+
+		if (!stay)
+			continue;
+		if (leave.until == MISSING_DATE)
+			leave.until = NEVER;
+		stay->leaves = room_for(stay->leaves, stay->leave_count,
+					sizeof leave);
+		stay->leaves[stay->leave_count++] = leave;
+	}
+}
+
+/* Which ends count, and what chains the stays make. */
+static void person_settle(struct person *person, const struct rules *rules)
+{
+	for (size_t i = 0; i < person->count; i++) {
+		struct stay *stay = person->stays[i];
+
+		if (!stay->hospital)
+			continue;
+		if (stay->end == MISSING_DATE)
+			impute_end(stay, person);
+		end_by_death(stay, person->died_on);
+	}
+	qsort(person->stays, person->count, sizeof *person->stays,
+	      compare_stays);
+	person_find_chains(person, rules);
 }
 
 static int compare_people(const void *left, const void *right)
@@ -284,44 +397,18 @@ static int compare_people(const void *left, const void *right)
 
 struct extract extract_read(const char *folder, struct rules rules)
 {
-	struct extract extract = { .rules = rules };
-	bool *kept;
+	struct extract extract = {
+		.placements = sheet_read(folder, "placements.csv"),
+		.persons = sheet_read(folder, "persons.csv"),
+		.rules = rules,
+	};
 
-	extract.placements = sheet_read(folder, "placements.csv");
-	extract.persons = sheet_read(folder, "persons.csv");
-	kept = calloc(extract.placements.rows + 1, sizeof *kept);
-	for (size_t i = 0; i < extract.placements.rows; i++) {
-		struct stay *stay = stay_read(&extract.placements, i);
-		struct person *person;
-
-		kept[i] = stay_usable(&extract.placements, kept, stay);
-		if (!kept[i])
-			continue;
-		person = extract_person(&extract,
-					sheet_cell(&extract.placements, i,
-						   "person_id"));
-		person->seed = stay->seed;
-		person->stays = room_for(person->stays, person->count,
-					 sizeof *person->stays);
-		person->stays[person->count++] = stay;
-	}
-	free(kept);
-	for (size_t i = 0; i < extract.count; i++) {
-		struct person *person = &extract.people[i];
-
-		for (size_t j = 0; j < person->count; j++) {
-			struct stay *stay = person->stays[j];
-
-			if (!stay->hospital)
-				continue;
-			if (stay->end == MISSING_DATE)
-				impute_end(stay, person);
-			end_by_death(stay, person->died_on);
-		}
-		qsort(person->stays, person->count, sizeof *person->stays,
-		      compare_stays);
-		person_find_chains(person, &extract.rules);
-	}
+	add_deaths(&extract);
+	add_stays(&extract);
+	add_contacts(&extract, folder);
+	add_leave(&extract, folder);
+	for (size_t i = 0; i < extract.count; i++)
+		person_settle(&extract.people[i], &extract.rules);
 	qsort(extract.people, extract.count, sizeof *extract.people,
 	      compare_people);
 	return extract;

@@ -22,6 +22,12 @@ bool environment_locked(enum environment environment);
 
 enum joined { FIRST, NEW, TRANSFER, CUSTODY, ACUTE, BRIDGED };
 
+/* Days away from a bed that is held. */
+struct leave {
+	int start, until;
+	bool extended; /* section 17, under a court judgment */
+};
+
 struct stay {
 	size_t row; /* of placements.csv */
 	const char *id, *seed, *provider, *setting;
@@ -37,6 +43,8 @@ struct stay {
 	int gap;
 	bool overlaps;
 	struct chain *chain;
+	struct leave *leaves;
+	size_t leave_count;
 };
 
 struct chain {
@@ -50,6 +58,7 @@ struct chain {
 struct person {
 	const char *id, *seed;
 	int died_on; /* or MISSING_DATE */
+	int contact; /* the latest by the census; MISSING_DATE for none */
 	struct stay **stays;
 	size_t count;
 	struct chain *chains;
@@ -68,16 +77,24 @@ struct extract {
 	struct rules rules;
 };
 
-/* The people of a folder's placements.csv and persons.csv, in byte order of
- * person_id, with their stays in order of start, end, stay_id. Leaves out
- * rows that cannot be used: a start that is missing, an end before it, a
- * stay_id that was there before. */
+/* The people of a folder's placements.csv, persons.csv, leave.csv and
+ * reviews.csv, in byte order of person_id, with their stays in order of start,
+ * end, stay_id. Leaves out
+ * rows that
+ * cannot be used: a start that is missing, an end before it, a stay_id that
+ * was there before. */
 struct extract extract_read(const char *folder, struct rules rules);
 
 /* The night from day to day + 1 is one of the stay. */
 bool stay_covers(const struct stay *stay, int day);
+/* The person is on leave from the stay, on extended leave if that is asked. */
+bool stay_away(const struct stay *stay, int day, bool extended);
 /* COMMUNITY and so on, of where the stay went; UNKNOWN when nobody knows. */
 const char *stay_group(const struct person *person, const struct stay *stay);
+
+/* On extended leave on a day from which that takes people out of the counts
+ * of inpatients. */
+bool person_left_out(const struct person *person, int day);
 
 /* The environment of a day of the chain: of the most restrictive stay that
  * covers it, or of the last-ending stay before it. */

@@ -1,0 +1,173 @@
+All charts share the options of a figure. A small table:
+
+  $ cat >table <<'END'
+  > area	environment	people:number:1:People in hospital
+  > North	LOW	14
+  > North	OPEN	9
+  > South	LOW	3
+  > South	MED	5
+  > END
+  $ seal --fact as_at=2014-03-31 --fact area=Exampleshire table >people
+  $ bars() { barchart --x environment --y people "$@" <people; }
+  $ words() { sed -n "s/^text .*'\(.*\)'\$/\1/p"; }
+
+--output says what is made by how the name ends, and may be given several times.
+Beside each picture go its words, for those who cannot see it, and its data.
+Codes are spelt out in the picture, not in the data:
+
+  $ mkdir out
+  $ bars --each area -o 'out/bars-{}.svg' -o 'out/bars-{}.png' -o 'out/bars-{}.pdf'
+  $ ls out
+  bars-North.csv
+  bars-North.pdf
+  bars-North.png
+  bars-North.svg
+  bars-North.txt
+  bars-South.csv
+  bars-South.pdf
+  bars-South.png
+  bars-South.svg
+  bars-South.txt
+  $ cat out/bars-North.txt
+  People in hospital highest in Low secure (14)
+  
+  Bar chart of people in hospital. Low secure 14; Open 9.
+  $ tr -d '\r' <out/bars-South.csv
+  area,environment,people
+  South,LOW,3
+  South,MED,5
+
+The SVG names itself to screen readers; its ids are those of its file:
+
+  $ head -n 3 out/bars-North.svg
+  <svg xmlns="http://www.w3.org/2000/svg" width="16cm" height="8.5cm" viewBox="0 0 453.54 240.94" role="img" lang="en-GB" aria-labelledby="cbars-North-title cbars-North-desc" font-family="'Liberation Sans', Arial, sans-serif" fill="none" stroke-linejoin="round">
+  <title id="cbars-North-title">People in hospital highest in Low secure (14)</title>
+  <desc id="cbars-North-desc">Bar chart of people in hospital. Low secure 14; Open 9.</desc>
+
+The PNG has 300 dots an inch, the PDF the as-at day as its date:
+
+  $ head -c 29 out/bars-North.png | od -An -c | head -n 2
+   211   P   N   G  \r  \n 032  \n  \0  \0  \0  \r   I   H   D   R
+    \0  \0  \a   b  \0  \0 003 354  \b 003  \0  \0  \0 
+  $ strings out/bars-North.pdf | grep -o 'CreationDate (2014[0-9]*'
+  CreationDate (20140331
+
+The same input gives the same bytes:
+
+  $ mkdir again
+  $ bars --each area -o 'again/bars-{}.svg' -o 'again/bars-{}.png' -o 'again/bars-{}.pdf'
+  $ diff -r out again
+
+Without --output an SVG goes to standard output, --scene prints what would be
+drawn, in points, with inks by name:
+
+  $ bars --facet area | head -c 4
+  <svg (no-eol)
+  $ bars --facet area --scene | grep -E '^(scene|title|shape)'
+  scene 453.54 240.94
+  title People in hospital highest in Low secure (14)
+  shape 0 0 453.54 0 453.54 240.94 0 240.94 fill paper
+  shape 60.28 76.5 204.84 76.5 204.84 102.5 60.28 102.5 fill category1 line outline 0.5
+  shape 60.28 176.63 153.21 176.63 153.21 202.63 60.28 202.63 fill category1 line outline 0.5
+  shape 310.85 76.5 355.95 76.5 355.95 102.5 310.85 102.5 fill category1 line outline 0.5
+  shape 310.85 176.63 337.91 176.63 337.91 202.63 310.85 202.63 fill category1 line outline 0.5
+
+An author may put other words in, or none where the document has its own caption:
+
+  $ bars --facet area --scene | words | head -n 3
+  People in hospital highest in Low secure (14)
+  People in hospital, Exampleshire
+  As at 31 March 2014. n = 4 values.
+  $ bars --facet area --title 'Most are in low security' --subtitle 'By area' --source 'Ward returns' --scene | words | head -n 3
+  Most are in low security
+  By area
+  Source: Ward returns. n = 4 values.
+  $ bars --facet area --title none --as-at 2014-06-30 --scene | words | head -n 2
+  As at 30 June 2014. n = 4 values.
+  North
+
+--label and --unit name columns that say what is measured:
+
+  $ printf 'kpi\tword\tunit\tvalue:number\nK1\tStaff trained\tpct\t62.5\n' | seal | barchart --x kpi --y value --label word --unit unit --scene | words
+  Staff trained: 62.5% in K1
+  Staff trained, %
+  n = 1 value
+  K1
+  62.5%
+
+Sizes are those of a Word page, half of it, or a small multiple, which keeps its
+title and leaves the other words to the page around it:
+
+  $ for size in full half small 10x5; do bars --facet area --size $size --scene | sed -n '1p'; done
+  scene 453.54 240.94
+  scene 218.27 277.6
+  scene 147.4 264.4
+  scene 283.46 277.6
+  $ bars --facet area --size small --scene | words | grep -c 'As at'
+  0
+  [1]
+
+Colours are Making Data Count's and the Analysis Function's, the latter's alone, or
+greys:
+
+  $ for palette in mdc af mono; do bars --facet area --palette $palette | grep -c '#12436d'; done
+  2
+  2
+  0
+  [1]
+
+Names of files are made of what is safe in one, and never meet:
+
+  $ printf 'x\tg\tn:number\na\tA/B\t1\na\tA B\t2\na\t.hidden\t3\na\t\\N\t4\n' | seal | barchart --x x --y n --each g -o 'f-{}.svg'
+  $ ls f-*.svg
+  f-A-B-2.svg
+  f-A-B.svg
+  f-hidden.svg
+  f-none.svg
+
+What comes from data is text, in the picture and in a spreadsheet:
+
+  $ printf 'x\tn:number:1:<b>A & B</b>\n=1+1\t1\n' | seal | barchart --x x --y n -o safe.svg
+  $ grep -c '<b>' safe.svg
+  0
+  [1]
+  $ grep '<title' safe.svg
+  <title id="csafe-title">&lt;b&gt;A &amp; B&lt;/b&gt;: 1 in =1+1</title>
+  $ tail -n 1 safe.csv | tr -d '\r'
+  '=1+1,1
+
+Faults:
+
+  $ bars -o bars.jpg
+  barchart: --output: 'bars.jpg' ends in none of .svg, .png and .pdf
+  [2]
+  $ bars --each area -o bars.svg
+  barchart: --output: 'bars.svg' has no {} to stand for the value of --each
+  [2]
+  $ bars --each area
+  barchart: --each makes many figures: --output says where, as in -o 'chart-{}.svg'
+  [2]
+  $ bars --each aera -o 'bars-{}.svg'
+  barchart: standard input has no column 'aera'; did you mean 'area'?
+  [2]
+  $ bars --size 2x2
+  barchart: --size: '2x2' is not full, half, small or WIDTHxHEIGHT, 4x3 to 100x100 cm
+  [2]
+  $ bars --palette pink
+  barchart: --palette: 'pink' is not one of mdc|af|mono
+  [2]
+  $ bars --facet area -o nowhere/bars.svg
+  barchart: cannot write nowhere/bars.svg.part: No such file or directory
+  [5]
+  $ printf 'x\tn:number\n\346\227\245\t1\n' | seal | barchart --x x --y n --scene
+  barchart: the font Liberation Sans lacks the character U+65E5 in '日'
+  [5]
+
+No picture is left of a stream that was cut:
+
+  $ head -n 9 people | barchart --x environment --y people --facet area -o cut.svg
+  barchart: standard input: the stream stops after line 9, before its end line: an earlier step failed
+  [4]
+  $ ls cut*
+  ls: cannot access 'cut*': No such file or directory
+  [2]

@@ -1,0 +1,189 @@
+/* dots: nobody is hidden. */
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <cmocka.h>
+
+#include <math.h>
+#include <string.h>
+
+#include "charts/draw/dots.h"
+#include "pipeline/pool.h"
+#include "tests/unit/close.h"
+#include "tests/unit/scene_check.h"
+
+/* Circles of radius 1: two on one place touch one above the other. */
+static void test_swarm(void **state)
+{
+	double apart[] = { 0, 2, 4 };
+	double same[] = { 5, 5, 5 };
+	double near[] = { 0, 1.2 };
+	double offsets[3];
+
+	(void)state;
+	check_close(dots_swarm(apart, 3, 1, offsets), 0, 1e-12);
+	check_close(dots_swarm(same, 3, 1, offsets), 2, 1e-9);
+	check_close(offsets[0], 0, 1e-12);
+	check_close(fabs(offsets[1]), 2, 1e-9);
+	check_close(offsets[1] + offsets[2], 0, 1e-9);
+	/* 1.2 aside, so 1.6 up or down: 3-4-5 */
+	check_close(dots_swarm(near, 2, 1, offsets), 1.6, 1e-9);
+	check_close(dots_swarm(NULL, 0, 1, NULL), 0, 1e-12);
+}
+
+static void test_swarm_apart(void **state)
+{
+	static double places[200], offsets[200];
+
+	(void)state;
+	for (int i = 0; i < 200; i++)
+		places[i] = (double)(i * i % 97) / 3;
+	for (int i = 1; i < 200; i++)
+		for (int j = i; j && places[j] < places[j - 1]; j--) {
+			double swap = places[j];
+
+			places[j] = places[j - 1];
+			places[j - 1] = swap;
+		}
+	dots_swarm(places, 200, 1.5, offsets);
+	for (int i = 0; i < 200; i++)
+		for (int j = 0; j < i; j++)
+			assert_true(hypot(places[i] - places[j],
+					  offsets[i] - offsets[j]) > 2.99);
+}
+
+static struct dots_row row_of(const char *name, const double *values,
+			      size_t count)
+{
+	struct dots_row row = { .name = name, .count = count };
+
+	row.values = pool_take(pool_run(), (count + 1) * sizeof(double));
+	if (count)
+		memcpy(row.values, values, count * sizeof(double));
+	return row;
+}
+
+static struct dots dots_of(struct dots_row *rows, size_t count)
+{
+	struct dots dots = { .rows = rows,
+			     .count = count,
+			     .value = { .label = "Distance from home",
+					.unit = "km" },
+			     .name = "" };
+
+	dots_prepare(&dots);
+	return dots;
+}
+
+static const double some[] = { 47, 12, 132, 47, 5 };
+
+static void test_words(void **state)
+{
+	struct dots_row rows[] = { row_of("", some, 5) };
+	const struct dots_band bands[] = { { 0, "0 to under 100 km" },
+					   { 100, "Over 100 km" } };
+	struct dots dots = dots_of(rows, 1);
+
+	(void)state;
+	assert_string_equal(
+		dots_message(pool_run(), &dots, 1),
+		"Distance from home: median 47 km, highest 132 km");
+	dots.bands = bands;
+	dots.band_count = 2;
+	assert_string_equal(
+		dots_message(pool_run(), &dots, 1),
+		"Distance from home: median 47 km; over 100 km: 1 of 5");
+	rows[0].missing = 2;
+	assert_string_equal(dots_used(pool_run(), &dots, 1),
+			    "n = 5; 2 left out, without a value");
+	assert_string_equal(
+		dots_description(pool_run(), &dots, 1),
+		"Dot plot of distance from home, one dot each. 5 dots, from "
+		"5 km to 132 km, median 47 km. 1 of 5: Over 100 km.");
+	rows[0].count = 1;
+	assert_string_equal(dots_message(pool_run(), &dots, 1),
+			    "Distance from home: 5 km");
+	rows[0].count = 0;
+	assert_string_equal(dots_message(pool_run(), &dots, 1),
+			    "Distance from home: no data");
+}
+
+static struct scene *draw(const struct dots *panels, size_t count,
+			  double width)
+{
+	struct pool *pool = pool_run();
+	struct legend legend[DOTS_LEGEND_MOST];
+	struct grid grid = grid_of(count, width);
+	struct faces faces = faces_for(width);
+	struct dots_layout layout = dots_lay_out(pool, panels, count, &faces,
+						 grid.width);
+	struct caption caption = {
+		.title = dots_message(pool, panels, count),
+		.subtitle = "Distance from home, km",
+		.note = "",
+		.source = dots_used(pool, panels, count),
+		.description = dots_description(pool, panels, count),
+		.legend = legend,
+		.legend_count = dots_legend(panels, legend),
+	};
+	double height = layout.height * (double)grid_rows(&grid);
+	struct page page = page_new(pool, (struct size){ width, 241 },
+				    &caption, height + 40);
+
+	for (size_t i = 0; i < count; i++)
+		dots_draw(&page, grid_panel(&grid, page.body, i), &panels[i],
+			  &layout);
+	return page.scene;
+}
+
+static void test_survives(void **state)
+{
+	static double many[400], zeros[40], outlier[40];
+	static struct dots_row rows[60];
+	const struct dots_band bands[] = {
+		{ -INFINITY, "Up to 10km" }, { 11, "11-20km" },
+		{ 21, "21-50km" },	     { 51, "51-100km" },
+		{ 101, "Over 100km" },
+	};
+	struct dots dots;
+
+	(void)state;
+	for (int i = 0; i < 400; i++)
+		many[i] = i * i % 317 - 20;
+	for (int i = 0; i < 40; i++)
+		outlier[i] = i ? i : 90000;
+	const struct {
+		const double *values;
+		size_t count, rows;
+	} data[] = { { some, 0, 1 },  { some, 1, 1 },	  { some, 2, 1 },
+		     { many, 400, 1 }, { many, 400, 4 }, { zeros, 40, 1 },
+		     { outlier, 40, 2 }, { some, 5, 60 } };
+	for (size_t i = 0; i < sizeof data / sizeof *data; i++) {
+		for (size_t r = 0; r < data[i].rows; r++)
+			rows[r] = row_of("Northern regional specialist "
+					 "hospital trust",
+					 data[i].values, data[i].count);
+		dots = dots_of(rows, data[i].rows);
+		dots.bands = bands;
+		dots.band_count = 5;
+		check_texts(draw(&dots, 1, 453));
+		check_texts(draw(&dots, 1, 218));
+		/* a dot each, whatever the room */
+		assert_int_equal(count_marks(draw(&dots, 1, 453),
+					     MARK_CIRCLE),
+				 data[i].rows * data[i].count + 1);
+	}
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(test_swarm),
+		cmocka_unit_test(test_swarm_apart),
+		cmocka_unit_test(test_words),
+		cmocka_unit_test(test_survives),
+	};
+
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}
