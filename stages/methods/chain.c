@@ -234,13 +234,14 @@ static void begin_chain(struct history *history, size_t stay)
 	};
 }
 
-/* Of stays that end on the same day the first sets the end, or else one that
- * ended by death, so that a chain tells of it. */
-static bool sets_end(const struct chain *chain, const struct stay *stay)
+/* Of stays that end on the same day the first sets the end of the chain, but
+ * one that ended by death goes before one that did not. */
+static bool sets_end(const struct stay *last, const struct stay *stay)
 {
-	if (stay->until == chain->spell.end)
-		return stay->destination == DESTINATION_DIED;
-	return stay->until > chain->spell.end;
+	if (stay->until != last->until)
+		return stay->until > last->until;
+	return stay->destination == DESTINATION_DIED &&
+	       last->destination != DESTINATION_DIED;
 }
 
 /* Puts a stay whose joined is known in the present chain or in a new one. */
@@ -254,7 +255,7 @@ static void put_in_chain(struct history *history, size_t i)
 	stay->chain = (uint32_t)history->chain_count;
 	chain = &history->chains[history->chain_count - 1];
 	chain->after = i + 1;
-	if (sets_end(chain, stay)) {
+	if (sets_end(&history->stays[chain->last], stay)) {
 		chain->spell.end = stay->until;
 		chain->last = i;
 	}

@@ -10,7 +10,7 @@ size_t movingrange_fill(const double *values, size_t count, double *ranges)
 	return count ? count - 1 : 0;
 }
 
-/* The mean of the ranges under a bound; *used of them. */
+/* The mean of the ranges under a bound (missing: all); *used of them. */
 static double mean_under(const double *ranges, size_t count, double bound,
 			 size_t *used)
 {
@@ -18,7 +18,7 @@ static double mean_under(const double *ranges, size_t count, double bound,
 
 	*used = 0;
 	for (size_t i = 0; i < count; i++) {
-		if (!(ranges[i] < bound))
+		if (isnan(ranges[i]) || ranges[i] >= bound)
 			continue;
 		sum += ranges[i];
 		++*used;
@@ -60,7 +60,7 @@ struct mean_range movingrange_mean(const double *ranges, size_t count,
 	struct mean_range found = { 0 };
 	size_t used;
 
-	found.mean = mean_under(ranges, count, (double)INFINITY, &used);
+	found.mean = mean_under(ranges, count, (double)NAN, &used);
 	found.note = note_of(found.mean, used);
 	for (size_t i = 0; used && i < screening->passes; i++)
 		if (!screen(&found, ranges, count, &used, screening))

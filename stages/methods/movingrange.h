@@ -16,9 +16,11 @@
 #include <stdbool.h>
 #include <stddef.h>
 
-/* d2 and D4 for ranges of two values, as they are rounded everywhere. */
-#define MOVINGRANGE_DEVIATIONS 1.128
-#define MOVINGRANGE_MOST 3.267
+/* Of ranges of two values from a normal distribution: how many standard
+ * deviations their mean is (d2), and how many times their mean their upper
+ * limit is (D4), rounded as they are everywhere. */
+static const double RANGE_DEVIATIONS = 1.128;
+static const double RANGE_MOST = 3.267;
 
 struct screening {
 	size_t passes; /* 0: none */

@@ -761,6 +761,10 @@ static void test_death(void **state)
 		{ 1, BLANK, LOW, NOWHERE, .died_on = 40 },
 		{ 40, BLANK, LOW, NOWHERE, .died_on = 40 },
 	};
+	static const struct given taken_to_the_ward[STAYS_MOST] = {
+		{ 1, 40, LOW, ACUTE, .died_on = 40 },
+		{ 40, 40, OPEN, DIED, .died_on = 40 },
+	};
 	struct history history = { 0 };
 
 	(void)state;
@@ -779,6 +783,11 @@ static void test_death(void **state)
 	assert_int_equal(history.chain_count, 1);
 	assert_int_equal(history.stays[0].destination, DESTINATION_UNKNOWN);
 	assert_int_equal(history.stays[1].destination, DESTINATION_DIED);
+	assert_true(history.stays[1].last_ending);
+	take(&history, taken_to_the_ward);
+	chain_link(&history, &standard, CENSUS);
+	assert_int_equal(history.chain_count, 1);
+	assert_true(history.stays[1].last_ending);
 }
 
 /* The chain that somebody is in on a day, from 1; 0: not in. */
