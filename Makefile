@@ -2,8 +2,9 @@
 #
 # One rule: a .c directly in stages/ or charts/ is a program; in pipeline/,
 # stages/methods/ or charts/draw/ it is library; in tests/unit/ a test; in
-# tests/fuzz/ a fuzz target. datasets/synth.c is a program too, with its parts
-# in datasets/synth/. All are found by wildcard: adding a stage is adding a
+# tests/fuzz/ a fuzz target; in tests/oracle/ a program of the reference
+# implementation. datasets/synth.c is a program too, with its parts in
+# datasets/synth/. All are found by wildcard: adding a stage is adding a
 # file, and nothing here names one.
 #
 # What is made goes below $(build). `make help` lists the targets; V=1 shows
@@ -42,6 +43,7 @@ front := $(patsubst pipeline/%,$(bin)/%,$(filter-out \
 	%.c %.h %/setup,$(wildcard pipeline/*)))
 units := $(patsubst %.c,$(build)/%,$(wildcard tests/unit/*.c))
 tools := $(patsubst %.c,$(build)/%,$(wildcard tests/contract/*.c))
+oracles := $(patsubst %.c,$(build)/%,$(wildcard tests/oracle/*.c))
 meters := $(patsubst %.c,$(build)/%,$(wildcard tests/bench/*.c))
 fuzzers := $(patsubst %.c,$(build)/%,$(wildcard tests/fuzz/*.c))
 
@@ -79,6 +81,9 @@ $(units): %: %.o $(archives)
 	$(link) -lcmocka $(draw_libs) $(libs)
 $(tools) $(meters): %: %.o
 	$(link) -lcsv
+$(oracles): %: %.o $(call objects,tests/oracle/parts/*.c) \
+		$(build)/libpipeline.a
+	$(link) -lm
 $(fuzzers): %: %.o $(call objects,tests/fuzz/support/*.c) \
 		$(filter-out %/libdraw.a,$(archives))
 	$(link) -fsanitize=fuzzer $(libs)
@@ -95,7 +100,8 @@ $(build)/ $(bin)/:
 	@mkdir -p $@
 -include $(wildcard $(addprefix $(build)/,$(addsuffix /*.d,pipeline stages \
 	stages/methods charts charts/draw datasets datasets/synth \
-	tests/unit tests/contract tests/bench tests/fuzz tests/fuzz/support)))
+	tests/unit tests/contract tests/bench tests/oracle tests/oracle/parts \
+	tests/fuzz tests/fuzz/support)))
 
 # The front end and the tests call make themselves, on their own terms.
 apart := env -u MAKEFLAGS -u MFLAGS -u MAKELEVEL
@@ -108,7 +114,7 @@ run: ## install what is missing, build, audit datasets/sample
 	@$(apart) $(bin)/placement-audit run datasets/sample \
 		--as-at $(as_at) --out $(build)/pack
 
-units: $(units) $(tools)
+units: $(units) $(tools) $(oracles)
 
 test: ## the same set-up, then every test
 	@pipeline/setup test

@@ -176,6 +176,8 @@ static struct spc *read_charts(struct figure *figure, size_t *count)
 	for (size_t i = 0; i < *count; i++) {
 		charts[i].time = figure_axis(in, columns.x);
 		charts[i].rules = stage_fact("profile");
+		charts[i].centre = words_capital(
+			pool_run(), figure_axis(in, columns.mean).label);
 		spc_prepare(&charts[i]);
 	}
 	return charts;

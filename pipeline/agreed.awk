@@ -23,7 +23,7 @@ $1 == "#%source" {
 	}
 	said = setting["rows_" table]
 	if (said != "" && rows[$2] != said)
-		print "placement-audit: " $3 " has " rows[$2] " rows where" \
-			" the settings say " said >"/dev/stderr"
+		print "placement-audit: " $3 ": rows read " rows[$2] \
+			", in the settings " said >"/dev/stderr"
 }
 END { exit wrong ? 3 : 0 }

@@ -35,6 +35,10 @@ function figure(number,    text, tail) {
 	return text tail
 }
 
+function rate(number) {
+	return number == "\\N" ? "not known" : sprintf("%.1f", number)
+}
+
 function say(what, value) {
 	printf "  %-52s %s\n", what, value
 }
@@ -91,7 +95,7 @@ END {
 	if ("M06-restraints-quarter" in there)
 		say("Restraints per 1,000 bed days, " \
 			quarter(of("M06-restraints-quarter", "quarter")), \
-			figure(of("M06-restraints-quarter", "rate_per_1000")))
+			rate(of("M06-restraints-quarter", "rate_per_1000")))
 	if ("M12-progress" in there)
 		say("Actions overdue", figure(of("M12-progress", "overdue")) \
 			" of " figure(of("M12-progress", "n")))

@@ -376,6 +376,8 @@ static size_t check(struct input *input, char *at, size_t size)
 	return good;
 }
 
+/* What was read for the first look goes out before more is asked for, but for
+ * a character that may be cut. */
 static size_t read_plain(struct input *input, char *at, size_t room)
 {
 	size_t held = input->raw_size, got = 0;
@@ -386,7 +388,7 @@ static size_t read_plain(struct input *input, char *at, size_t room)
 		held = room;
 	memcpy(at, input->raw, held);
 	raw_drop(input, held);
-	if (!input->raw_size && held < room) {
+	if (held < CHARACTER_MOST) {
 		got = raw_read(input, at + held, room - held);
 		input->raw_ended = !got;
 	}

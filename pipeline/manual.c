@@ -145,19 +145,51 @@ void manual_help(const struct stage *stage)
 	help_example(stage);
 }
 
-/* One line of mdoc text: a leading '.' or '\'' would be a request, and a
- * backslash an escape. */
+/* A backslash would begin an escape, and a plain '-' is a hyphen. */
+static struct slice mdoc_escaped(struct slice text)
+{
+	char *escaped = pool_take(pool_run(), text.size * 2 + 1), *at = escaped;
+
+	for (size_t i = 0; i < text.size; i++) {
+		if (text.at[i] == '\\' || text.at[i] == '-')
+			*at++ = '\\';
+		*at++ = text.at[i] == '\\' ? 'e' : text.at[i];
+	}
+	return (struct slice){ escaped, (size_t)(at - escaped) };
+}
+
+static bool ends_sentence(struct slice word)
+{
+	while (word.size && (word.at[word.size - 1] == ')' ||
+			     word.at[word.size - 1] == '"'))
+		word.size--;
+	return word.size && strchr(".!?", word.at[word.size - 1]);
+}
+
+/* Lines of mdoc text, a sentence beginning a new one, as mdoc(7) wants it. At
+ * the beginning of a line '.' and '\'' would be requests. */
 static void mdoc_text(struct slice text)
 {
-	if (text.size && (text.at[0] == '.' || text.at[0] == '\''))
-		printf("\\&");
-	for (size_t i = 0; i < text.size; i++) {
-		if (text.at[i] == '\\')
-			printf("\\e");
-		else if (text.at[i] == '-')
-			printf("\\-");
-		else
-			putchar(text.at[i]);
+	int column = 0;
+
+	while (text.at) {
+		struct slice word = mdoc_escaped(slice_cut(&text, ' '));
+
+		if (!word.size)
+			continue;
+		if (column && column + 1 + (int)word.size > LINE_WIDTH) {
+			putchar('\n');
+			column = 0;
+		}
+		if (column)
+			column += printf(" ");
+		else if (word.at[0] == '.' || word.at[0] == '\'')
+			column += printf("\\&");
+		column += printf("%.*s", (int)word.size, word.at);
+		if (ends_sentence(word) && text.at) {
+			putchar('\n');
+			column = 0;
+		}
 	}
 	putchar('\n');
 }
@@ -198,11 +230,35 @@ static void mdoc_options(const struct stage *stage)
 	printf(".El\n");
 }
 
+static bool is_bracketed(struct slice word)
+{
+	return word.size > 2 && word.at[0] == '[' &&
+	       memchr(word.at, ']', word.size) == word.at + word.size - 1;
+}
+
+/* "TABLE [FILE]", "FILE...": what stands in brackets may be left out. */
+static void mdoc_operands(struct slice operands)
+{
+	while (operands.at) {
+		struct slice word = slice_cut(&operands, ' ');
+		bool optional = is_bracketed(word), repeated;
+
+		if (optional)
+			word = (struct slice){ word.at + 1, word.size - 2 };
+		repeated = word.size > 3 &&
+			   !memcmp(word.at + word.size - 3, "...", 3);
+		if (repeated)
+			word.size -= 3;
+		printf(".%sAr %.*s%s\n", optional ? "Op " : "",
+		       (int)word.size, word.at, repeated ? " ..." : "");
+	}
+}
+
 static void mdoc_synopsis(const struct stage *stage)
 {
 	printf(".Sh SYNOPSIS\n.Nm\n.Op Ar option ...\n");
 	if (stage->operands)
-		printf(".Ar %s\n", stage->operands);
+		mdoc_operands(slice_of(stage->operands));
 }
 
 static void mdoc_statuses(void)
@@ -224,14 +280,16 @@ static void mdoc_statuses(void)
 
 static void mdoc_example(const struct stage *stage)
 {
+	struct slice example;
+
 	if (!stage->example)
 		return;
 	printf(".Sh EXAMPLES\n.Bd -literal\n$ ");
 	if (stage->input)
 		printf("%s \\-\\-example | ", stage->name);
-	printf("%s ", stage->name);
-	mdoc_text(slice_of(stage->example));
-	printf(".Ed\n");
+	example = mdoc_escaped(slice_of(stage->example));
+	printf("%s%s%s\n.Ed\n", stage->name, example.size ? " " : "",
+	       example.at);
 }
 
 void manual_page(const struct stage *stage)

@@ -339,31 +339,36 @@ tables/M20-kpi-completeness.stream: parts/returns.stream parts/returned.stream
 
 # Charts: each draws the table of its name, in a folder of its own, because it
 # may be several figures.
+day := $(shell date -d $(as_at) '+%-d %B %Y')
+
 charts/%.made: tables/%.stream
 	rm -rf charts/$* && mkdir charts/$* && <$< $(draw) $(foreach form,\
 		svg png pdf,-o 'charts/$*/$*$(each).$(form)') && \
 		echo "$(draw)" >$@.part && mv $@.part $@ && echo "made $@"
 
-charts/M01-locked-secure.made: draw = dotplot \
-	--x $(firstword $(lengths)) --group environment
+charts/M01-locked-secure.made: draw = dotplot --x $(firstword $(lengths)) \
+	--group environment --subtitle 'People in hospital on $(day)'
 charts/M01-timeline.made: draw = timeline
 charts/M02-census-month.made: draw = linechart --x month --y people
 charts/M04-environment.made: draw = barchart --x environment --y people \
-	--order given
+	--order given --subtitle 'People in hospital on $(day)'
 charts/M04-environment-month.made: draw = linechart --x month --y people \
 	--facet environment
 charts/M05-distance.made: draw = dotplot --x distance_km --group environment \
-	--bands 0,11,21,51,101
+	--bands 0,11,21,51,101 --subtitle 'People in hospital on $(day)'
 charts/M05-distance-bands.made: draw = barchart --x distance_band --y people \
-	--order given
+	--order given --subtitle 'People in hospital on $(day)'
 charts/M06-restraints-by-type.made: draw = barchart --x ri_type \
 	--y rate_per_1000 --lower lower_95 --upper upper_95
 charts/M08-restraint-rate.made: draw = controlchart --x month
-charts/M08-restraint-rate-provider.made: draw = controlchart --x quarter \
-	--facet provider_id
-charts/M12-progress-section.made: draw = barchart --x section --y done_pct
+charts/M08-restraint-rate-provider.made: draw = keep 'provider_id present' | \
+	controlchart --x quarter --facet provider_id
+charts/M12-progress-section.made: draw = pick section done_pct \
+	--label 'done_pct=Actions done' | barchart --x section --y done_pct \
+	--order given --subtitle 'On $(day)'
 charts/M13-stocktake.made: draw = keep scope=section | barchart --x section \
-	--y score_pct --order given --each area_code --facet round
+	--y score_pct --order given --each area_code --facet round \
+	--subtitle 'Points in percent of what could be had'
 charts/M20-kpi-series.made: draw = controlchart --x month \
 	--facet provider_id --each kpi_id
 charts/M13-stocktake.made charts/M20-kpi-series.made: each = -{}

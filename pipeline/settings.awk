@@ -26,7 +26,8 @@ BEGIN {
 }
 
 function refuse(sentence) {
-	printf "%s:%d: %s\n", shown, NR, sentence >"/dev/stderr"
+	printf "placement-audit: %s:%d: %s\n", shown, NR, sentence \
+		>"/dev/stderr"
 	exit 2
 }
 

@@ -62,7 +62,8 @@ static const struct stage stage = {
 		 "ward_security and locked_ward. A placement is a hospital "
 		 "when is_hospital says so, or else when its setting is one. "
 		 "leave_days are the days of the stay up to the census that "
-		 "were spent on leave.",
+		 "were spent on leave, without those that an earlier stay of "
+		 "the chain was on leave on, too.",
 	.options = options,
 	.reads = "person_id start_date end_date; where they are there, stay_id "
 		 "service_setting is_hospital ward_security locked_ward "
@@ -285,7 +286,6 @@ static void write_leave(struct writer *out, struct leave_book *leaves,
 	struct spell spell = stay_spell(stay);
 	const struct spell *found;
 	size_t count;
-	int days = 0;
 
 	if (!leave_file || !stay->chain) {
 		writer_missing(out);
@@ -293,10 +293,8 @@ static void write_leave(struct writer *out, struct leave_book *leaves,
 		return;
 	}
 	spell.end = stay->start + spell_length(spell, as_at);
-	found = leave_of(leaves, id, spell, false, &count);
-	for (size_t i = 0; i < count; i++)
-		days += found[i].end - found[i].start;
-	writer_whole(out, days);
+	writer_whole(out, leave_tell(leaves, id, spell,
+				     joined_begins(stay->joined)));
 	found = leave_of(leaves, id, stay_spell(stay), true, &count);
 	writer_string(out, leave_text(pool, found, count));
 }

@@ -658,10 +658,15 @@ static void refuse_named(const char *what, const char *value)
 static void add_fact(struct ingest *ingest, const char *name,
 		     const char *value)
 {
-	if (!strcmp(name, "as_at") ||
-	    header_fact(writer_header(ingest->out), name))
-		fail(BAD_USAGE, "--fact: '%s' is said elsewhere already",
-		     name);
+	static const char *const own[] = { "as_at", "table",
+					   "absent_columns" };
+
+	for (size_t i = 0; i < sizeof own / sizeof *own; i++)
+		if (!strcmp(name, own[i]))
+			fail(BAD_USAGE, "--fact: '%s' is a fact that ingest "
+			     "finds out itself", name);
+	if (header_fact(writer_header(ingest->out), name))
+		fail(BAD_USAGE, "--fact: '%s' is given twice", name);
 	writer_fact(ingest->out, name, value);
 }
 

@@ -1,4 +1,4 @@
-/* interval - confidence intervals for counts, rates and proportions.
+/* interval - confidence intervals for counts, rates, proportions and means.
  *
  * Every measure that is a count over a denominator gets its interval here, so
  * there is one place that decides how; methods/interval has the formulas.
@@ -10,21 +10,25 @@
 
 #include "pipeline/naming.h"
 #include "stages/methods/interval.h"
+#include "stages/methods/level.h"
 
 static const char *count_name = "n";
 static const char *of;
 static const char *method_name = "wilson";
 static const char *confidence = "95";
+static const char *spread;
 static double per = 1;
 static const char *name = "value";
 
 static const struct option options[] = {
-	{ "count", "COLUMN", "the numerator, or the events",
+	{ "count", "COLUMN", "the numerator, the events, or the mean",
 	  .text = &count_name },
 	{ "of", "COLUMN", "the denominator; a count may be without",
 	  .text = &of },
 	{ "method", "NAME", "how", .text = &method_name,
-	  .choices = "wilson|clopper-pearson|count|poisson|byar" },
+	  .choices = "wilson|clopper-pearson|count|poisson|byar|student" },
+	{ "spread", "COLUMN", "for student, the standard deviation",
+	  .text = &spread },
 	{ "confidence", "PERCENT,...", "how sure to be", .text = &confidence },
 	{ "per", "NUMBER", "the denominator that results are for: 100, 1000",
 	  .real = &per },
@@ -35,17 +39,21 @@ static const struct option options[] = {
 
 static const struct stage stage = {
 	.name = "interval",
-	.purpose = "add confidence intervals of proportions, rates or counts",
+	.purpose = "add confidence intervals of proportions, rates, counts or "
+		   "means",
 	.about =
 		"For proportions: wilson (the score interval) or clopper-pearson "
 		"(exact). For events, which may be more than the denominator: count "
 		"(exact Poisson for fewer than 10, Byar's approximation from 10: the "
-		"rule of the UK public health bodies), poisson or byar throughout.\n\n"
+		"rule of the UK public health bodies), poisson or byar throughout. For "
+		"the mean of --of values, which summarise finds with their standard "
+		"deviation: student.\n\n"
 		"Each confidence adds two columns: 95 adds lower_95 and upper_95, "
 		"99.8 adds lower_99_8 and upper_99_8. Where the count or the "
-		"denominator is missing, or the denominator is 0, so are they.",
+		"denominator is missing, or the denominator is 0, so are they, and "
+		"those of a mean of fewer than two.",
 	.options = options,
-	.reads = "the columns that --count and --of name",
+	.reads = "the columns that --count, --of and --spread name",
 	.writes = "all columns, then the ratio and two for each confidence",
 	.example = "--count met --of applicable --per 100 --name met_pct "
 		   "--confidence 95,99.8",
@@ -59,14 +67,17 @@ struct method {
 	const char *name;
 	struct interval (*proportion)(double x, double n, double confidence);
 	struct interval (*count)(double events, double confidence);
+	struct interval (*mean)(double mean, double deviation, double n,
+				double confidence);
 };
 
 static const struct method methods[] = {
-	{ "wilson", interval_wilson, NULL },
-	{ "clopper-pearson", interval_clopper_pearson, NULL },
-	{ "count", NULL, interval_count },
-	{ "poisson", NULL, interval_poisson },
-	{ "byar", NULL, interval_byar },
+	{ "wilson", .proportion = interval_wilson },
+	{ "clopper-pearson", .proportion = interval_clopper_pearson },
+	{ "count", .count = interval_count },
+	{ "poisson", .count = interval_poisson },
+	{ "byar", .count = interval_byar },
+	{ "student", .mean = interval_student },
 };
 
 /* The options allow no other name. */
@@ -79,101 +90,112 @@ static const struct method *find_method(void)
 	if (method->proportion && !of)
 		fail(BAD_USAGE, "--of is missing: a proportion needs its "
 				"denominator");
+	if (method->mean && (!of || !spread))
+		fail(BAD_USAGE, "--%s is missing: a mean needs its %s",
+		     of ? "spread" : "of",
+		     of ? "standard deviation" : "number of values");
 	return method;
 }
 
-struct levels {
-	double *shares;
-	size_t count;
-};
-
-/* "99.8" as 0.998, exactly the double that 0.998 is. */
-static double read_level(struct slice text)
-{
-	double percent;
-
-	if (!number_read(text, &percent) || !(percent > 0 && percent < 100))
-		fail(BAD_USAGE,
-		     "--confidence: '%.*s' is not a percentage "
-		     "between 0 and 100",
-		     (int)text.size, text.at);
-	return number_round(percent / 100, 12);
-}
-
 static void add_column(struct writer *out, const char *side, const char *label,
-		       struct slice level)
+		       const struct level *level)
 {
-	char *column = text_format(pool_run(), "%s_%.*s", side, (int)level.size,
-				   level.at);
-
-	for (char *at = column; *at; at++)
-		if (*at == '.')
-			*at = '_';
-	writer_column(out, naming_checked(slice_of(column)), NUMBER,
-		      per == 100 ? "%" : "1",
-		      text_format(pool_run(), "%s of the %.*s%% interval",
-				  label, (int)level.size, level.at));
+	writer_column(out, text_format(pool_run(), "%s_%s", side, level->name),
+		      NUMBER, per == 100 ? "%" : "1",
+		      text_format(pool_run(), "%s of the %s%% interval", label,
+				  level->text));
 }
 
 static struct levels describe(struct writer *out)
 {
-	struct slice rest = slice_of(confidence);
-	struct levels levels = { 0 };
+	struct levels levels = levels_read(confidence, "--confidence");
 
 	writer_column(out, naming_checked(slice_of(name)), NUMBER,
 		      per == 100 ? "%" : "1", name);
-	while (rest.at) {
-		struct slice text = slice_trim(slice_cut(&rest, ','));
-		double level = read_level(text);
-
-		levels.shares = array_grow(levels.shares, levels.count,
-					   sizeof *levels.shares);
-		levels.shares[levels.count++] = level;
-		add_column(out, "lower", "Lower end", text);
-		add_column(out, "upper", "Upper end", text);
+	for (size_t i = 0; i < levels.count; i++) {
+		add_column(out, "lower", "Lower end", &levels.items[i]);
+		add_column(out, "upper", "Upper end", &levels.items[i]);
 	}
 	return levels;
 }
 
-static struct interval interval_at(const struct method *method, double x,
-				   double n, double level)
+/* A record's numbers; the denominator is 1 where there is none. */
+struct figures {
+	double x, n, deviation;
+};
+
+static double ratio_of(const struct method *method,
+		       const struct figures *figures)
 {
+	if (method->mean)
+		return per * figures->x;
+	return figures->n > 0 ? per * figures->x / figures->n : (double)NAN;
+}
+
+static struct interval interval_at(const struct method *method,
+				   const struct figures *figures, double level)
+{
+	double x = figures->x, n = figures->n;
+
 	if (method->proportion)
 		return interval_scaled(method->proportion(x, n, level), 1, per);
+	if (method->mean)
+		return interval_scaled(
+			method->mean(x, figures->deviation, n, level), 1, per);
 	return interval_scaled(method->count(x, level), n, per);
+}
+
+/* The columns of the figures. */
+struct columns {
+	int count, of, spread;
+};
+
+static struct figures read_figures(const struct reader *in,
+				   const struct columns *at,
+				   const struct method *method)
+{
+	struct figures figures = {
+		.x = reader_number(in, at->count),
+		.n = of ? reader_number(in, at->of) : 1,
+		.deviation = reader_number(in, at->spread),
+	};
+
+	if (figures.x < 0 && !method->mean)
+		reader_refuse(in, at->count, "is negative");
+	if (method->proportion && figures.x > figures.n)
+		reader_refuse(in, at->count, "is more than its denominator");
+	if (figures.deviation < 0)
+		reader_refuse(in, at->spread, "is negative");
+	return figures;
 }
 
 int main(int argc, char **argv)
 {
+	struct columns at = { .of = NONE, .spread = NONE };
 	const struct method *method;
 	struct reader *in;
 	struct writer *out;
 	struct levels levels;
-	int count, whole;
 
 	stage_begin(&stage, argc, argv);
 	method = find_method();
 	in = stage_read(NULL);
-	count = reader_column_of(in, count_name, NUMBER);
-	whole = of ? reader_column_of(in, of, NUMBER) : NONE;
+	at.count = reader_column_of(in, count_name, NUMBER);
+	if (of)
+		at.of = reader_column_of(in, of, NUMBER);
+	if (method->mean)
+		at.spread = reader_column_of(in, spread, NUMBER);
 	out = stage_write(NULL);
 	writer_columns_like(out, in);
 	levels = describe(out);
 	while (reader_next(in)) {
-		double x = reader_number(in, count);
-		double n = of ? reader_number(in, whole) : 1;
+		struct figures figures = read_figures(in, &at, method);
 
-		if (x < 0)
-			reader_refuse(in, count, "is negative");
-		if (method->proportion && x > n)
-			reader_refuse(in, count,
-				      "is more than its "
-				      "denominator");
 		writer_copy(out, in);
-		writer_number(out, n > 0 ? per * x / n : (double)NAN);
+		writer_number(out, ratio_of(method, &figures));
 		for (size_t i = 0; i < levels.count; i++) {
-			struct interval ends = interval_at(method, x, n,
-							   levels.shares[i]);
+			struct interval ends = interval_at(
+				method, &figures, levels.items[i].share);
 
 			writer_number(out, ends.lower);
 			writer_number(out, ends.upper);

@@ -89,14 +89,15 @@ static const struct stage stage = {
 	.options = options,
 	.reads = "start_date end_date (date), or the columns of --time and "
 		 "--event; those of --entry and --by",
-	.writes = "the groups, then for curve: time at_risk ended censored "
-		  "survival std_error lower upper reason; quantiles: percent "
-		  "time lower upper reason; summary: records ended censored late "
-		  "median median_lower median_upper restricted_mean "
-		  "restricted_error restricted_to longest ended_only_median "
-		  "reason; risk: time waiting at_risk ended censored survival "
-		  "lower upper; tests: test, the groups, records observed "
-		  "expected chi_squared degrees p_value reason",
+	.writes =
+		"the groups, then for curve: time at_risk ended censored "
+		"survival std_error lower upper reason; quantiles: percent "
+		"time lower upper reason; summary: records ended censored late "
+		"median median_lower median_upper restricted_mean "
+		"restricted_error restricted_to longest ended_only_median "
+		"reason; risk: time waiting at_risk ended censored survival "
+		"lower upper; tests: test, the groups, records observed "
+		"expected chi_squared degrees p_value reason",
 	.example = "--table summary --as-at 2014-03-31",
 	.input = "stay_id\tstart_date:date\tend_date:date\n"
 		 "S1\t2013-01-10\t2013-03-01\n"
@@ -120,18 +121,20 @@ struct cohort {
 	size_t count;
 };
 
+struct numbers {
+	double *items;
+	size_t count;
+};
+
 struct study {
 	struct columns at;
 	int census;
 	struct table *groups;
-	struct cohort *cohorts; /* by number of the group */
+	struct cohort *cohorts;        /* by number of the group */
 	size_t without, later, unseen; /* stays left out */
 	const char *unit;
-};
-
-struct numbers {
-	double *items;
-	size_t count;
+	struct numbers percents, times; /* of quantiles, and of risk */
+	double end;                     /* of restricted means */
 };
 
 static int find_event(const struct reader *in, bool *is_flag)
@@ -287,6 +290,22 @@ static enum survival_scale scale(void)
 	return strcmp(scale_name, "plain") ? SURVIVAL_LOG_LOG : SURVIVAL_PLAIN;
 }
 
+static double longest(const struct cohort *cohort)
+{
+	return cohort->count ? cohort->points[cohort->count - 1].time
+			     : (double)NAN;
+}
+
+/* Where every curve still says something, so that means can be compared. */
+static double common_end(const struct study *study)
+{
+	double end = (double)NAN;
+
+	for (size_t i = 0; i < table_count(study->groups); i++)
+		end = fmin(end, longest(&study->cohorts[i]));
+	return until > 0 ? until : end;
+}
+
 static void find_curves(struct study *study)
 {
 	double level = number_round(confidence / 100, 12);
@@ -301,6 +320,7 @@ static void find_curves(struct study *study)
 		cohort->count = survival_curve(&cohort->lifetimes, scale(),
 					       level, cohort->points);
 	}
+	study->end = common_end(study);
 }
 
 /* Numbers parted by commas; refused unless least <= number <= most. */
@@ -399,15 +419,13 @@ static struct quantile quantile_at(const struct cohort *cohort, double percent)
 static void write_quantiles(struct writer *out, const struct study *study,
 			    size_t group)
 {
-	struct numbers wanted = read_numbers("percents", percents, 1e-9,
-					     100 - 1e-9);
-
-	for (size_t i = 0; i < wanted.count; i++) {
+	for (size_t i = 0; i < study->percents.count; i++) {
+		double percent = study->percents.items[i];
 		struct quantile quantile = quantile_at(&study->cohorts[group],
-						       wanted.items[i]);
+						       percent);
 
 		write_group(out, study, group);
-		writer_number(out, wanted.items[i]);
+		writer_number(out, percent);
 		writer_number(out, quantile.time);
 		writer_number(out, quantile.lower);
 		writer_number(out, quantile.upper);
@@ -416,36 +434,20 @@ static void write_quantiles(struct writer *out, const struct study *study,
 	}
 }
 
-static double longest(const struct cohort *cohort)
-{
-	return cohort->count ? cohort->points[cohort->count - 1].time
-			     : (double)NAN;
-}
-
-/* Where every curve still says something, so that means can be compared. */
-static double common_end(const struct study *study)
-{
-	double end = (double)NAN;
-
-	for (size_t i = 0; i < table_count(study->groups); i++)
-		end = fmin(end, longest(&study->cohorts[i]));
-	return until > 0 ? until : end;
-}
-
 static void write_summary(struct writer *out, const struct study *study,
 			  size_t group)
 {
 	const struct cohort *cohort = &study->cohorts[group];
 	const struct lifetimes *all = &cohort->lifetimes;
 	struct quantile median = quantile_at(cohort, 50);
-	double end = common_end(study);
 	struct restricted_mean mean = survival_mean(cohort->points,
-						    cohort->count, end);
+						    cohort->count, study->end);
 	const char *reason = median.reason;
 
 	if (mean.extended)
-		reason = text_format(pool_run(), "%s%smean: nothing is known "
-						 "of the last part",
+		reason = text_format(pool_run(),
+				     "%s%smean: nothing is known "
+				     "of the last part",
 				     reason ? reason : "", reason ? "; " : "");
 	write_group(out, study, group);
 	writer_whole(out, (long)all->records);
@@ -457,7 +459,7 @@ static void write_summary(struct writer *out, const struct study *study,
 	writer_number(out, median.upper);
 	writer_number(out, mean.mean);
 	writer_number(out, mean.error);
-	writer_number(out, end);
+	writer_number(out, study->end);
 	writer_number(out, longest(cohort));
 	writer_number(out, lifetimes_ended_median(all));
 	writer_string(out, reason);
@@ -468,14 +470,14 @@ static void write_risk(struct writer *out, const struct study *study,
 		       size_t group)
 {
 	const struct cohort *cohort = &study->cohorts[group];
-	struct numbers wanted = read_numbers("at", times, 0, INFINITY);
 
-	for (size_t i = 0; i < wanted.count; i++) {
-		double time = wanted.items[i];
-		struct survival_standing now =
-			survival_standing(&cohort->lifetimes, time);
-		const struct survival_point *point =
-			survival_at(cohort->points, cohort->count, time);
+	for (size_t i = 0; i < study->times.count; i++) {
+		double time = study->times.items[i];
+		struct survival_standing now = survival_standing(
+			&cohort->lifetimes, time);
+		const struct survival_point *point = survival_at(cohort->points,
+								 cohort->count,
+								 time);
 		/* beyond the last stay nothing is known */
 		bool known = cohort->count && time <= longest(cohort);
 		double share = point ? point->survival : 1;
@@ -627,15 +629,15 @@ static void describe(struct writer *out, const struct reader *in,
 			      column->label);
 }
 
-static void check_options(void)
+static void read_options(struct study *study)
 {
 	if (!(confidence > 0 && confidence < 100))
-		fail(BAD_USAGE,
-		     "--confidence: '%g' is not between 0 and 100", confidence);
+		fail(BAD_USAGE, "--confidence: '%g' is not between 0 and 100",
+		     confidence);
 	if (until < 0)
 		fail(BAD_USAGE, "--until: '%g' is negative", until);
-	read_numbers("percents", percents, 1e-9, 100 - 1e-9);
-	read_numbers("at", times, 0, INFINITY);
+	study->percents = read_numbers("percents", percents, 1e-9, 100 - 1e-9);
+	study->times = read_numbers("at", times, 0, INFINITY);
 }
 
 int main(int argc, char **argv)
@@ -647,7 +649,7 @@ int main(int argc, char **argv)
 	const size_t *sorted;
 
 	stage_begin(&stage, argc, argv);
-	check_options();
+	read_options(&study);
 	output = find_output();
 	in = stage_read(NULL);
 	study.groups = table_new();

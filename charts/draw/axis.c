@@ -109,7 +109,7 @@ struct ticks axis_ticks(struct pool *pool, const struct axis *axis, double low,
 struct ticks axis_upright_ticks(struct pool *pool, const struct axis *axis,
 				struct number_range range, double length)
 {
-	size_t most = (size_t)fmin(8, fmax(3, length / 18));
+	size_t most = (size_t)fmin(8, fmax(3, length / 14));
 
 	range.unit = words_suffix(axis->unit);
 	if (axis->log)

@@ -5,6 +5,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "pipeline/number.h"
 #include "pipeline/pool.h"
 #include "pipeline/text.h"
 
@@ -154,17 +155,32 @@ static const char *unit_words(const struct bars *bars)
 	return is_share(bars) ? "%" : words_suffix(bars->value.unit);
 }
 
+/* Whether a value that is not 0 would be printed as 0. */
+static bool rounds_away(const double *values, size_t count, int decimals)
+{
+	for (size_t i = 0; i < count; i++)
+		if (values[i] != 0 && number_round(values[i], decimals) == 0)
+			return true;
+	return false;
+}
+
 /* One rounding for all values of a panel. */
 static int decimals_of(struct pool *pool, const struct bars *bars)
 {
+	const int most = 2;
 	size_t count = bars->count * bars->series_count;
 	double *values = pool_take(pool, (count + 1) * sizeof *values);
+	int decimals;
 
 	if (is_share(bars))
 		return 0;
 	for (size_t i = 0; i < count; i++)
 		values[i] = bars->cells[i].value;
-	return words_decimals(values, count);
+	decimals = words_decimals(values, count);
+	while (decimals > 0 && decimals < most &&
+	       rounds_away(values, count, decimals))
+		decimals++;
+	return decimals;
 }
 
 static const char *value_text(struct pool *pool, const struct bars *bars,

@@ -209,6 +209,14 @@ static const struct curve_point *last_point(const struct curve *curve)
 	return i ? &curve->points[i - 1] : NULL;
 }
 
+static bool has_values(const struct curves *curves)
+{
+	for (size_t s = 0; s < curves->count; s++)
+		if (last_point(&curves->items[s]))
+			return true;
+	return false;
+}
+
 static const double narrow = 220;
 
 /* Names longer than a third of the panel go into the legend. */
@@ -270,6 +278,17 @@ static size_t make_labels(struct pool *pool, const struct curves *curves,
 	return count;
 }
 
+/* How the panel is laid out. */
+struct frame {
+	const struct page *page;
+	const struct curves *curves;
+	struct plot plot;
+	struct end_label labels[CURVES_MOST + 1];
+	size_t label_count;
+	struct event *events;
+	size_t event_count;
+};
+
 /* Room of half a month about a lone date, and none about a lone number. */
 static void spread_lone(struct scale *scale, const struct axis *axis)
 {
@@ -309,68 +328,79 @@ static void draw_all(const struct page *page, const struct plot *plot,
 	scene_end(scene);
 }
 
-static size_t events_within(struct pool *pool, const struct curves *curves,
-			    struct event **events)
+static void take_events(struct frame *frame)
 {
-	size_t count = 0;
+	const struct curves *curves = frame->curves;
 
-	*events = pool_take(pool, (curves->event_count + 1) * sizeof **events);
+	frame->events = pool_take(frame->page->scene->pool,
+				  (curves->event_count + 1) *
+					  sizeof *frame->events);
 	for (size_t i = 0; i < curves->event_count; i++)
 		if (curves->events[i].at >= curves->low &&
 		    curves->events[i].at <= curves->high)
-			(*events)[count++] = curves->events[i];
-	return count;
+			frame->events[frame->event_count++] = curves->events[i];
+}
+
+/* Finds the place of everything; draws the axes. */
+static void lay_out(struct frame *frame, struct box panel,
+		    struct number_range range)
+{
+	const double inset = 4;
+	const struct page *page = frame->page;
+	const struct curves *curves = frame->curves;
+	struct pool *pool = page->scene->pool;
+	struct plot *plot = &frame->plot;
+	struct ticks x, y;
+
+	y = axis_upright_ticks(pool, &curves->y, range,
+			       panel.bottom - panel.top - 30);
+	plot->box = panel;
+	plot->box.left += axis_left_width(&y, page->faces.axis);
+	plot->box.right -= end_labels_width(frame->labels, frame->label_count,
+					    page->faces.label);
+	plot->x = (struct scale){ curves->low, curves->high,
+				  plot->box.left + inset,
+				  plot->box.right - inset, curves->x.log };
+	spread_lone(&plot->x, &curves->x);
+	x = axis_ticks(pool, &curves->x, plot->x.low, plot->x.high,
+		       plot->box.right - plot->box.left);
+	if (!curves->x.dates) {
+		plot->x.low = x.low;
+		plot->x.high = x.high;
+	}
+	plot->box.bottom -= axis_bottom_height(&x, page->faces.axis) +
+			    axis_name_height(&curves->x, page->faces.axis);
+	plot->box.top += 5 + events_height(pool, frame->events,
+					   frame->event_count, &plot->x,
+					   page->faces.note);
+	plot->y = (struct scale){ y.low, y.high, plot->box.bottom,
+				  plot->box.top, curves->y.log };
+	axis_left(page, plot, &y);
+	axis_bottom(page, plot, &x, panel);
+	axis_name(page, plot, &curves->x, panel);
 }
 
 void curves_draw(const struct page *page, struct box panel,
 		 const struct curves *curves, struct number_range range)
 {
-	const double inset = 4;
-	struct pool *pool = page->scene->pool;
 	double width = panel.right - panel.left;
-	struct end_label labels[CURVES_MOST + 1];
-	struct event *events;
-	size_t event_count = events_within(pool, curves, &events);
-	size_t label_count;
-	struct ticks x, y;
-	struct plot plot;
+	struct frame frame = { .page = page, .curves = curves };
 
 	panel = panel_name(page, panel, curves->name, 0);
-	if (isnan(range.low) || isnan(curves->low)) {
+	if (isnan(range.low) || !has_values(curves)) {
 		panel_empty(page, panel);
 		return;
 	}
-	label_count = make_labels(pool, curves, width, labels);
-	y = axis_upright_ticks(pool, &curves->y, range,
-			       panel.bottom - panel.top - 30);
-	plot.box = panel;
-	plot.box.left += axis_left_width(&y, page->faces.axis);
-	plot.box.right -= end_labels_width(labels, label_count,
-					   page->faces.label);
-	plot.x = (struct scale){ curves->low, curves->high,
-				 plot.box.left + inset, plot.box.right - inset,
-				 curves->x.log };
-	spread_lone(&plot.x, &curves->x);
-	x = axis_ticks(pool, &curves->x, plot.x.low, plot.x.high,
-		       plot.box.right - plot.box.left);
-	if (!curves->x.dates) {
-		plot.x.low = x.low;
-		plot.x.high = x.high;
-	}
-	plot.box.bottom -= axis_bottom_height(&x, page->faces.axis) +
-			   axis_name_height(&curves->x, page->faces.axis);
-	plot.box.top += 5 + events_height(pool, events, event_count, &plot.x,
-					  page->faces.note);
-	plot.y = (struct scale){ y.low, y.high, plot.box.bottom, plot.box.top,
-				 curves->y.log };
-	axis_left(page, &plot, &y);
-	axis_bottom(page, &plot, &x, panel);
-	axis_name(page, &plot, &curves->x, panel);
-	events_draw(page, &plot, events, event_count);
-	draw_all(page, &plot, curves);
-	for (size_t i = 0; i < label_count; i++)
-		labels[i].y = scale_place(&plot.y, labels[i].y);
-	end_labels(page, &plot, labels, label_count);
+	frame.label_count = make_labels(page->scene->pool, curves, width,
+					frame.labels);
+	take_events(&frame);
+	lay_out(&frame, panel, range);
+	events_draw(page, &frame.plot, frame.events, frame.event_count);
+	draw_all(page, &frame.plot, curves);
+	for (size_t i = 0; i < frame.label_count; i++)
+		frame.labels[i].y = scale_place(&frame.plot.y,
+						frame.labels[i].y);
+	end_labels(page, &frame.plot, frame.labels, frame.label_count);
 }
 
 static bool has_ribbon(const struct curves *curves)

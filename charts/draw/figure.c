@@ -18,7 +18,7 @@ static const char *each_name, *facet_name;
 static const char *label_name, *unit_name, *words_given;
 static int as_at_given = MISSING_DATE;
 static struct list outputs;
-static bool scene_only;
+static bool scene_only, period_wanted;
 
 static const struct option shared[] = {
 	{ "output", "FILE", "an .svg, .png or .pdf to write (-o FILE)",
@@ -30,6 +30,9 @@ static const struct option shared[] = {
 	{ "subtitle", "TEXT", "in place of measure, unit and period",
 	  .text = &subtitle_given },
 	{ "source", "TEXT", "where the data is from", .text = &source_given },
+	{ "period", .flag = &period_wanted,
+	  .help = "say in the subtitle which period the stream's facts name, "
+		  "where the chart itself shows no time" },
 	{ "size", "SIZE",
 	  "full (16x8.5), half (7.7x6), small (5.2x4) or "
 	  "WIDTHxHEIGHT in cm",
@@ -171,6 +174,8 @@ static const char *text_of(struct reader *in, int column)
 	return slice_string(pool_run(), reader_text(in, column));
 }
 
+/* The code lists that a glossary names are those of the programs, unless the
+ * name begins as a path does. */
 static const char *list_path(const char *name)
 {
 	return strpbrk(name, "./") == name ? name : stage_data(name);
@@ -456,14 +461,16 @@ struct axis figure_axis(const struct reader *in, int column)
 	};
 }
 
-/* The period that the facts name, if they do. */
+/* The period that the facts name, where it is asked for: a census has the
+ * facts of its extract, but is of a day. */
 static const char *period_words(struct pool *pool)
 {
 	const char *start = stage_fact("period_start");
 	const char *end = stage_fact("period_end");
 	int from, to;
 
-	if (!start || !end || !date_read(slice_of(start), &from) ||
+	if (!period_wanted || !start || !end ||
+	    !date_read(slice_of(start), &from) ||
 	    !date_read(slice_of(end), &to))
 		return "";
 	return words_span(pool, from, to, PERIOD_DAY);

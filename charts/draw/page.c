@@ -247,13 +247,11 @@ size_t grid_rows(const struct grid *grid)
 
 struct box grid_panel(const struct grid *grid, struct box body, size_t n)
 {
-	double rows = (double)grid_rows(grid);
-	double height = (body.bottom - body.top - (rows - 1) * grid->gap / 2) /
-			rows;
-	double left = body.left +
-		      (double)(n % grid->columns) * (grid->width + grid->gap);
-	double top = body.top +
-		     (double)(n / grid->columns) * (height + grid->gap / 2);
+	double rows = (double)grid_rows(grid), gap = grid->gap / 2;
+	double height = (body.bottom - body.top - (rows - 1) * gap) / rows;
+	size_t row = n / grid->columns, column = n % grid->columns;
+	double left = body.left + (double)column * (grid->width + grid->gap);
+	double top = body.top + (double)row * (height + gap);
 
 	return (struct box){ left, top, left + grid->width, top + height };
 }

@@ -36,12 +36,12 @@ enum sample { SAMPLE_BOX, SAMPLE_LINE, SAMPLE_MARKER };
 
 /* One entry of the legend. */
 struct legend {
-	enum sample sample;
+	const char *text;
 	struct pen pen;
+	enum sample sample;
 	enum marker marker;
 	enum hatch hatch;
 	enum ink hatch_ink;
-	const char *text;
 };
 
 struct caption {

@@ -1,6 +1,7 @@
 /* spc - a control chart from points whose limits and causes are known. */
 #include "charts/draw/spc.h"
 
+#include <limits.h>
 #include <math.h>
 #include <stdlib.h>
 #include <string.h>
@@ -10,6 +11,8 @@
 
 /* Panels narrower than that have no room for labels beside the lines. */
 static const double label_least = 160;
+/* And below that, only for short ones. */
+static const double brief_below = 300;
 
 /* The lines of the chart, each a level of every point. */
 enum level { LEVEL_UPPER, LEVEL_LOWER, LEVEL_MEAN, LEVEL_TARGET, LEVEL_COUNT };
@@ -46,18 +49,9 @@ static const struct type_row {
 			      MARKER_DIAMOND },
 };
 
-static double least_value(const struct spc *spc)
-{
-	double least = INFINITY;
-
-	for (size_t i = 0; i < spc->count; i++)
-		least = fmin(least, spc->points[i].value);
-	return least;
-}
-
 double spc_drawn(const struct spc *spc, double limit)
 {
-	if (limit < 0 && least_value(spc) >= 0)
+	if (limit < 0 && spc->least >= 0)
 		return 0;
 	if (limit > 100 && !strcmp(spc->value.unit, "%"))
 		return 100;
@@ -94,12 +88,14 @@ void spc_prepare(struct spc *spc)
 {
 	int *dates = NULL;
 
+	spc->least = INFINITY;
 	if (!spc->count)
 		return;
 	qsort(spc->points, spc->count, sizeof *spc->points, compare_points);
 	for (size_t i = 0; i < spc->count; i++) {
 		dates = array_grow(dates, i, sizeof *dates);
 		dates[i] = spc->points[i].date;
+		spc->least = fmin(spc->least, spc->points[i].value);
 	}
 	if (!spc->time.cadence.months)
 		spc->time.cadence = cadence_of(dates, spc->count);
@@ -130,7 +126,7 @@ static struct number_range range_of(const struct spc *spc)
 struct number_range spc_share(struct spc *charts, size_t count)
 {
 	struct number_range all = { (double)NAN, (double)NAN, true, NULL };
-	const struct spc *first = NULL;
+	int from = INT_MAX, to = INT_MIN;
 
 	for (size_t i = 0; i < count; i++) {
 		struct number_range range = range_of(&charts[i]);
@@ -138,22 +134,14 @@ struct number_range spc_share(struct spc *charts, size_t count)
 		all.low = fmin(all.low, range.low);
 		all.high = fmax(all.high, range.high);
 		all.whole = all.whole && range.whole;
-		if (!charts[i].count)
-			continue;
-		if (!first)
-			first = &charts[i];
-		charts[0].from = first == &charts[i] ||
-						 charts[i].from < charts[0].from
-					 ? charts[i].from
-					 : charts[0].from;
-		charts[0].to = first == &charts[i] ||
-					       charts[i].to > charts[0].to
-				       ? charts[i].to
-				       : charts[0].to;
+		if (charts[i].count && charts[i].from < from)
+			from = charts[i].from;
+		if (charts[i].count && charts[i].to > to)
+			to = charts[i].to;
 	}
-	for (size_t i = 1; i < count; i++) {
-		charts[i].from = charts[0].from;
-		charts[i].to = charts[0].to;
+	for (size_t i = 0; i < count; i++) {
+		charts[i].from = from;
+		charts[i].to = to;
 	}
 	/* near to zero, zero belongs to the picture */
 	if (all.low > 0 && all.low < all.high * 0.6)
@@ -202,95 +190,144 @@ static double ends(const struct spc *spc, size_t i)
 	return spc->points[i].date + half_step(spc);
 }
 
-/* Draws one level from point to point, in steps where it varies, broken
- * between phases and where it is not known. */
-static void draw_level(const struct page *page, const struct plot *plot,
-		       const struct spc *spc, enum level level)
+/* How the panel is laid out. */
+struct frame {
+	const struct page *page;
+	const struct spc *spc;
+	struct plot plot;
+	struct end_label labels[LEVEL_COUNT + 1];
+	size_t label_count;
+	struct event *events;
+	size_t event_count;
+};
+
+/* A line in the making, which ends wherever it is broken. */
+struct stretch {
+	struct scene *scene;
+	struct pen pen;
+	struct point *points;
+	size_t count;
+};
+
+static struct stretch stretch_new(const struct frame *frame, struct pen pen)
 {
-	struct point *line = pool_take(page->scene->pool,
-				       2 * (spc->count + 1) * sizeof *line);
-	size_t used = 0;
+	size_t most = 2 * (frame->spc->count + 1);
+	struct stretch stretch = { frame->page->scene, pen, NULL, 0 };
+
+	stretch.points = pool_take(stretch.scene->pool,
+				   most * sizeof *stretch.points);
+	return stretch;
+}
+
+static void stretch_add(struct stretch *stretch, const struct plot *plot,
+			double x, double y)
+{
+	stretch->points[stretch->count++] = (struct point){
+		scale_place(&plot->x, x), scale_place(&plot->y, y)
+	};
+}
+
+static void stretch_break(struct stretch *stretch)
+{
+	scene_line(stretch->scene, stretch->pen, stretch->points,
+		   stretch->count);
+	stretch->count = 0;
+}
+
+static bool begins_phase(const struct spc *spc, size_t i)
+{
+	return i && spc->points[i].phase != spc->points[i - 1].phase;
+}
+
+/* One level from point to point, in steps where it varies, broken between
+ * phases and where it is not known. */
+static void draw_level(const struct frame *frame, enum level level)
+{
+	const struct spc *spc = frame->spc;
+	struct stretch stretch = stretch_new(frame, levels[level].pen);
+	double before = (double)NAN;
 
 	for (size_t i = 0; i < spc->count; i++) {
 		double value = level_of(spc, i, level);
-		double y = scale_place(&plot->y, value);
-		bool new_phase = i && spc->points[i].phase !=
-					      spc->points[i - 1].phase;
 
-		if (isnan(value) || (new_phase && level != LEVEL_TARGET)) {
-			scene_line(page->scene, levels[level].pen, line, used);
-			used = 0;
-		}
+		if (isnan(value) ||
+		    (begins_phase(spc, i) && level != LEVEL_TARGET))
+			stretch_break(&stretch);
 		if (isnan(value))
 			continue;
 		/* a level that stays the same is one long stroke */
-		if (used && line[used - 1].y == y)
-			used--;
+		if (stretch.count && value == before)
+			stretch.count--;
 		else
-			line[used++] = (struct point){
-				scale_place(&plot->x, begins(spc, i)), y
-			};
-		line[used++] = (struct point){
-			scale_place(&plot->x, ends(spc, i)), y
-		};
+			stretch_add(&stretch, &frame->plot, begins(spc, i),
+				    value);
+		stretch_add(&stretch, &frame->plot, ends(spc, i), value);
+		before = value;
 	}
-	scene_line(page->scene, levels[level].pen, line, used);
+	stretch_break(&stretch);
 }
 
-static void draw_line(const struct page *page, const struct plot *plot,
-		      const struct spc *spc)
+/* How far points of a regular series lie from each other. */
+static double distance_apart(const struct frame *frame)
 {
-	double apart = (plot->box.right - plot->box.left) /
-		       (double)(spc->count + 1);
-	struct pen pen = { .line = INK_COMMON_LINE,
-			   .width = fmax(0.5, fmin(1.5, apart / 3)) };
-	struct point *line = pool_take(page->scene->pool,
-				       (spc->count + 1) * sizeof *line);
-	size_t used = 0;
+	const struct scale *x = &frame->plot.x;
+
+	return (x->to - x->from) * 2 * half_step(frame->spc) /
+	       (x->high - x->low);
+}
+
+static void draw_line(const struct frame *frame)
+{
+	const struct spc *spc = frame->spc;
+	struct stretch stretch = stretch_new(
+		frame,
+		(struct pen){
+			.line = INK_COMMON_LINE,
+			.width = fmax(0.5,
+				      fmin(1.5, distance_apart(frame) / 3)) });
 
 	for (size_t i = 0; i < spc->count; i++) {
 		const struct spc_point *point = &spc->points[i];
 
 		if (isnan(point->value) ||
 		    (i && cadence_broken(spc->time.cadence, point[-1].date,
-					 point->date))) {
-			scene_line(page->scene, pen, line, used);
-			used = 0;
-		}
+					 point->date)))
+			stretch_break(&stretch);
 		if (!isnan(point->value))
-			line[used++] = (struct point){
-				scale_place(&plot->x, point->date),
-				scale_place(&plot->y, point->value)
-			};
+			stretch_add(&stretch, &frame->plot, point->date,
+				    point->value);
 	}
-	scene_line(page->scene, pen, line, used);
+	stretch_break(&stretch);
 }
 
-static void draw_points(const struct page *page, const struct plot *plot,
-			const struct spc *spc)
+static void draw_point(const struct frame *frame, const struct spc_point *point,
+		       double radius)
 {
-	double apart = (plot->box.right - plot->box.left) /
-		       (double)(spc->count ? spc->count : 1);
-	double radius = fmax(1.1, fmin(2.7, apart * 0.36));
+	const struct type_row *type = &types[point->type];
+	struct pen pen = { type->ink, INK_OUTLINE, radius < 1.6 ? 0.4 : 0.75,
+			   SOLID };
 
-	/* the usual first, so that the unusual lie on top */
-	for (int special = 0; special < 2; special++)
-		for (size_t i = 0; i < spc->count; i++) {
-			const struct spc_point *point = &spc->points[i];
-			const struct type_row *type = &types[point->type];
-			struct pen pen = { type->ink, INK_OUTLINE,
-					   radius < 1.6 ? 0.4 : 0.75, SOLID };
+	if (isnan(point->value))
+		return;
+	scene_marker(frame->page->scene, type->marker, pen,
+		     (struct point){
+			     scale_place(&frame->plot.x, point->date),
+			     scale_place(&frame->plot.y, point->value) },
+		     point->type ? fmax(radius * 1.2, 2) : radius);
+}
 
-			if ((point->type != SPC_COMMON) != special ||
-			    isnan(point->value))
-				continue;
-			scene_marker(page->scene, type->marker, pen,
-				     (struct point){
-					     scale_place(&plot->x, point->date),
-					     scale_place(&plot->y,
-							 point->value) },
-				     special ? fmax(radius * 1.2, 2) : radius);
-		}
+/* The usual first, so that the unusual lie on top. */
+static void draw_points(const struct frame *frame)
+{
+	const struct spc *spc = frame->spc;
+	double radius = fmax(1.1, fmin(2.7, distance_apart(frame) * 0.36));
+
+	for (size_t i = 0; i < spc->count; i++)
+		if (spc->points[i].type == SPC_COMMON)
+			draw_point(frame, &spc->points[i], radius);
+	for (size_t i = 0; i < spc->count; i++)
+		if (spc->points[i].type != SPC_COMMON)
+			draw_point(frame, &spc->points[i], radius);
 }
 
 /* Only a baseline that is not the whole series is worth showing. */
@@ -302,29 +339,32 @@ static bool baseline_is_part(const struct spc *spc)
 	return false;
 }
 
-static void shade_baseline(const struct page *page, const struct plot *plot,
-			   const struct spc *spc)
+/* Whether a stretch of baseline begins at point i. */
+static bool begins_baseline(const struct spc *spc, size_t i)
 {
-	size_t i = 0;
+	return spc->points[i].baseline &&
+	       (!i || !spc->points[i - 1].baseline || begins_phase(spc, i));
+}
 
-	if (!baseline_is_part(spc))
-		return;
-	while (i < spc->count) {
-		size_t first = i;
+static void shade_baseline(const struct frame *frame)
+{
+	const struct spc *spc = frame->spc;
+	const struct plot *plot = &frame->plot;
 
-		while (i < spc->count && spc->points[i].baseline &&
-		       spc->points[i].phase == spc->points[first].phase)
-			i++;
-		if (i == first) {
-			i++;
+	for (size_t i = 0; baseline_is_part(spc) && i < spc->count; i++) {
+		size_t last = i;
+
+		if (!begins_baseline(spc, i))
 			continue;
-		}
-		scene_box(page->scene, (struct pen){ .fill = INK_SHADE },
-			  (struct box){
-				  scale_place(&plot->x, begins(spc, first)),
-				  plot->box.top,
-				  scale_place(&plot->x, ends(spc, i - 1)),
-				  plot->box.bottom });
+		while (last + 1 < spc->count &&
+		       spc->points[last + 1].baseline &&
+		       !begins_phase(spc, last + 1))
+			last++;
+		scene_box(frame->page->scene, (struct pen){ .fill = INK_SHADE },
+			  (struct box){ scale_place(&plot->x, begins(spc, i)),
+					plot->box.top,
+					scale_place(&plot->x, ends(spc, last)),
+					plot->box.bottom });
 	}
 }
 
@@ -345,12 +385,14 @@ static const char *level_words(struct pool *pool, const struct spc *spc,
 			    level_of(spc, i, LEVEL_UPPER),
 			    level_of(spc, i, LEVEL_TARGET) };
 	double value = level_of(spc, i, level);
+	const char *name = brief ? levels[level].brief : levels[level].name;
 	int decimals = level == LEVEL_TARGET || value == 0
 			       ? words_decimals(&value, 1)
 			       : words_decimals(values, 3);
 
-	return text_format(pool, "%s %s",
-			   brief ? levels[level].brief : levels[level].name,
+	if (level == LEVEL_MEAN)
+		name = spc->centre;
+	return text_format(pool, "%s %s", name,
 			   words_fixed(pool, value, decimals,
 				       words_suffix(spc->value.unit)));
 }
@@ -372,69 +414,84 @@ static bool is_flat(const struct spc *spc, size_t last)
 	return point->upper == point->mean && point->lower == point->mean;
 }
 
-/* Labels of the lines and of the latest point, without their places. */
-static size_t label_texts(struct pool *pool, const struct spc *spc,
-			  struct end_label *labels, bool brief)
+static struct end_label level_label(struct pool *pool, const struct spc *spc,
+				    size_t i, enum level level, bool brief)
 {
-	size_t count = 0, last = latest(spc);
+	return (struct end_label){
+		.y = level_of(spc, i, level),
+		.text = level_words(pool, spc, i, level, brief),
+		.ink = levels[level].pen.line,
+		.sample = SAMPLE_LINE,
+		.dash = levels[level].pen.dash,
+	};
+}
 
+static struct end_label latest_label(struct pool *pool, const struct spc *spc,
+				     const struct spc_point *point)
+{
+	const char *value = words_value(pool, point->value,
+					words_suffix(spc->value.unit));
+
+	return (struct end_label){
+		.y = point->value,
+		.text = text_format(pool, "Latest %s", value),
+		.ink = types[point->type].ink,
+		.sample = SAMPLE_MARKER,
+		.marker = types[point->type].marker,
+	};
+}
+
+/* Labels of the lines and of the latest point, at their values. */
+static void make_labels(struct frame *frame, double width)
+{
+	struct pool *pool = frame->page->scene->pool;
+	const struct spc *spc = frame->spc;
+	size_t last = latest(spc);
+
+	if (width < label_least)
+		return;
 	for (enum level l = 0; l < LEVEL_COUNT; l++) {
 		size_t i = last_with(spc, l);
 
 		if (!i || i + 1 < last || (l < LEVEL_MEAN && is_flat(spc, i)))
 			continue;
-		labels[count++] = (struct end_label){
-			.y = level_of(spc, i - 1, l),
-			.text = level_words(pool, spc, i - 1, l, brief),
-			.ink = levels[l].pen.line,
-			.sample = SAMPLE_LINE,
-			.dash = levels[l].pen.dash
-		};
+		frame->labels[frame->label_count++] = level_label(
+			pool, spc, i - 1, l, width < brief_below);
 	}
-	if (!last)
-		return count;
-	labels[count++] = (struct end_label){
-		.y = spc->points[last - 1].value,
-		.text = text_format(pool, "Latest %s",
-				    words_value(pool,
-						spc->points[last - 1].value,
-						words_suffix(spc->value.unit))),
-		.ink = types[spc->points[last - 1].type].ink,
-		.sample = SAMPLE_MARKER,
-		.marker = types[spc->points[last - 1].type].marker
-	};
-	return count;
+	if (last)
+		frame->labels[frame->label_count++] = latest_label(
+			pool, spc, &spc->points[last - 1]);
 }
 
-/* What an author marked, and where limits were rebased and why. */
-static struct event *all_events(struct pool *pool, const struct spc *spc,
-				size_t *count)
+static void add_event(struct frame *frame, double at, const char *text)
 {
-	struct event *events = pool_take(pool, (spc->count + spc->event_count +
-						1) * sizeof *events);
+	frame->events[frame->event_count++] = (struct event){ at, text };
+}
 
-	*count = 0;
-	for (size_t i = 1; i < spc->count; i++)
-		if (spc->points[i].phase != spc->points[i - 1].phase)
-			events[(*count)++] = (struct event){
-				begins(spc, i),
-				*spc->points[i].phase_reason
-					? spc->points[i].phase_reason
-					: "New limits"
-			};
+/* Where limits were rebased and why, what an author marked, and where a
+ * baseline begins. */
+static void make_events(struct frame *frame)
+{
+	const struct spc *spc = frame->spc;
+	size_t most = 2 * spc->count + spc->event_count + 1;
+	bool baseline = baseline_is_part(spc);
+
+	frame->events = pool_take(frame->page->scene->pool,
+				  most * sizeof *frame->events);
+	for (size_t i = 0; i < spc->count; i++) {
+		const char *reason = spc->points[i].phase_reason;
+
+		if (begins_phase(spc, i))
+			add_event(frame, begins(spc, i),
+				  *reason ? reason : "New limits");
+		if (baseline && begins_baseline(spc, i))
+			add_event(frame, begins(spc, i), "Baseline");
+	}
 	for (size_t i = 0; i < spc->event_count; i++)
 		if (spc->count && spc->events[i].at >= spc->from &&
 		    spc->events[i].at <= spc->to)
-			events[(*count)++] = spc->events[i];
-	if (baseline_is_part(spc))
-		for (size_t i = 0; i < spc->count; i++)
-			if (spc->points[i].baseline &&
-			    (!i || !spc->points[i - 1].baseline ||
-			     spc->points[i].phase != spc->points[i - 1].phase))
-				events[(*count)++] = (struct event){
-					begins(spc, i), "Baseline"
-				};
-	return events;
+			add_event(frame, spc->events[i].at,
+				  spc->events[i].text);
 }
 
 /* Draws the icons from the right edge of the box; returns how wide. */
@@ -470,65 +527,75 @@ static struct box draw_heading(const struct page *page, struct box panel,
 		page, (struct box){ panel.left, top, panel.right, top + size },
 		spc);
 	panel = panel_name(page, panel, spc->name, width);
-	if (width > 0)
-		panel.top = fmax(panel.top, top + size + 3);
+	/* the same for all panels, so that their plots are of one height */
+	panel.top = fmax(panel.top, top + size + 4);
 	return panel;
 }
 
-static struct scale time_scale(const struct spc *spc, struct box box)
+/* Finds the place of everything; draws the axes. */
+static void lay_out(struct frame *frame, struct box panel,
+		    struct number_range range)
 {
+	const struct page *page = frame->page;
+	const struct spc *spc = frame->spc;
+	struct pool *pool = page->scene->pool;
+	struct plot *plot = &frame->plot;
 	double half = half_step(spc);
+	struct ticks x, y;
 
-	return (struct scale){ spc->from - half, spc->to + half, box.left,
-			       box.right, false };
+	y = axis_upright_ticks(pool, &spc->value, range,
+			       panel.bottom - panel.top - 30);
+	plot->box = panel;
+	plot->box.left += axis_left_width(&y, page->faces.axis);
+	plot->box.right -= end_labels_width(frame->labels, frame->label_count,
+					    page->faces.label);
+	plot->x = (struct scale){ spc->from - half, spc->to + half,
+				  plot->box.left, plot->box.right, false };
+	x = axis_ticks(pool, &spc->time, plot->x.low, plot->x.high,
+		       plot->box.right - plot->box.left);
+	plot->box.bottom -= axis_bottom_height(&x, page->faces.axis);
+	plot->box.top += 4 + events_height(pool, frame->events,
+					   frame->event_count, &plot->x,
+					   page->faces.note);
+	plot->y = (struct scale){ y.low, y.high, plot->box.bottom,
+				  plot->box.top, false };
+	shade_baseline(frame);
+	axis_left(page, plot, &y);
+	axis_bottom(page, plot, &x, panel);
 }
 
 void spc_draw(const struct page *page, struct box panel, const struct spc *spc,
 	      struct number_range range)
 {
-	struct pool *pool = page->scene->pool;
-	struct face face = page->faces.axis;
 	double width = panel.right - panel.left;
-	struct end_label labels[LEVEL_COUNT + 1];
-	size_t label_count = 0, event_count;
-	struct event *events = all_events(pool, spc, &event_count);
-	struct ticks y, x;
-	struct plot plot;
+	struct frame frame = { .page = page, .spc = spc };
 
 	panel = draw_heading(page, panel, spc);
-	if (isnan(range.low) || !spc->count) {
+	if (isnan(range.low) || !latest(spc)) {
 		panel_empty(page, panel);
 		return;
 	}
-	y = axis_upright_ticks(pool, &spc->value, range,
-			       panel.bottom - panel.top - 30);
-	if (width >= label_least)
-		label_count = label_texts(pool, spc, labels, width < 300);
-	plot.box = panel;
-	plot.box.left += axis_left_width(&y, face);
-	plot.box.right -= end_labels_width(labels, label_count,
-					   page->faces.label);
-	plot.x = time_scale(spc, plot.box);
-	x = axis_ticks(pool, &spc->time, plot.x.low, plot.x.high,
-		       plot.box.right - plot.box.left);
-	plot.box.bottom -= axis_bottom_height(&x, face);
-	plot.box.top += 4 + events_height(pool, events, event_count, &plot.x,
-					  page->faces.note);
-	plot.y = (struct scale){ y.low, y.high, plot.box.bottom, plot.box.top,
-				 false };
-	shade_baseline(page, &plot, spc);
-	axis_left(page, &plot, &y);
-	axis_bottom(page, &plot, &x, panel);
-	events_draw(page, &plot, events, event_count);
+	make_labels(&frame, width);
+	make_events(&frame);
+	lay_out(&frame, panel, range);
+	events_draw(page, &frame.plot, frame.events, frame.event_count);
 	scene_group(page->scene, "series", NULL);
 	for (enum level l = 0; l < LEVEL_COUNT; l++)
-		draw_level(page, &plot, spc, l);
-	draw_line(page, &plot, spc);
-	draw_points(page, &plot, spc);
+		draw_level(&frame, l);
+	draw_line(&frame);
+	draw_points(&frame);
 	scene_end(page->scene);
-	for (size_t i = 0; i < label_count; i++)
-		labels[i].y = scale_place(&plot.y, labels[i].y);
-	end_labels(page, &plot, labels, label_count);
+	for (size_t i = 0; i < frame.label_count; i++)
+		frame.labels[i].y = scale_place(&frame.plot.y,
+						frame.labels[i].y);
+	end_labels(page, &frame.plot, frame.labels, frame.label_count);
+}
+
+static const char *legend_name(const struct spc *spc, enum level level)
+{
+	if (level == LEVEL_LOWER)
+		return "Limits";
+	return level == LEVEL_MEAN ? spc->centre : levels[level].name;
 }
 
 static size_t line_legend(const struct spc *charts, size_t count,
@@ -536,6 +603,7 @@ static size_t line_legend(const struct spc *charts, size_t count,
 {
 	size_t entries = 0;
 
+	/* one entry for both limits */
 	for (enum level l = LEVEL_LOWER; l < LEVEL_COUNT; l++) {
 		bool there = false;
 
@@ -545,8 +613,7 @@ static size_t line_legend(const struct spc *charts, size_t count,
 			legend[entries++] = (struct legend){
 				.sample = SAMPLE_LINE,
 				.pen = levels[l].pen,
-				.text = l == LEVEL_LOWER ? "Limits"
-							 : levels[l].name
+				.text = legend_name(charts, l),
 			};
 	}
 	return entries;

@@ -17,6 +17,8 @@ enum spc_cause {
 	SPC_TREND_DOWN,
 	SPC_TWO_HIGH,
 	SPC_TWO_LOW,
+	SPC_FOUR_HIGH,
+	SPC_FOUR_LOW,
 	SPC_SHIFT_HIGH,
 	SPC_SHIFT_LOW,
 	SPC_CAUSE_COUNT
@@ -58,14 +60,16 @@ struct spc {
 	bool trial;
 	long screened;      /* moving ranges left out */
 	const char *reason; /* why limits are trial or absent; "" */
+	const char *centre; /* "Mean", or "Median" */
 	const char *rules;  /* the profile they were found by; or NULL */
 	const struct event *events; /* that an author added */
 	size_t event_count;
 	const char *name; /* of the panel; "" */
 	int from, to;     /* days that the time axis spans */
+	double least;     /* of the values; found by spc_prepare() */
 };
 
-/* Puts the points in order of time and finds cadence, from and to. */
+/* Puts the points in order of time and finds what follows from them. */
 void spc_prepare(struct spc *spc);
 
 /* Gives panels the same time axis, and returns the range of values that they

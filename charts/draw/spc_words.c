@@ -10,24 +10,29 @@
 static const struct cause_row {
 	const char *word;    /* in streams */
 	const char *message; /* behind the label of the measure */
-	bool since;          /* "since" its first point, or "in" the last one */
+	bool since;          /* "since" its first point, or "in" the last */
+	bool centre;         /* the centre line's name follows both */
 	const char *remark;  /* in a list of what is unusual */
 } causes[SPC_CAUSE_COUNT] = {
-	[SPC_NONE] = { "none", "", false, "" },
-	[SPC_ABOVE] = { "above_limit", "above the usual range", false,
+	[SPC_NONE] = { .word = "none" },
+	[SPC_ABOVE] = { "above_limit", "above the usual range", false, false,
 			"above the upper limit" },
-	[SPC_BELOW] = { "below_limit", "below the usual range", false,
+	[SPC_BELOW] = { "below_limit", "below the usual range", false, false,
 			"below the lower limit" },
-	[SPC_TREND_UP] = { "trend_up", "rising", true, "rising" },
-	[SPC_TREND_DOWN] = { "trend_down", "falling", true, "falling" },
-	[SPC_TWO_HIGH] = { "two_of_three_high", "unusually high", false,
+	[SPC_TREND_UP] = { "trend_up", "rising", true, false, "rising" },
+	[SPC_TREND_DOWN] = { "trend_down", "falling", true, false, "falling" },
+	[SPC_TWO_HIGH] = { "two_of_three_high", "unusually high", false, false,
 			   "close to the upper limit" },
-	[SPC_TWO_LOW] = { "two_of_three_low", "unusually low", false,
+	[SPC_TWO_LOW] = { "two_of_three_low", "unusually low", false, false,
 			  "close to the lower limit" },
-	[SPC_SHIFT_HIGH] = { "shift_high", "above average", true,
-			     "a run above the mean" },
-	[SPC_SHIFT_LOW] = { "shift_low", "below average", true,
-			    "a run below the mean" },
+	[SPC_FOUR_HIGH] = { "four_of_five_high", "mostly high", false, false,
+			    "mostly well above the middle" },
+	[SPC_FOUR_LOW] = { "four_of_five_low", "mostly low", false, false,
+			   "mostly well below the middle" },
+	[SPC_SHIFT_HIGH] = { "shift_high", "above", true, true,
+			     "a run above the" },
+	[SPC_SHIFT_LOW] = { "shift_low", "below", true, true,
+			    "a run below the" },
 };
 
 static const char *const type_words[SPC_TYPE_COUNT] = {
@@ -151,11 +156,27 @@ static const char *usual_message(struct pool *pool, const struct spc *spc,
 			   when(pool, spc, usual_since(summary)));
 }
 
+static const char *unusual_message(struct pool *pool, const struct spc *spc,
+				   const struct summary *summary)
+{
+	const struct cause_row *cause = &causes[summary->last->cause];
+	const struct spc_point *point = cause->since
+						? run_start(spc, summary->last)
+						: summary->last;
+	const char *centre = strcmp(spc->centre, "Mean") ? "the median"
+							 : "average";
+
+	return text_format(pool, "%s %s%s%s %s %s", spc->value.label,
+			   cause->message, cause->centre ? " " : "",
+			   cause->centre ? centre : "",
+			   cause->since ? "since" : "in",
+			   when(pool, spc, point));
+}
+
 static const char *message_of(struct pool *pool, const struct spc *spc)
 {
 	const char *label = spc->value.label;
 	struct summary summary = summarise(spc);
-	const struct cause_row *cause;
 
 	if (!summary.values)
 		return text_format(pool, "%s: no data", label);
@@ -169,12 +190,7 @@ static const char *message_of(struct pool *pool, const struct spc *spc)
 				   words_period(spc->time.cadence.period));
 	if (!summary.last->cause)
 		return usual_message(pool, spc, &summary);
-	cause = &causes[summary.last->cause];
-	return text_format(pool, "%s %s %s %s", label, cause->message,
-			   cause->since ? "since" : "in",
-			   when(pool, spc,
-				cause->since ? run_start(spc, summary.last)
-					     : summary.last));
+	return unusual_message(pool, spc, &summary);
 }
 
 /* A chart whose last value is a special cause. */
@@ -233,13 +249,26 @@ static const char *append(struct pool *pool, const char *text, const char *more)
 			   more);
 }
 
-static const char *rules_note(const struct spc *spc)
+/* Whose rules they are, by the profiles of limits. */
+static const char *rules_note(struct pool *pool, const struct spc *spc)
 {
-	if (!spc->rules)
+	static const struct {
+		const char *profile, *name;
+	} rows[] = {
+		{ "mdc2023", "Making Data Count (2023)" },
+		{ "anhoej", "Anh\u00f8j and Olesen (2014)" },
+		{ "weco", "Western Electric (1956)" },
+		{ "ptd", "NHSRplotthedots" },
+		{ "powerbi", "PowerBI-SPC" },
+	};
+	const char *name = spc->rules;
+
+	if (!name)
 		return "";
-	return strcmp(spc->rules, "ptd")
-		       ? "Limits and rules of Making Data Count (2023)."
-		       : "Limits and rules of NHSRplotthedots.";
+	for (size_t i = 0; i < sizeof rows / sizeof *rows; i++)
+		if (!strcmp(rows[i].profile, name))
+			name = rows[i].name;
+	return text_format(pool, "Limits and rules of %s.", name);
 }
 
 /* Values in the last phase. */
@@ -275,7 +304,7 @@ const char *spc_note(struct pool *pool, const struct spc *spc)
 	struct summary summary = summarise(spc);
 	const char *note = trial_note(pool, spc);
 
-	note = append(pool, note, rules_note(spc));
+	note = append(pool, note, rules_note(pool, spc));
 	if (spc->screened > 0)
 		note = append(
 			pool, note,
@@ -340,8 +369,13 @@ static const char *unusual(struct pool *pool, const struct spc *spc)
 
 		if (!last->cause || told(spc, i) || ++runs > most)
 			continue;
-		list = text_format(pool, "%s%s%s, %s", list, *list ? "; " : "",
+		list = text_format(pool, "%s%s%s%s%s, %s", list,
+				   *list ? "; " : "",
 				   causes[last->cause].remark,
+				   causes[last->cause].centre ? " " : "",
+				   causes[last->cause].centre
+					   ? words_small(pool, spc->centre)
+					   : "",
 				   words_span(pool, first->date, last->date,
 					      spc->time.cadence.period));
 	}
@@ -359,10 +393,10 @@ static const char *describe_limits(struct pool *pool, const struct spc *spc,
 	if (isnan(last->mean))
 		return "No limits.";
 	if (isnan(last->upper))
-		return text_format(pool, "Mean %s, no limits.",
+		return text_format(pool, "%s %s, no limits.", spc->centre,
 				   value_words(pool, spc, last->mean));
-	return text_format(pool, "Mean %s, limits %s to %s%s. Unusual: %s.",
-			   value_words(pool, spc, last->mean),
+	return text_format(pool, "%s %s, limits %s to %s%s. Unusual: %s.",
+			   spc->centre, value_words(pool, spc, last->mean),
 			   value_words(pool, spc, last->lower),
 			   value_words(pool, spc, last->upper),
 			   spc->trial ? " (trial)" : "", unusual(pool, spc));

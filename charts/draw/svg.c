@@ -200,7 +200,7 @@ static void open_style(struct svg *svg, const char *style)
 	put(svg, "<g");
 	put(svg, style);
 	put(svg, ">\n");
-	strcpy(svg->style, style);
+	memcpy(svg->style, style, STYLE_ROOM);
 }
 
 static void put_path(struct svg *svg, const struct mark *mark)

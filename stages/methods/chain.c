@@ -107,8 +107,7 @@ static int by_order(const void *a, const void *b)
 
 /* Whether another hospital stay began on the day of death: then this one was
  * not the last. */
-static bool moved_to_die(const struct history *history,
-			 const struct stay *stay)
+static bool moved_to_die(const struct history *history, const struct stay *stay)
 {
 	for (size_t i = 0; i < history->count; i++) {
 		const struct stay *next = &history->stays[i];

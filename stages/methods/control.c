@@ -2,41 +2,13 @@
 #include "stages/methods/control.h"
 
 #include <math.h>
-#include <string.h>
 
-#include "stages/methods/quantile.h"
+#include "pipeline/pool.h"
 
-struct control_kind {
-	const char *name;
-	/* fills the limits of the phase's points and what the phase says of
-	 * them; its baseline is known */
-	void (*limit)(const struct control *control,
-		      const struct series *series, struct phase *phase);
-};
-
-static void limit_xmr(const struct control *control,
-		      const struct series *series, struct phase *phase)
+bool control_divides(const struct control *control, const struct series *series)
 {
-	struct xmr xmr = xmr_of(series->values + phase->first, phase->baseline,
-				control->screening, control->profile);
-
-	for (size_t i = 0; i < phase->count; i++)
-		series->limits[phase->first + i] = xmr.limits;
-	phase->used = xmr.used;
-	phase->screened = xmr.screened;
-	phase->note = xmr.note;
-}
-
-static const struct control_kind kinds[] = {
-	{ "xmr", limit_xmr },
-};
-
-const struct control_kind *control_kind(const char *name)
-{
-	for (size_t i = 0; i < sizeof kinds / sizeof *kinds; i++)
-		if (!strcmp(kinds[i].name, name))
-			return &kinds[i];
-	return NULL;
+	return control->kind->other == OTHER_DIVIDES ||
+	       (control->kind->other == OTHER_MAY_DIVIDE && series->of);
 }
 
 /* The point where the phase of a date begins; 0 for none. */
@@ -61,7 +33,7 @@ size_t control_split(const struct control *control, const struct series *series,
 	for (size_t i = 0; i < rebases->count; i++) {
 		struct rebase *rebase = &rebases->items[i];
 		size_t border = border_of(series, rebase->date,
-					  control->profile->literal_rebase);
+					  control->profile.literal_rebase);
 
 		if (!border || (rebase->series != number &&
 				rebase->series != (size_t)EVERY_SERIES))
@@ -89,19 +61,176 @@ static size_t baseline_of(const struct control *control, const int *dates,
 	return baseline ? baseline : count;
 }
 
+static double ratio_of(double numerator, double denominator)
+{
+	double ratio = denominator > 0 ? numerator / denominator : (double)NAN;
+
+	return isfinite(ratio) ? ratio : (double)NAN;
+}
+
+/* The points of a phase as a kind wants them. */
+static struct points points_of(const struct control *control,
+			       const struct series *series,
+			       const struct phase *phase)
+{
+	size_t first = phase->first, count = phase->count;
+	bool divides = control_divides(control, series);
+	bool *base = pool_take(series->pool, count * sizeof *base);
+	struct points points = {
+		.count = count,
+		.values = series->values + first,
+		.numerators = divides ? series->given + first : NULL,
+		.of = series->of ? series->of + first : NULL,
+		.deviations = series->deviations ? series->deviations + first
+						 : NULL,
+		.base = base,
+		.room = pool_take(series->pool,
+				  2 * count * sizeof *points.room),
+	};
+
+	for (size_t i = 0; i < count; i++) {
+		double value = series->given[first + i];
+
+		base[i] = i < phase->baseline &&
+			  !(series->ghosts && series->ghosts[first + i]);
+		points.values[i] = divides ? ratio_of(value, points.of[i])
+					   : value;
+	}
+	return points;
+}
+
+static struct limits multiply(struct limits limits, double times)
+{
+	return (struct limits){ limits.mean * times,
+				limits.lower * times,
+				limits.upper * times,
+				limits.lower_near * times,
+				limits.upper_near * times,
+				limits.deviation * times };
+}
+
+static bool is_infinite(const struct limits *limits)
+{
+	return isinf(limits->mean) || isinf(limits->lower) ||
+	       isinf(limits->upper) || isinf(limits->lower_near) ||
+	       isinf(limits->upper_near);
+}
+
+/* Ratios so many times; what no number can hold is missing. */
+static void scale(double per, const struct points *points,
+		  struct limits *limits, struct finding *finding)
+{
+	for (size_t i = 0; i < points->count; i++) {
+		if (per != 1) {
+			points->values[i] *= per;
+			limits[i] = multiply(limits[i], per);
+		}
+		if (isinf(points->values[i]))
+			points->values[i] = NAN;
+		if (!is_infinite(&limits[i]))
+			continue;
+		limits[i] = limits_about((double)NAN, (double)NAN);
+		finding->note = NOTE_TOO_LARGE;
+	}
+}
+
+/* The rules of a profile that may be used with a kind. */
+static struct signal_rules rules_of(const struct control *control)
+{
+	if (control->kind->limits_only)
+		return (struct signal_rules){ 0 };
+	return control->profile.rules;
+}
+
+static void test_runs(const struct control *control, struct phase *phase,
+		      const double *values, const struct limits *limits,
+		      size_t count)
+{
+	if (!control->profile.rules.runs)
+		return;
+	phase->runs = run_test_of(values, limits, count);
+	phase->runs.signal &= !control->kind->limits_only;
+}
+
+/* The causes of a phase with ghosts: the others stand side by side. */
+static void find_among_ghosts(const struct control *control,
+			      const struct series *series, struct phase *phase,
+			      const struct signal_rules *rules)
+{
+	size_t end = phase->first + phase->count, count = 0;
+	double *values =
+		pool_take(series->pool, phase->count * sizeof *values);
+	struct limits *limits =
+		pool_take(series->pool, phase->count * sizeof *limits);
+	unsigned short *causes =
+		pool_take(series->pool, phase->count * sizeof *causes);
+
+	for (size_t i = phase->first; i < end; i++) {
+		if (series->ghosts[i])
+			continue;
+		values[count] = series->values[i];
+		limits[count++] = series->limits[i];
+	}
+	signal_find(values, limits, count, rules, causes);
+	test_runs(control, phase, values, limits, count);
+	for (size_t i = end; i-- > phase->first;)
+		if (!series->ghosts[i])
+			series->causes[i] = causes[--count];
+		else if (control->profile.literal_kinds)
+			signal_find(&series->values[i], &series->limits[i], 1,
+				    &(struct signal_rules){ 0 },
+				    &series->causes[i]);
+		else
+			series->causes[i] = 0;
+}
+
+static void find_causes(const struct control *control,
+			const struct series *series, struct phase *phase)
+{
+	const struct signal_rules rules = rules_of(control);
+	size_t first = phase->first;
+
+	if (series->ghosts) {
+		find_among_ghosts(control, series, phase, &rules);
+		return;
+	}
+	signal_find(series->values + first, series->limits + first,
+		    phase->count, &rules, series->causes + first);
+	test_runs(control, phase, series->values + first,
+		  series->limits + first, phase->count);
+}
+
 void control_find(const struct control *control, const struct series *series,
 		  struct phase *phase)
 {
-	size_t first = phase->first;
+	const struct profile *profile = &control->profile;
+	struct limits *limits = series->limits + phase->first;
+	struct points points;
 
-	phase->baseline = baseline_of(control, series->dates + first,
+	phase->baseline = baseline_of(control, series->dates + phase->first,
 				      phase->count);
-	control->kind->limit(control, series, phase);
-	phase->trial = (control->profile->least_of_phase
-				? phase->count
-				: phase->used) < control->least;
-	signal_find(series->values + first, series->limits + first,
-		    phase->count, &control->rules, series->causes + first);
+	points = points_of(control, series, phase);
+	phase->finding = control->kind->limit(&points, profile, limits);
+	scale(control_divides(control, series) ? control->per : 1, &points,
+	      limits, &phase->finding);
+	phase->trial = (profile->least_of_phase ? phase->count
+						: phase->finding.used) <
+		       profile->least;
+	find_causes(control, series, phase);
+}
+
+static bool is_there(const struct series *series, size_t i)
+{
+	return !isnan(series->values[i]) &&
+	       !(series->ghosts && series->ghosts[i]);
+}
+
+/* Whether there is nothing to judge a point by. */
+static bool is_bare(const struct series *series, const struct phase *phase,
+		    size_t i)
+{
+	return phase->finding.note != NOTE_MEDIAN &&
+	       isnan(series->limits[i].upper);
 }
 
 struct verdict control_verdict(const struct control *control,
@@ -109,27 +238,23 @@ struct verdict control_verdict(const struct control *control,
 			       const struct phase *last, double target,
 			       enum direction better)
 {
-	bool always = control->profile->trial_verdict;
+	bool always = control->profile.trial_verdict;
 	size_t end = series->count;
 	struct verdict verdict = { VARIATION_UNKNOWN, ASSURANCE_UNKNOWN };
+	enum cause cause;
 
-	if (!always && (last->trial || isnan(series->limits[end - 1].upper)))
-		return verdict;
-	while (!always && end > last->first + 1 &&
-	       isnan(series->values[end - 1]))
+	while (!always && end > last->first + 1 && !is_there(series, end - 1))
 		end--;
-	verdict.variation = signal_variation(series->causes[end - 1], better);
-	verdict.assurance = signal_assurance(series->limits[end - 1], target,
+	if (!always && (last->trial || is_bare(series, last, end - 1)))
+		return verdict;
+	cause = signal_first(series->causes[end - 1]);
+	if (cause || !last->runs.signal)
+		verdict.variation = signal_variation(cause, better);
+	verdict.assurance = signal_assurance(&series->limits[end - 1], target,
 					     better);
 	/* the reference takes what it cannot compare for in between */
 	if (always && better != NEUTRAL && !isnan(target) &&
 	    verdict.assurance == ASSURANCE_UNKNOWN)
 		verdict.assurance = HIT_OR_MISS;
 	return verdict;
-}
-
-bool control_too_rare(const double *sorted, size_t count)
-{
-	return count && sorted[0] == 0 &&
-	       quantile_of(sorted, count, 0.5, QUANTILE_TYPE) < 1;
 }

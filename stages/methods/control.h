@@ -2,40 +2,46 @@
  *
  * A series is divided into phases where its limits were rebased; limits,
  * moving ranges and runs never reach over a border. A rebase date is the
- * first point of its phase. A kind of chart is one row of a table: how the
- * limits of a phase follow from its values. The rules are the same for all.
+ * first point of its phase. How limits follow from the values is the kind's
+ * affair (kind.h); which rules find causes, the profile's (profile.h).
+ *
+ * Ghosts are points that are charted, but neither set limits nor take part in
+ * any rule: as if they were not there, their neighbours are neighbours.
  */
 #ifndef METHODS_CONTROL_H
 #define METHODS_CONTROL_H
 
-#include <limits.h>
 #include <stdbool.h>
 #include <stddef.h>
 
-#include "stages/methods/signal.h"
-#include "stages/methods/xmr.h"
+#include "stages/methods/kind.h"
+#include "stages/methods/profile.h"
+#include "stages/methods/runtest.h"
 
-struct control_kind;
+struct pool;
 
 /* How a chart is to be made. */
 struct control {
-	const struct control_kind *kind;
-	const struct xmr_profile *profile;
-	bool screening;
-	size_t least;    /* values for more than trial limits */
+	const struct kind *kind;
+	struct profile profile; /* with what the user changed */
+	double per;      /* ratios are charted so many times; 1: as they are */
 	size_t baseline; /* points, from the start of each phase; 0: all */
 	int baseline_to; /* its last day; INT_MAX: none */
-	struct signal_rules rules;
 };
 
-/* Points, at least one, in order of time, no two on one day. The caller makes
- * room for what is found: an element a point. */
+/* Points, at least one, in order of time. The caller makes room for what is
+ * found: an element a point. */
 struct series {
 	size_t count;
-	const int *dates;
-	const double *values; /* missing where nothing was returned */
+	const int *dates;    /* days, or the numbers of points */
+	const double *given; /* missing where nothing was returned */
+	const double *of;    /* denominators, sizes of subgroups; NULL */
+	const double *deviations; /* within subgroups; NULL */
+	const bool *ghosts;       /* NULL: none */
+	double *values;           /* as they are charted */
 	struct limits *limits;
-	enum cause *causes;
+	unsigned short *causes; /* see signal.h */
+	struct pool *pool;      /* for what is needed on the way */
 };
 
 struct rebase {
@@ -53,16 +59,17 @@ struct rebases {
 enum { EVERY_SERIES = -1 };
 
 struct phase {
-	size_t first, count;   /* points */
-	const char *why;       /* it was begun; NULL for the first one */
-	size_t baseline;       /* points at its start that set the limits */
-	size_t used, screened; /* values behind them, ranges left out */
-	bool trial;            /* too few values for more than trial limits */
-	enum xmr_note note;
+	size_t first, count;    /* points */
+	const char *why;        /* it was begun; NULL for the first one */
+	size_t baseline;        /* points at its start that set the limits */
+	struct finding finding; /* how they came about */
+	bool trial;             /* too few values for more than trial limits */
+	struct run_test runs;   /* where the profile tests them */
 };
 
-/* The kind of that name, or NULL. */
-const struct control_kind *control_kind(const char *name);
+/* Whether values are divided by the other column on such a chart. */
+bool control_divides(const struct control *control,
+		     const struct series *series);
 
 /* Divides series number at the rebases that hold for it; room for one phase
  * more than rebases. Returns how many phases there are, at least one; first,
@@ -74,14 +81,17 @@ size_t control_split(const struct control *control, const struct series *series,
 		     size_t number, const struct rebases *rebases,
 		     struct phase *phases);
 
-/* Finds limits and causes of the points of a phase, and what else there is to
- * know of it. A baseline that ends before the phase begins is all of it. */
+/* Finds what is charted, limits and causes of the points of a phase, and what
+ * else there is to know of it. A baseline that ends before the phase begins
+ * is all of it. Ratios without a denominator over 0 are missing. */
 void control_find(const struct control *control, const struct series *series,
 		  struct phase *phase);
 
 /* Verdicts over a whole series, from its last point and the limits there:
- * the last with a value, unless the profile is to give verdicts always. Not
- * known for trial limits, unless so. */
+ * the last with a value that is no ghost, unless the profile is to give
+ * verdicts always. Not known for trial limits, unless so; variation is not
+ * known either where the runs of the last phase are not those of chance, but
+ * the last point says nothing. */
 struct verdict {
 	enum variation variation;
 	enum assurance assurance;
@@ -91,9 +101,5 @@ struct verdict control_verdict(const struct control *control,
 			       const struct series *series,
 			       const struct phase *last, double target,
 			       enum direction better);
-
-/* Values, in order of size, too rare for a chart of counts: a zero among them
- * and a median under 1. The days between events tell more. */
-bool control_too_rare(const double *sorted, size_t count);
 
 #endif

@@ -91,6 +91,58 @@ struct interval interval_count(double events, double confidence)
 			       : interval_byar(events, confidence);
 }
 
+struct interval interval_student(double mean, double deviation, double n,
+				 double confidence)
+{
+	double reach;
+
+	if (!(n >= 2 && deviation >= 0 && is_confidence(confidence)))
+		return unknown;
+	reach = -student_quantile(tail(confidence), n - 1) * deviation /
+		sqrt(n);
+	return (struct interval){ mean - reach, mean + reach };
+}
+
+struct interval interval_newcombe(double x1, double n1, double x2, double n2,
+				  double confidence)
+{
+	struct interval first = interval_wilson(x1, n1, confidence);
+	struct interval second = interval_wilson(x2, n2, confidence);
+	double p1 = x1 / n1, p2 = x2 / n2;
+
+	return (struct interval){
+		p2 - p1 - hypot(p2 - second.lower, first.upper - p1),
+		p2 - p1 + hypot(second.upper - p2, p1 - first.lower)
+	};
+}
+
+static struct interval wald(double x1, double n1, double x2, double n2,
+			    double confidence, double correction)
+{
+	double p1 = x1 / n1, p2 = x2 / n2, fineness = 1 / n1 + 1 / n2, reach;
+
+	if (!(n1 > 0 && x1 >= 0 && x1 <= n1 && n2 > 0 && x2 >= 0 && x2 <= n2 &&
+	      is_confidence(confidence)))
+		return unknown;
+	reach = z_of(confidence) *
+			sqrt(p1 * (1 - p1) / n1 + p2 * (1 - p2) / n2) +
+		fmin(correction, fabs(p2 - p1) / fineness) * fineness;
+	return (struct interval){ fmax(p2 - p1 - reach, -1),
+				  fmin(p2 - p1 + reach, 1) };
+}
+
+struct interval interval_wald(double x1, double n1, double x2, double n2,
+			      double confidence)
+{
+	return wald(x1, n1, x2, n2, confidence, 0);
+}
+
+struct interval interval_wald_corrected(double x1, double n1, double x2,
+					double n2, double confidence)
+{
+	return wald(x1, n1, x2, n2, confidence, 0.5);
+}
+
 struct interval interval_scaled(struct interval interval, double denominator,
 				double factor)
 {

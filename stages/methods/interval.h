@@ -40,6 +40,28 @@ struct interval interval_byar(double events, double confidence);
 /* The rule: exact for fewer than 10 events, Byar's from 10. */
 struct interval interval_count(double events, double confidence);
 
+/* Of the mean of a sample, from its mean and standard deviation (divisor
+ * n - 1), by Student's t with n - 1 degrees of freedom (Student 1908). Missing
+ * unless n >= 2 and deviation >= 0. */
+struct interval interval_student(double mean, double deviation, double n,
+				 double confidence);
+
+/* Of the difference x2 / n2 - x1 / n1 of two independent proportions, from
+ * their Wilson intervals (Newcombe 1998, Statistics in Medicine 17:873, method
+ * 10): within [-1, 1], and sound for small samples and for none or all.
+ * Missing unless 0 <= x <= n and n > 0 for both. */
+struct interval interval_newcombe(double x1, double n1, double x2, double n2,
+				  double confidence);
+
+/* The same as the difference plus and minus z standard errors (Wald), cut to
+ * [-1, 1]; too short for small samples, and of no length for none and all: for
+ * comparing with R's prop.test. Corrected for continuity it is wider by
+ * min(1/2, |difference| / (1/n1 + 1/n2)) (1/n1 + 1/n2). */
+struct interval interval_wald(double x1, double n1, double x2, double n2,
+			      double confidence);
+struct interval interval_wald_corrected(double x1, double n1, double x2,
+					double n2, double confidence);
+
 /* Both ends times factor / denominator: turns the interval of a count into
  * that of a rate. Missing unless denominator > 0. */
 struct interval interval_scaled(struct interval interval, double denominator,

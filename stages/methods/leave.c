@@ -63,6 +63,34 @@ const struct spell *leave_of(struct leave_book *book, struct slice id,
 	return book->spells;
 }
 
+static int days_told(const struct leave_book *book)
+{
+	int days = 0;
+
+	for (size_t i = 0; i < book->told_count; i++)
+		days += book->told[i].end - book->told[i].start;
+	return days;
+}
+
+int leave_tell(struct leave_book *book, struct slice id, struct spell stay,
+	       bool begins)
+{
+	size_t count;
+	const struct spell *found = leave_of(book, id, stay, false, &count);
+	int before;
+
+	if (begins)
+		book->told_count = 0;
+	before = days_told(book);
+	for (size_t i = 0; i < count; i++) {
+		book->told = array_grow(book->told, book->told_count,
+					sizeof *book->told);
+		book->told[book->told_count++] = found[i];
+	}
+	book->told_count = spell_union(book->told, book->told_count);
+	return days_told(book) - before;
+}
+
 char *leave_text(struct pool *pool, const struct spell *spells, size_t count)
 {
 	char *text = count ? pool_take(pool, count * 2 * (DATE_SIZE + 1) + 1)

@@ -31,6 +31,8 @@ struct leave_book {
 	struct leave *leaves;
 	size_t count;
 	struct spell *spells; /* room for one stay */
+	struct spell *told;   /* what leave_tell() has counted of a chain */
+	size_t told_count;
 };
 
 void leave_add(struct leave_book *book, struct slice stay, struct spell spell,
@@ -41,6 +43,12 @@ void leave_add(struct leave_book *book, struct slice stay, struct spell spell,
  * until the next call. */
 const struct spell *leave_of(struct leave_book *book, struct slice id,
 			     struct spell stay, bool extended, size_t *count);
+
+/* Days of any leave that the stay adds to those of its chain: a day of leave
+ * from two stays is told of the first. Stays come in the order of the chain;
+ * begins is true for the first of it. */
+int leave_tell(struct leave_book *book, struct slice id, struct spell stay,
+	       bool begins);
 
 /* Spells as text, "2024-12-01/2025-02-01;2025-03-01/", and whether one in such
  * a text covers the day. The text is in the pool; NULL for no spells. */

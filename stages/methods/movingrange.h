@@ -19,8 +19,8 @@
 /* Of ranges of two values from a normal distribution: how many standard
  * deviations their mean is (d2), and how many times their mean their upper
  * limit is (D4), rounded as they are everywhere. */
-static const double RANGE_DEVIATIONS = 1.128;
-static const double RANGE_MOST = 3.267;
+#define RANGE_DEVIATIONS 1.128
+#define RANGE_MOST 3.267
 
 struct screening {
 	size_t passes; /* 0: none */

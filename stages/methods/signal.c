@@ -3,32 +3,75 @@
 
 #include <math.h>
 
+#include "stages/methods/runtest.h"
+
+/* A series whose points are looked at. */
+struct look {
+	const double *values;
+	const struct limits *limits;
+	size_t count;
+	unsigned short *causes;
+};
+
 /* The sign of a - b, 0 when either is missing. */
 static int sign(double a, double b)
 {
 	return (a > b) - (a < b);
 }
 
-static void mark(enum cause *causes, size_t first, size_t end, enum cause cause)
+static enum cause opposite(enum cause cause)
 {
-	for (size_t i = first; i < end; i++)
-		causes[i] = cause;
+	return cause % 2 ? cause + 1 : cause - 1;
 }
 
-static void mark_shifts(const double *values, const struct limits *limits,
-			size_t count, size_t least, enum cause *causes)
+void signal_mark(unsigned short *causes, enum cause cause)
+{
+	*causes = (unsigned short)((*causes & ~(1U << opposite(cause))) |
+				   1U << cause);
+}
+
+enum cause signal_first(unsigned short causes)
+{
+	unsigned cause = CAUSE_NONE;
+
+	if (!causes)
+		return CAUSE_NONE;
+	while (!(causes >> cause & 1))
+		cause++;
+	return (enum cause)cause;
+}
+
+static void mark(const struct look *look, size_t first, size_t end,
+		 enum cause cause)
+{
+	for (size_t i = first; i < end; i++)
+		signal_mark(&look->causes[i], cause);
+}
+
+static void mark_limits(const struct look *look)
+{
+	for (size_t i = 0; i < look->count; i++) {
+		if (look->values[i] > look->limits[i].upper)
+			signal_mark(&look->causes[i], ABOVE_LIMIT);
+		else if (look->values[i] < look->limits[i].lower)
+			signal_mark(&look->causes[i], BELOW_LIMIT);
+	}
+}
+
+static void mark_shifts(const struct look *look, size_t least)
 {
 	size_t first = 0;
 	int side = 0;
 
-	for (size_t i = 0; i <= count; i++) {
-		int next = i < count ? sign(values[i], limits[i].mean) : 0;
+	for (size_t i = 0; i <= look->count; i++) {
+		int next = i < look->count
+				   ? sign(look->values[i], look->limits[i].mean)
+				   : 0;
 
-		if (i < count && next == side)
+		if (i < look->count && next == side)
 			continue;
 		if (side && i - first >= least)
-			mark(causes, first, i,
-			     side > 0 ? SHIFT_HIGH : SHIFT_LOW);
+			mark(look, first, i, side > 0 ? SHIFT_HIGH : SHIFT_LOW);
 		first = i;
 		side = next;
 	}
@@ -36,104 +79,169 @@ static void mark_shifts(const double *values, const struct limits *limits,
 
 /* A trend is a run of steps the same way; its first point is the one that the
  * first step leaves. */
-static void mark_trends(const double *values, size_t count, size_t least,
-			enum cause *causes)
+static void mark_trends(const struct look *look, size_t least)
 {
 	size_t first = 0;
 	int way = 0;
 
-	for (size_t i = 1; i <= count; i++) {
-		int next = i < count ? sign(values[i], values[i - 1]) : 0;
+	for (size_t i = 1; i <= look->count; i++) {
+		int next = i < look->count
+				   ? sign(look->values[i], look->values[i - 1])
+				   : 0;
 
-		if (i < count && next == way)
+		if (i < look->count && next == way)
 			continue;
 		if (way && i - first >= least)
-			mark(causes, first, i, way > 0 ? TREND_UP : TREND_DOWN);
+			mark(look, first, i, way > 0 ? TREND_UP : TREND_DOWN);
 		first = i - 1;
 		way = next;
 	}
 }
 
-static bool is_trend(enum cause cause)
+static bool is_trend(unsigned short causes)
 {
-	return cause == TREND_UP || cause == TREND_DOWN;
+	return causes & (1U << TREND_UP | 1U << TREND_DOWN);
 }
 
 /* Names every point of a trend by the step to the next one, where that is in
  * a trend too. */
-static void rename_ends(const double *values, size_t count, enum cause *causes)
+static void rename_ends(const struct look *look)
 {
-	for (size_t i = 0; i + 1 < count; i++) {
-		int way = sign(values[i + 1], values[i]);
+	for (size_t i = 0; i + 1 < look->count; i++) {
+		int way = sign(look->values[i + 1], look->values[i]);
 
-		if (way && is_trend(causes[i]) && is_trend(causes[i + 1]))
-			causes[i] = way > 0 ? TREND_UP : TREND_DOWN;
+		if (way && is_trend(look->causes[i]) &&
+		    is_trend(look->causes[i + 1]))
+			signal_mark(&look->causes[i],
+				    way > 0 ? TREND_UP : TREND_DOWN);
 	}
 }
 
-static bool is_outside(double value, const struct limits *limits)
+/* Points of which so many are far out on one side. */
+struct window {
+	size_t width, need;
+	enum cause high; /* its opposite follows */
+	enum other_point other;
+	bool outside_counts, whole;
+	/* which side the point is far out on, 0 for neither */
+	int (*far_out)(double value, const struct limits *limits);
+};
+
+static int beyond_near(double value, const struct limits *limits)
 {
-	return value > limits->upper || value < limits->lower;
+	return (value > limits->upper_near) - (value < limits->lower_near);
 }
 
-static bool is_far_out(double value, const struct limits *limits,
-		       bool outside_counts)
+static int beyond_deviation(double value, const struct limits *limits)
 {
-	if (!outside_counts && is_outside(value, limits))
+	return (value > limits->mean + limits->deviation) -
+	       (value < limits->mean - limits->deviation);
+}
+
+static int far_out(const struct look *look, const struct window *window,
+		   size_t i)
+{
+	double value = look->values[i];
+	const struct limits *limits = &look->limits[i];
+
+	if (!window->outside_counts &&
+	    (value > limits->upper || value < limits->lower))
+		return 0;
+	return window->far_out(value, limits);
+}
+
+/* Whether the points [first, last] say enough of that side. */
+static bool says(const struct look *look, const struct window *window,
+		 size_t first, size_t last, int side)
+{
+	size_t far = 0, far_opposite = 0;
+
+	for (size_t i = first; i <= last; i++) {
+		int out = far_out(look, window, i);
+
+		if (isnan(look->values[i]))
+			return false;
+		if (window->other == ON_THE_SAME_SIDE &&
+		    sign(look->values[i], look->limits[i].mean) != side)
+			return false;
+		far += out == side;
+		far_opposite += out == -side;
+	}
+	if (window->other == NOT_OPPOSITE && far < far_opposite + window->need)
 		return false;
-	return value > limits->upper_near || value < limits->lower_near;
+	return far >= window->need;
 }
 
-/* The window that ends at point i. */
-static void mark_window(const double *values, const struct limits *limits,
-			size_t i, bool outside_counts, enum cause *causes)
+/* The window that ends at that point; the first ones may be short, where the
+ * points that they lack may be anywhere. */
+static void mark_window(const struct look *look, const struct window *window,
+			size_t last)
 {
-	int side = sign(values[i], limits[i].mean);
-	int far_out = 0;
+	size_t first = last + 1 < window->width ? 0 : last + 1 - window->width;
+	int side = sign(look->values[last], look->limits[last].mean);
 
-	for (size_t j = i - 2; j <= i; j++) {
-		if (!side || sign(values[j], limits[j].mean) != side)
-			return;
-		far_out += is_far_out(values[j], &limits[j], outside_counts);
-	}
-	if (far_out < 2)
+	if (window->other == ON_THE_SAME_SIDE &&
+	    (last + 1 < window->width ||
+	     side != sign(look->values[first], look->limits[first].mean)))
 		return;
-	for (size_t j = i - 2; j <= i; j++)
-		if (is_far_out(values[j], &limits[j], outside_counts))
-			causes[j] = side > 0 ? TWO_OF_THREE_HIGH
-					     : TWO_OF_THREE_LOW;
+	for (side = -1; side <= 1; side += 2) {
+		if (!says(look, window, first, last, side))
+			continue;
+		for (size_t i = first; i <= last; i++)
+			if (window->whole || far_out(look, window, i) == side)
+				signal_mark(&look->causes[i],
+					    side > 0 ? window->high
+						     : opposite(window->high));
+	}
 }
 
-/* The weakest name first, so that a stronger one replaces it. */
-void signal_find(const double *values, const struct limits *limits,
-		 size_t count, const struct signal_rules *rules,
-		 enum cause *causes)
+static void mark_windows(const struct look *look,
+			 const struct signal_rules *rules)
 {
-	for (size_t i = 0; i < count; i++)
-		causes[i] = CAUSE_NONE;
-	mark_shifts(values, limits, count, rules->shift, causes);
-	for (size_t i = 2; i < count; i++)
-		mark_window(values, limits, i, rules->outside_counts, causes);
-	mark_trends(values, count, rules->trend, causes);
-	if (rules->literal_ends)
-		rename_ends(values, count, causes);
-	for (size_t i = 0; i < count; i++)
-		if (is_outside(values[i], &limits[i]))
-			causes[i] = values[i] > limits[i].upper ? ABOVE_LIMIT
-								: BELOW_LIMIT;
-}
-
-/* Up, down or neither. */
-static int side_of(enum cause cause)
-{
-	static const signed char sides[] = {
-		[ABOVE_LIMIT] = 1,       [BELOW_LIMIT] = -1,
-		[TREND_UP] = 1,          [TREND_DOWN] = -1,
-		[TWO_OF_THREE_HIGH] = 1, [TWO_OF_THREE_LOW] = -1,
-		[SHIFT_HIGH] = 1,        [SHIFT_LOW] = -1,
+	const struct window two = { 3,
+				    2,
+				    TWO_OF_THREE_HIGH,
+				    rules->other,
+				    rules->outside_counts,
+				    rules->whole_windows,
+				    beyond_near };
+	const struct window four = {
+		5,    4, FOUR_OF_FIVE_HIGH, ANYWHERE,
+		true, rules->whole_windows, beyond_deviation
 	};
 
-	return sides[cause];
+	for (size_t i = 0; rules->two_of_three && i < look->count; i++)
+		mark_window(look, &two, i);
+	for (size_t i = 0; rules->four_of_five && i < look->count; i++)
+		mark_window(look, &four, i);
+}
+
+void signal_find(const double *values, const struct limits *limits,
+		 size_t count, const struct signal_rules *rules,
+		 unsigned short *causes)
+{
+	const struct look look = { values, limits, count, causes };
+
+	for (size_t i = 0; i < count; i++)
+		causes[i] = 0;
+	mark_limits(&look);
+	if (rules->trend)
+		mark_trends(&look, rules->trend);
+	if (rules->literal_ends)
+		rename_ends(&look);
+	mark_windows(&look, rules);
+	if (rules->shift)
+		mark_shifts(&look, rules->shift);
+	if (rules->runs)
+		run_test_mark(values, limits, count, causes);
+}
+
+/* Up, down or neither: see the order of the causes. */
+static int side_of(enum cause cause)
+{
+	if (cause == CAUSE_NONE)
+		return 0;
+	return cause % 2 ? 1 : -1;
 }
 
 enum point_type signal_type(enum cause cause, enum direction better)
@@ -165,73 +273,15 @@ enum variation signal_variation(enum cause last, enum direction better)
 	}
 }
 
-enum assurance signal_assurance(struct limits last, double target,
+enum assurance signal_assurance(const struct limits *last, double target,
 				enum direction better)
 {
-	if (better == NEUTRAL || isnan(target) || isnan(last.upper) ||
-	    isnan(last.lower))
+	if (better == NEUTRAL || isnan(target) || isnan(last->upper) ||
+	    isnan(last->lower))
 		return ASSURANCE_UNKNOWN;
-	if (target > last.upper)
+	if (target > last->upper)
 		return better == UP ? FAIL : PASS;
-	if (target < last.lower)
+	if (target < last->lower)
 		return better == UP ? PASS : FAIL;
 	return HIT_OR_MISS;
-}
-
-const char *cause_name(enum cause cause)
-{
-	static const char *const names[] = {
-		[CAUSE_NONE] = "none",
-		[ABOVE_LIMIT] = "above_limit",
-		[BELOW_LIMIT] = "below_limit",
-		[TREND_UP] = "trend_up",
-		[TREND_DOWN] = "trend_down",
-		[TWO_OF_THREE_HIGH] = "two_of_three_high",
-		[TWO_OF_THREE_LOW] = "two_of_three_low",
-		[SHIFT_HIGH] = "shift_high",
-		[SHIFT_LOW] = "shift_low",
-	};
-
-	return names[cause];
-}
-
-const char *point_type_name(enum point_type type)
-{
-	static const char *const names[] = {
-		[COMMON_CAUSE] = "common_cause",
-		[IMPROVEMENT] = "improvement",
-		[CONCERN] = "concern",
-		[NEUTRAL_HIGH] = "neutral_high",
-		[NEUTRAL_LOW] = "neutral_low",
-	};
-
-	return names[type];
-}
-
-const char *variation_name(enum variation variation)
-{
-	static const char *const names[] = {
-		[VARIATION_UNKNOWN] = "not_known",
-		[VARIATION_COMMON] = "common_cause",
-		[IMPROVEMENT_HIGH] = "improvement_high",
-		[IMPROVEMENT_LOW] = "improvement_low",
-		[CONCERN_HIGH] = "concern_high",
-		[CONCERN_LOW] = "concern_low",
-		[VARIATION_HIGH] = "neutral_high",
-		[VARIATION_LOW] = "neutral_low",
-	};
-
-	return names[variation];
-}
-
-const char *assurance_name(enum assurance assurance)
-{
-	static const char *const names[] = {
-		[ASSURANCE_UNKNOWN] = "not_known",
-		[PASS] = "pass",
-		[FAIL] = "fail",
-		[HIT_OR_MISS] = "hit_or_miss",
-	};
-
-	return names[assurance];
 }

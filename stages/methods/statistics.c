@@ -46,6 +46,28 @@ double deviation_of(const double *values, size_t count)
 	return (double)sqrtl(squares / (long double)(used - 1));
 }
 
+double autocorrelation_of(const double *values, size_t count)
+{
+	long double mean = mean_of(values, count), squares = 0, products = 0;
+	long double rest = 0;
+
+	if (count < 2 || count_of(values, count) < count)
+		return NAN;
+	/* the mean again with all its digits: of 10000000.1, 10000000.3 ... the
+	 * deviations are small against its rounding */
+	for (size_t i = 0; i < count; i++)
+		rest += values[i] - mean;
+	mean += rest / (long double)count;
+	for (size_t i = 0; i < count; i++) {
+		long double deviation = values[i] - mean;
+
+		squares += deviation * deviation;
+		if (i)
+			products += deviation * (values[i - 1] - mean);
+	}
+	return squares > 0 ? (double)(products / squares) : NAN;
+}
+
 double normal_quantile(double probability)
 {
 	if (!(probability > 0 && probability < 1))

@@ -21,6 +21,12 @@ double mean_of(const double *values, size_t count);
 /* The standard deviation of a sample (divisor n - 1). */
 double deviation_of(const double *values, size_t count);
 
+/* How alike neighbours in a series are, -1 to 1: the autocorrelation at lag 1,
+ * the products of neighbouring deviations from the mean over the squares of
+ * all (Box and Jenkins 1976, Time Series Analysis, 2.1.5). Missing for a
+ * series with a missing value, of fewer than two, or that does not vary. */
+double autocorrelation_of(const double *values, size_t count);
+
 /* z with so much of the standard normal distribution below it; missing unless
  * 0 < probability < 1. */
 double normal_quantile(double probability);

@@ -51,9 +51,8 @@ static void widen(struct lifetimes *lifetimes)
 	struct lifetimes old = *lifetimes;
 
 	lifetimes->places = old.places ? old.places * 2 : PLACES_FIRST;
-	lifetimes->items =
-		pool_take(pool_run(),
-			  lifetimes->places * sizeof *lifetimes->items);
+	lifetimes->items = pool_take(
+		pool_run(), lifetimes->places * sizeof *lifetimes->items);
 	for (size_t i = 0; i < old.places; i++)
 		if (!is_empty(&old.items[i]))
 			*find(lifetimes, old.items[i].time) = old.items[i];
@@ -177,7 +176,8 @@ size_t survival_curve(const struct lifetimes *lifetimes,
 {
 	double z = -normal_quantile((1 - confidence) / 2);
 	size_t at_risk = lifetimes->records - lifetimes->late, count = 0;
-	struct survival_point last = { .survival = 1 };
+	long double survival = 1; /* so that 4/5 x 3/4 is 0.6 */
+	struct survival_point last = { 0 };
 
 	for (size_t i = 0; i < lifetimes->distinct; i++) {
 		const struct lifetime *item = &lifetimes->items[i];
@@ -188,8 +188,9 @@ size_t survival_curve(const struct lifetimes *lifetimes,
 			last.at_risk = at_risk;
 			last.ended = item->ended;
 			last.censored = item->censored;
-			last.survival *= (double)(at_risk - item->ended) /
-					 (double)at_risk;
+			survival *= (long double)(at_risk - item->ended) /
+				    (long double)at_risk;
+			last.survival = (double)survival;
 			last.spread += greenwood(at_risk, item->ended);
 			last.error = last.survival > 0
 					     ? last.survival * sqrt(last.spread)
@@ -224,9 +225,8 @@ struct survival_standing survival_standing(const struct lifetimes *lifetimes,
 {
 	struct survival_standing standing = { .waiting = lifetimes->late };
 
-	for (size_t i = 0; i < lifetimes->distinct &&
-			   lifetimes->items[i].time < time;
-	     i++) {
+	for (size_t i = 0;
+	     i < lifetimes->distinct && lifetimes->items[i].time < time; i++) {
 		standing.waiting -= lifetimes->items[i].entered;
 		standing.ended += lifetimes->items[i].ended;
 		standing.censored += lifetimes->items[i].censored;
@@ -245,9 +245,9 @@ static double level_of(const struct survival_point *point,
 }
 
 /* The first point at which the line is at most so high, or NULL. */
-static const struct survival_point *
-first_under(const struct survival_point *points, size_t count,
-	    enum survival_line line, double level)
+static const struct survival_point *first_under(
+	const struct survival_point *points, size_t count,
+	enum survival_line line, double level)
 {
 	for (size_t i = 0; i < count; i++)
 		if (level_of(&points[i], line) <= level)
@@ -276,7 +276,8 @@ struct restricted_mean survival_mean(const struct survival_point *points,
 				     size_t count, double until)
 {
 	struct restricted_mean result = { NAN, NAN, false };
-	double area = 0, variance = 0, next = until;
+	long double area = 0, variance = 0;
+	double next = until;
 
 	if (!count || !(until > 0))
 		return result;
@@ -287,13 +288,13 @@ struct restricted_mean survival_mean(const struct survival_point *points,
 
 		if (point->time > until)
 			continue;
-		area += point->survival * (next - point->time);
+		area += (long double)point->survival * (next - point->time);
 		variance += area * area *
 			    greenwood(point->at_risk, point->ended);
 		next = point->time;
 	}
-	result.mean = area + next;
-	result.error = sqrt(variance);
+	result.mean = (double)(area + next);
+	result.error = (double)sqrtl(variance);
 	return result;
 }
 

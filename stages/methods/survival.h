@@ -149,8 +149,7 @@ struct survival_test {
 /* Compares the sorted lifetimes of groups; rows has one element a group.
  * Groups of which no end was expected take no part. */
 struct survival_test survival_compare(const struct lifetimes *groups,
-				      size_t count,
-				      enum survival_weight weight,
+				      size_t count, enum survival_weight weight,
 				      struct survival_expected *rows);
 
 #endif

@@ -1,99 +1,187 @@
-/* xmr - the limits of an individuals (XmR) chart. */
+/* xmr - charts of single values, from their moving ranges. */
 #include "stages/methods/xmr.h"
 
 #include <math.h>
-#include <string.h>
 
+#include "stages/methods/quantile.h"
 #include "stages/methods/statistics.h"
 
-/* 3 / d2 and D4 for ranges of two values, as Making Data Count rounds them. */
-static const double LIMIT_FACTOR = 2.66;
-static const double SCREEN_FACTOR = 3.267;
+/* The power that makes an exponential distribution all but normal. */
+static const double NELSON = 3.6;
+/* D4 with a digit more, as it was published for I' charts. */
+static const double IPRIME_MOST = 3.2665;
 
-static const struct xmr_profile profiles[] = {
-	{ .name = "mdc2023", .least = 12, .outside_counts = true },
-	{ .name = "ptd",
-	  .least = 13,
-	  .least_of_phase = true,
-	  .trial_verdict = true,
-	  .literal_screening = true,
-	  .literal_rebase = true,
-	  .literal_ends = true },
-};
-
-const struct xmr_profile *xmr_profile(const char *name)
+static void fill(const struct points *points, struct limits *limits,
+		 struct limits same)
 {
-	for (size_t i = 0; i < sizeof profiles / sizeof *profiles; i++)
-		if (!strcmp(profiles[i].name, name))
-			return &profiles[i];
-	return NULL;
+	for (size_t i = 0; i < points->count; i++)
+		limits[i] = same;
 }
 
-/* The mean of the moving ranges under a bound; *used of them. */
-static double mean_range(const double *values, size_t count, double bound,
-			 size_t *used)
+/* The limits of values in order of time, which move to the front of the
+ * room; *finding tells how. */
+static struct limits individuals(const double *values, size_t count,
+				 double *room, const struct profile *profile,
+				 struct finding *finding)
 {
-	long double sum = 0;
+	size_t ranges = movingrange_fill(values, count, room);
+	struct mean_range range = movingrange_mean(room, ranges,
+						   &profile->screening);
+	double mean = mean_of(values, count);
+	double far = profile->factor * range.mean;
+	double near = 2 * (profile->factor / 3) * range.mean;
 
-	*used = 0;
-	for (size_t i = 1; i < count; i++) {
-		double range = fabs(values[i] - values[i - 1]);
+	finding->used = count_of(values, count);
+	finding->screened = range.screened;
+	finding->note = finding->used ? note_of_range(range.note)
+				      : NOTE_NO_VALUES;
+	return (struct limits){ mean,        mean - far,  mean + far,
+				mean - near, mean + near, near / 2 };
+}
 
-		if (isnan(range) || !(range < bound))
+struct finding xmr_limit(const struct points *points,
+			 const struct profile *profile, struct limits *limits)
+{
+	size_t count = points_gather(points, points->values, points->room);
+	struct finding finding;
+
+	fill(points, limits,
+	     individuals(points->room, count, points->room + count, profile,
+			 &finding));
+	return finding;
+}
+
+/* Each value becomes its distance from the one before; with a base, from the
+ * one of the base before. */
+static void difference(const struct points *points, bool bridged)
+{
+	double before = NAN;
+
+	for (size_t i = 0; i < points->count; i++) {
+		double value = points->values[i];
+
+		points->values[i] = fabs(value - before);
+		if (!bridged || points->base[i])
+			before = value;
+	}
+}
+
+struct finding mr_limit(const struct points *points,
+			const struct profile *profile, struct limits *limits)
+{
+	size_t count;
+	double mean, upper, near;
+	struct finding finding = { 0 };
+
+	difference(points, !profile->literal_kinds);
+	count = points_gather(points, points->values, points->room);
+	finding.used = count_of(points->room, count);
+	mean = mean_of(points->room, count);
+	upper = RANGE_MOST * mean;
+	near = profile->literal_kinds ? upper / 3 * 2
+				      : mean + (upper - mean) / 3 * 2;
+	if (!finding.used)
+		finding.note = NOTE_NO_VALUES;
+	else if (mean == 0)
+		finding.note = NOTE_CONSTANT;
+	fill(points, limits,
+	     (struct limits){ mean, 0 * mean, upper, 0 * mean, near,
+			      (double)NAN });
+	return finding;
+}
+
+/* The ranges of I' between neighbours, in the unit of the values times that
+ * of the square root of denominators. */
+static size_t iprime_ranges(const struct points *points, bool every,
+			    double *ranges)
+{
+	size_t count = 0, last = points->count;
+
+	for (size_t i = 0; i < points->count; i++) {
+		if (!every && !points->base[i])
 			continue;
-		sum += range;
-		++*used;
+		if (last < i)
+			ranges[count++] =
+				sqrt(acos(-1) / 2) *
+				fabs(points->values[i] - points->values[last]) /
+				sqrt(1 / points->of[i] + 1 / points->of[last]);
+		last = i;
 	}
-	return *used ? (double)(sum / (long double)*used) : NAN;
+	return count;
 }
 
-/* Screens once, unless that leaves nothing to go by. */
-static void screen(struct xmr *xmr, const double *values, size_t count,
-		   size_t ranges, const struct xmr_profile *profile)
+struct finding iprime_limit(const struct points *points,
+			    const struct profile *profile,
+			    struct limits *limits)
 {
-	size_t kept;
-	double range = mean_range(values, count, SCREEN_FACTOR * xmr->range,
-				  &kept);
+	struct screening screening = profile->screening;
+	struct finding finding = { 0 };
+	size_t count = iprime_ranges(points, profile->literal_kinds,
+				     points->room);
+	struct mean_range range;
+	double centre;
 
-	if (!profile->literal_screening && !(range > 0)) {
-		xmr->note = XMR_UNSCREENED;
-		return;
+	screening.most = IPRIME_MOST;
+	range = movingrange_mean(points->room, count, &screening);
+	centre = points_sum(points, points->numerators, &finding.used) /
+		 points_sum(points, points->of, &finding.used);
+	for (size_t i = 0; i < points->count; i++)
+		limits[i] = limits_about(centre, isnan(points->values[i])
+							 ? (double)NAN
+							 : range.mean /
+								   sqrt(points->of[i]));
+	finding.screened = range.screened;
+	finding.note = finding.used ? note_of_range(range.note)
+				    : NOTE_NO_VALUES;
+	return finding;
+}
+
+/* A line of a t chart, back in days; under 0 there is nothing. */
+static double days(double line)
+{
+	return line < 0 ? 0 : pow(line, NELSON);
+}
+
+struct finding t_limit(const struct points *points,
+		       const struct profile *profile, struct limits *limits)
+{
+	size_t count = points_gather(points, points->values, points->room);
+	struct finding finding = { 0 };
+	struct limits found;
+	bool possible = true;
+
+	for (size_t i = 0; i < count; i++) {
+		possible &= !(points->room[i] < 0);
+		points->room[i] = pow(points->room[i], 1 / NELSON);
 	}
-	xmr->range = range;
-	xmr->screened = ranges - kept;
-	if (!kept)
-		xmr->note = XMR_ALL_SCREENED;
-	else if (range == 0)
-		xmr->note = XMR_CONSTANT;
+	found = individuals(points->room, count, points->room + count, profile,
+			    &finding);
+	if (profile->literal_kinds && !(found.lower >= 0))
+		found.lower = 0;
+	if (profile->literal_kinds && found.lower_near < 0)
+		found.lower_near = NAN;
+	found = (struct limits){ days(found.mean),       days(found.lower),
+				 days(found.upper),      days(found.lower_near),
+				 days(found.upper_near), (double)NAN };
+	if (!possible) {
+		found = limits_about((double)NAN, (double)NAN);
+		finding.note = NOTE_IMPOSSIBLE;
+	}
+	fill(points, limits, found);
+	return finding;
 }
 
-static struct limits limits_about(double mean, double range)
+struct finding run_limit(const struct points *points,
+			 const struct profile *profile, struct limits *limits)
 {
-	double far = LIMIT_FACTOR * range;
-	double near = 2 * (LIMIT_FACTOR / 3) * range;
+	size_t count = points_gather(points, points->values, points->room);
+	struct finding finding = { .used = quantile_sort(points->room, count) };
+	struct limits median = limits_about((double)NAN, (double)NAN);
 
-	return (struct limits){ mean, mean - far, mean + far, mean - near,
-				mean + near };
-}
-
-struct xmr xmr_of(const double *baseline, size_t count, bool screening,
-		  const struct xmr_profile *profile)
-{
-	struct xmr xmr = { .used = count_of(baseline, count) };
-	double mean = mean_of(baseline, count);
-	bool constant;
-	size_t ranges;
-
-	xmr.range = mean_range(baseline, count, INFINITY, &ranges);
-	constant = xmr.range == 0;
-	if (!xmr.used)
-		xmr.note = XMR_NO_VALUES;
-	else if (!ranges)
-		xmr.note = XMR_NO_RANGE;
-	else if (constant)
-		xmr.note = XMR_CONSTANT;
-	if (screening && ranges && (!constant || profile->literal_screening))
-		screen(&xmr, baseline, count, ranges, profile);
-	xmr.limits = limits_about(mean, xmr.range);
-	return xmr;
+	(void)profile;
+	median.mean = quantile_of(points->room, finding.used, 0.5,
+				  QUANTILE_TYPE);
+	finding.note = finding.used ? NOTE_MEDIAN : NOTE_NO_VALUES;
+	fill(points, limits, median);
+	return finding;
 }

@@ -48,7 +48,7 @@ The PNG has 300 dots an inch, the PDF the as-at day as its date:
 
   $ head -c 29 out/bars-North.png | od -An -c | head -n 2
    211   P   N   G  \r  \n 032  \n  \0  \0  \0  \r   I   H   D   R
-    \0  \0  \a   b  \0  \0 003 354  \b 003  \0  \0  \0 
+    \0  \0  \a   b  \0  \0 003 354  \b 003  \0  \0  \0
   $ strings out/bars-North.pdf | grep -o 'CreationDate (2014[0-9]*'
   CreationDate (20140331
 
@@ -67,10 +67,13 @@ drawn, in points, with inks by name:
   scene 453.54 240.94
   title People in hospital highest in Low secure (14)
   shape 0 0 453.54 0 453.54 240.94 0 240.94 fill paper
-  shape 60.28 76.5 204.84 76.5 204.84 102.5 60.28 102.5 fill category1 line outline 0.5
-  shape 60.28 176.63 153.21 176.63 153.21 202.63 60.28 202.63 fill category1 line outline 0.5
-  shape 310.85 76.5 355.95 76.5 355.95 102.5 310.85 102.5 fill category1 line outline 0.5
-  shape 310.85 176.63 337.91 176.63 337.91 202.63 310.85 202.63 fill category1 line outline 0.5
+  shape 67.11 76.99 207.32 76.99 207.32 102.99 67.11 102.99 fill category1 line outline 0.5
+  shape 67.11 166.56 157.24 166.56 157.24 192.56 67.11 192.56 fill category1 line outline 0.5
+  shape 295.88 76.99 345.95 76.99 345.95 102.99 295.88 102.99 fill category1 line outline 0.5
+  shape 295.88 166.56 325.92 166.56 325.92 192.56 295.88 192.56 fill category1 line outline 0.5
+
+Panels share their scale: 14, 9, 5 and 3 people are 140.21, 90.13, 50.07 and 30.04
+points long, which is 10.015 points a person.
 
 An author may put other words in, or none where the document has its own caption:
 
@@ -85,6 +88,20 @@ An author may put other words in, or none where the document has its own caption
   $ bars --facet area --title none --as-at 2014-06-30 --scene | words | head -n 2
   As at 30 June 2014. n = 4 values.
   North
+
+Where the chart itself shows no time, --period takes it from the facts:
+
+  $ seal --fact period_start=2013-04-01 --fact period_end=2014-03-31 table | barchart --x environment --y people --facet area --period --scene | words | sed -n '2p'
+  People in hospital, 1 April 2013 to 31 March 2014
+
+--words gives other words to codes than the report has:
+
+  $ printf 'column,list,value,words\nenvironment,,LOW,Low\n' >words.csv
+  $ bars --each area --words words.csv --scene | words | grep -xE 'Low|OPEN|MED'
+  Low
+  OPEN
+  MED
+  Low
 
 --label and --unit name columns that say what is measured:
 

@@ -62,11 +62,12 @@ END {
 		tell(key, "the whole row", "there", "none")
 }
 
-# Of the numbers in a row any is not 0.
+# Of the numbers in a row any is not 0, but for its key.
 function adds_up(row,   cells, i, n) {
 	n = split(row, cells, FS)
 	for (i = 1; i <= n; i++)
-		if (cells[i] ~ /^[0-9.]+$/ && cells[i] + 0 != 0)
+		if (cells[i] ~ /^[0-9.]+$/ && cells[i] + 0 != 0 && \
+		    !index("," keys ",", "," name[i] ","))
 			return 1
 	return 0
 }

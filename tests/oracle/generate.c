@@ -3,10 +3,10 @@
  *	generate FOLDER AS_AT SEED...
  *
  * Writes placements.csv, persons.csv, providers.csv, leave.csv, reviews.csv,
- * restraints.csv and anchors.csv into the folder: for each seed a few people, whose rows depend
- * on nothing but the seed and AS_AT. Whatever is likely in other data is rare
- * here, and the other way round: dates meet, stays overlap, ends are missing,
- * people die, and much happens on the very date of the audit.
+ * restraints.csv and anchors.csv into the folder: for each seed a few people,
+ *whose rows depend on nothing but the seed and AS_AT. Whatever is likely in
+ *other data is rare here, and the other way round: dates meet, stays overlap,
+ *ends are missing, people die, and much happens on the very date of the audit.
  */
 #include <stdbool.h>
 #include <stdint.h>
@@ -20,12 +20,48 @@ enum { MOST_STAYS = 7, MOST_ROWS = 64 };
 
 struct stay {
 	char id[48], person[32];
-	int start, end; /* the end may be MISSING_DATE */
+	int start, end;         /* the end may be MISSING_DATE */
 	bool hospital, undated; /* undated: the start is not told */
 };
 
-struct output {
-	FILE *placements, *persons, *leave, *reviews, *restraints;
+/* What is written, and how each file begins. */
+enum file {
+	PLACEMENTS,
+	PERSONS,
+	LEAVE,
+	REVIEWS,
+	RESTRAINTS,
+	PROVIDERS,
+	ANCHORS,
+	FILES
+};
+
+static const struct beginning {
+	const char *name, *text;
+} beginnings[FILES] = {
+	[PLACEMENTS] = { "placements.csv",
+			 "stay_id,person_id,provider_id,site_id,"
+			 "service_setting,is_hospital,start_date,end_date,"
+			 "ward_security,locked_ward,discharge_destination,"
+			 "end_reason,out_of_area,distance_km_supplied,seed\n" },
+	[PERSONS] = { "persons.csv", "person_id,home_outcode,home_area,"
+				     "commissioner_code,died_on,seed\n" },
+	[LEAVE] = { "leave.csv",
+		    "stay_id,leave_type,start_date,end_date,seed\n" },
+	[REVIEWS] = { "reviews.csv",
+		      "review_id,person_id,review_type,done_on,seed\n" },
+	[RESTRAINTS] = { "restraints.csv",
+			 "ri_id,incident_id,person_id,stay_id,ri_type,"
+			 "start_date,end_date,negligible,seed\n" },
+	[PROVIDERS] = { "providers.csv",
+			"provider_id,site_id,site_outcode,in_county,kind\n"
+			"PR1,ST1,WR5,Y,HOSP\n"
+			"PR1,ST2,B15,N,HOSP\n"
+			"PR2,ST3,NE1,,HOSP\n"
+			"PR3,ST4,,N,HOSP\n" },
+	[ANCHORS] = { "anchors.csv", "area_code,label,outcode,lat,lon,basis\n"
+				     "WORCS,County town,WR1,,,TOWN\n"
+				     "HEREFS,County town,,52.05,-2.72,TOWN\n" },
 };
 
 struct story {
@@ -96,70 +132,50 @@ static int latest_end(const struct stay *stays, size_t count)
 	return latest;
 }
 
-/* When the next stay of a person begins, by how it stands to those before. */
+/* When the next stay of a person begins: so many days after the latest end so
+ * far, the start of the stay before or of any, or the date of the audit. */
+static const struct when {
+	enum { LATEST, BEFORE, ANY, AUDIT } since;
+	int least, most;
+} starts[] = {
+	{ LATEST, 0, 0 },   { LATEST, 0, 0 },    { LATEST, 1, 1 },
+	{ LATEST, 2, 9 },   { LATEST, 2, 9 },    { LATEST, 27, 32 },
+	{ LATEST, 88, 92 }, { LATEST, 0, 100 },  { LATEST, 0, 100 },
+	{ LATEST, 0, 100 }, { LATEST, -20, -1 }, { BEFORE, 0, 0 },
+	{ BEFORE, 0, 3 },   { ANY, -10, 40 },    { AUDIT, -1, 0 },
+	{ AUDIT, 1, 20 },
+};
+
 static int draw_start(struct story *story, const struct stay *stays,
 		      size_t count)
 {
-	int latest, previous;
+	const int kinds = sizeof starts / sizeof *starts;
+	const struct when *when = &starts[between(story, 0, kinds - 1)];
+	int since = story->as_at;
 
 	if (count == 0)
-		return story->as_at -
-		       between(story, 0, chance(story, 50) ? 120 : 700);
-	latest = latest_end(stays, count);
-	previous = stays[count - 1].start;
-	switch (between(story, 0, 12)) {
-	case 0:
-	case 1:
-		return latest;
-	case 2:
-		return latest + 1;
-	case 3:
-		return latest + between(story, 2, 9);
-	case 4:
-		return latest + between(story, 27, 32);
-	case 5:
-		return latest + between(story, 88, 92);
-	case 6:
-		return latest + between(story, 0, 100);
-	case 7:
-		return latest - between(story, 1, 20);
-	case 8:
-		return previous + between(story, 0, 3);
-	case 9:
-		return previous;
-	case 10:
-		return stays[between(story, 0, (int)count - 1)].start +
-		       between(story, -10, 40);
-	case 11:
-		return story->as_at - between(story, 0, 1);
-	default:
-		return story->as_at + between(story, 1, 20);
-	}
+		return since - between(story, 0, chance(story, 50) ? 120 : 700);
+	if (when->since == LATEST)
+		since = latest_end(stays, count);
+	else if (when->since == BEFORE)
+		since = stays[count - 1].start;
+	else if (when->since == ANY)
+		since = stays[between(story, 0, (int)count - 1)].start;
+	return since + between(story, when->least, when->most);
 }
 
+/* So many days long, about up to the date of the audit, or without an end. */
 static int draw_end(struct story *story, int start)
 {
-	switch (between(story, 0, 9)) {
-	case 0:
-		return start;
-	case 1:
-		return start + 1;
-	case 2:
-		return start + between(story, 2, 6);
-	case 3:
-	case 4:
-		return start + between(story, 5, 60);
-	case 5:
-		return start + between(story, 60, 200);
-	case 6:
-		return story->as_at > start ? story->as_at : MISSING_DATE;
-	case 7:
-		return story->as_at > start ?
-			       story->as_at + between(story, -1, 3) :
-			       start;
-	default:
-		return MISSING_DATE;
-	}
+	static const int longest[] = { 0, 1, 6, 60, 60, 200 };
+	const int lengths = sizeof longest / sizeof *longest;
+	int kind = between(story, 0, 9);
+	int end = story->as_at +
+		  (chance(story, 50) ? 0 : between(story, -1, 3));
+
+	if (kind < lengths)
+		return start + between(story, longest[kind] / 3, longest[kind]);
+	return kind < lengths + 2 && end >= start ? end : MISSING_DATE;
 }
 
 static struct stay draw_stay(struct story *story, const char *person,
@@ -191,16 +207,15 @@ static void write_setting(struct story *story, const struct stay *stay,
 
 	/* What is said counts, even against the setting. */
 	fprintf(file, "%s,",
-		pick(story, stay->hospital != given ?
-				    "HOSP_LD HOSP_MH REHAB SECURE SECURE "
-				    "RESPITE S136 - X" :
-				    "RESHOME SUPPLIV CHILDHOME SCHOOL "
-				    "OWNHOME"));
+		pick(story, stay->hospital != given
+				    ? "HOSP_LD HOSP_MH REHAB SECURE SECURE "
+				      "RESPITE S136 - X"
+				    : "RESHOME SUPPLIV CHILDHOME SCHOOL "
+				      "OWNHOME"));
 	fprintf(file, "%s,", given || chance(story, 20) ? flag : "");
 }
 
-static void write_stay(struct story *story, const struct stay *stay,
-		       FILE *file)
+static void write_stay(struct story *story, const struct stay *stay, FILE *file)
 {
 	fprintf(file, "%s,%s,", stay->id, stay->person);
 	fprintf(file, "%s,", pick(story, "PR1,ST1 PR1,ST2 PR2,ST3 PR3,ST4"));
@@ -210,12 +225,13 @@ static void write_stay(struct story *story, const struct stay *stay,
 	fprintf(file, "%s,", pick(story, "0 0 0 0 1 1 2 3 4 9 - X"));
 	fprintf(file, "%s,", pick(story, "Y Y N N -"));
 	fprintf(file, "%s,",
-		stay->end == MISSING_DATE && !chance(story, 5) ?
-			"" :
-			pick(story, "19 19 56 65 37 38 40 42 51 51 53 53 50 "
-				    "87 30 79 88 89 98 99 - X"));
-	fprintf(file, "%s,", pick(story, "DISCH DISCH DISCH TRANSFER STEPDOWN "
-					 "BREAKDOWN - - - - - - - - DEATH"));
+		stay->end == MISSING_DATE && !chance(story, 5)
+			? ""
+			: pick(story, "19 19 56 65 37 38 40 42 51 51 53 53 50 "
+				      "87 30 79 88 89 98 99 - X"));
+	fprintf(file, "%s,",
+		pick(story, "DISCH DISCH DISCH TRANSFER STEPDOWN "
+			    "BREAKDOWN - - - - - - - - DEATH"));
 	fprintf(file, "%s,", pick(story, "Y N -"));
 	fprintf(file, "%s,", pick(story, "- - 0 3 12 37.5 200"));
 	fprintf(file, "s%ld\n", story->seed);
@@ -245,14 +261,14 @@ static void write_restraints(struct story *story, FILE *file)
 	int count = between(story, 0, 16);
 
 	for (int i = 0; i < count; i++) {
-		const struct stay *stay = &story->stays[between(
-			story, 0, (int)story->count - 1)];
+		const struct stay *stay =
+			&story->stays[between(story, 0, (int)story->count - 1)];
 		int start = story->as_at - between(story, 0, 120);
-		int end = chance(story, 15) ?
-				  MISSING_DATE :
-				  start + (chance(story, 70) ?
-						   0 :
-						   between(story, 1, 50));
+		int end = chance(story, 15)
+				  ? MISSING_DATE
+				  : start + (chance(story, 70)
+						     ? 0
+						     : between(story, 1, 50));
 
 		fprintf(file, "R%ld-%d,I%ld-%d,%s,%s,", story->seed, i,
 			story->seed, between(story, 0, i), stay->person,
@@ -276,9 +292,9 @@ static void write_leave(struct story *story, FILE *file)
 				pick(story, "S17 S17EXT S17EXT HOME AWOL "
 					    "TRIAL ACUTE"));
 			put_date(file, start);
-			put_date(file, chance(story, 25) ?
-					       MISSING_DATE :
-					       start + between(story, 0, 60));
+			put_date(file, chance(story, 25)
+					       ? MISSING_DATE
+					       : start + between(story, 0, 60));
 			fprintf(file, "s%ld\n", story->seed);
 			start += between(story, 0, 20);
 		}
@@ -291,19 +307,18 @@ static void write_reviews(struct story *story, FILE *file)
 	int count = between(story, 0, 6);
 
 	for (int i = 0; i < count; i++) {
-		const struct stay *stay = &story->stays[between(
-			story, 0, (int)story->count - 1)];
+		const struct stay *stay =
+			&story->stays[between(story, 0, (int)story->count - 1)];
 
 		fprintf(file, "V%ld-%d,%s,PLACEMENT,", story->seed, i,
 			stay->person);
-		put_date(file, chance(story, 15) ?
-				       MISSING_DATE :
-				       story->as_at -
-					       (chance(story, 50) ?
-							between(story, 178,
-								182) :
-							between(story, -5,
-								300)));
+		put_date(file,
+			 chance(story, 15)
+				 ? MISSING_DATE
+				 : story->as_at -
+					   (chance(story, 50)
+						    ? between(story, 178, 182)
+						    : between(story, -5, 300)));
 		fprintf(file, "s%ld\n", story->seed);
 	}
 }
@@ -322,7 +337,7 @@ static void write_stays(struct story *story, FILE *file)
 		write_stay(story, &story->stays[i], file);
 }
 
-static void tell(long seed, int as_at, const struct output *output)
+static void tell(long seed, int as_at, FILE *const *files)
 {
 	struct story story = { .state = (uint64_t)seed,
 			       .as_at = as_at,
@@ -338,80 +353,46 @@ static void tell(long seed, int as_at, const struct output *output)
 		for (size_t j = 0; j < count; j++)
 			stays[j] = draw_stay(&story, person, stays, j);
 		story.count += count;
-		write_person(&story, person, stays, count, output->persons);
+		write_person(&story, person, stays, count, files[PERSONS]);
 	}
-	write_stays(&story, output->placements);
-	write_leave(&story, output->leave);
-	write_reviews(&story, output->reviews);
-	write_restraints(&story, output->restraints);
+	write_stays(&story, files[PLACEMENTS]);
+	write_leave(&story, files[LEAVE]);
+	write_reviews(&story, files[REVIEWS]);
+	write_restraints(&story, files[RESTRAINTS]);
 }
 
-static FILE *create(const char *folder, const char *name, const char *text)
+static FILE *create(const char *folder, const struct beginning *beginning)
 {
 	char path[4096];
 	FILE *file;
 
-	snprintf(path, sizeof path, "%s/%s", folder, name);
+	snprintf(path, sizeof path, "%s/%s", folder, beginning->name);
 	file = fopen(path, "w");
 	if (!file) {
 		perror(path);
 		exit(EXIT_FAILURE);
 	}
-	fputs(text, file);
+	fputs(beginning->text, file);
 	return file;
-}
-
-static void close_all(FILE **files, size_t count)
-{
-	for (size_t i = 0; i < count; i++)
-		if (fclose(files[i]) != 0) {
-			perror("generate");
-			exit(EXIT_FAILURE);
-		}
 }
 
 int main(int count, char **arguments)
 {
-	const char *folder = arguments[1];
-	struct output output;
-	FILE *others[2];
+	FILE *files[FILES];
 	int as_at;
 
 	if (count < 4 || !date_read(slice_of(arguments[2]), &as_at)) {
 		fputs("generate FOLDER AS_AT SEED...\n", stderr);
 		return EXIT_FAILURE;
 	}
-	output.placements = create(folder, "placements.csv",
-				   "stay_id,person_id,provider_id,site_id,"
-				   "service_setting,is_hospital,start_date,"
-				   "end_date,ward_security,locked_ward,"
-				   "discharge_destination,end_reason,"
-				   "out_of_area,distance_km_supplied,seed\n");
-	output.persons = create(folder, "persons.csv",
-				"person_id,home_outcode,home_area,"
-				"commissioner_code,died_on,seed\n");
-	output.restraints = create(folder, "restraints.csv",
-				   "ri_id,incident_id,person_id,stay_id,"
-				   "ri_type,start_date,end_date,negligible,"
-				   "seed\n");
-	output.leave = create(folder, "leave.csv",
-			      "stay_id,leave_type,start_date,end_date,seed\n");
-	output.reviews = create(folder, "reviews.csv",
-				"review_id,person_id,review_type,done_on,"
-				"seed\n");
-	others[0] = create(folder, "providers.csv",
-			   "provider_id,site_id,site_outcode,in_county,kind\n"
-			   "PR1,ST1,WR5,Y,HOSP\nPR1,ST2,B15,N,HOSP\n"
-			   "PR2,ST3,NE1,,HOSP\nPR3,ST4,,N,HOSP\n");
-	others[1] = create(folder, "anchors.csv",
-			   "area_code,label,outcode,basis\n"
-			   "WORCS,County town,WR1,TOWN\n"
-			   "HEREFS,County town,HR1,TOWN\n");
+	for (int i = 0; i < FILES; i++)
+		files[i] = create(arguments[1], &beginnings[i]);
 	for (int i = 3; i < count; i++)
-		tell(atol(arguments[i]), as_at, &output);
-	close_all((FILE *[]){ output.placements, output.persons, output.leave,
-			      output.reviews, output.restraints, others[0],
-			      others[1] },
-		  7);
+		tell(atol(arguments[i]), as_at, files);
+	for (int i = 0; i < FILES; i++)
+		if (fclose(files[i]) != 0) {
+			perror(beginnings[i].name);
+			return EXIT_FAILURE;
+		}
 	return EXIT_SUCCESS;
 }

@@ -17,10 +17,11 @@ static const struct table {
 	const char *name;
 	void (*print)(const struct order *order);
 } tables[] = {
-	{ "runs", print_runs }, { "stays", print_stays },	  { "lengths", print_lengths },
-	{ "flows", print_flows },	  { "moves", print_moves },
-	{ "census", print_census },	  { "nights", print_nights },
-	{ "distances", print_distances }, { "rates", print_rates },
+	{ "runs", print_runs },       { "stays", print_stays },
+	{ "lengths", print_lengths }, { "flows", print_flows },
+	{ "moves", print_moves },     { "census", print_census },
+	{ "nights", print_nights },   { "distances", print_distances },
+	{ "rates", print_rates },
 };
 
 static void give_up(const char *what)

@@ -157,6 +157,20 @@ date; extended section 17 leave is also written down, for length and census.
   S42               0  -
   S43               0  -
 
+On leave from two stays that overlap, each day counts once, with the first.
+
+  $ seal >leave <<'END'
+  > stay_id	leave_type	start_date:date	end_date:date
+  > S91	S17	2013-02-01	2013-02-11
+  > S92	HOME	2013-02-06	2013-02-14
+  > END
+  $ chain --leave leave <overlaps | pick stay_id,leave_days | show --bare
+  stay_id  leave_days
+  -------  ----------
+  S91              10
+  S92               3
+  S93               0
+
 An empty table, and what cannot be read:
 
   $ printf 'person_id\tstart_date:date\tend_date:date\n' | seal | chain --as-at 2014-03-31 | plain | cut -f 1-5

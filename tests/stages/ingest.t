@@ -275,7 +275,10 @@ What cannot be read ends with one sentence.
   ingest: --fact: 'Extract=2' is not NAME=VALUE
   [2]
   $ ingest persons persons.csv --fact table=other
-  ingest: --fact: 'table' is said elsewhere already
+  ingest: --fact: 'table' is a fact that ingest finds out itself
+  [2]
+  $ ingest persons persons.csv --fact extract=1 --fact extract=2
+  ingest: --fact: 'extract' is given twice
   [2]
   $ ingest placements placements.csv --keys persons.stream
   ingest: --keys: 'persons.stream' is not TABLE=FILE

@@ -17,8 +17,8 @@ static const char *const names[] = {
 	"Open", "Locked", "Low secure",
 	"Northern regional specialist hospital trust", "St Example's"
 };
-static const char *const series_names[] = { "No", "Perhaps", "Yes", "Never",
-					    "Often", "Always" };
+static const char *const series_names[] = { "No",    "Perhaps", "Yes",
+					    "Never", "Often",   "Always" };
 
 /* Categories by series, row by row. */
 static struct bars bars_of(enum bars_kind kind, const double *values,
@@ -37,8 +37,7 @@ static struct bars bars_of(enum bars_kind kind, const double *values,
 	bars.categories = pool_take(pool, (count + 1) * sizeof(char *));
 	bars.series = pool_take(pool, series_count * sizeof(char *));
 	bars.cells = pool_take(pool,
-			       (count * series_count + 1) *
-				       sizeof *bars.cells);
+			       (count * series_count + 1) * sizeof *bars.cells);
 	for (size_t i = 0; i < count; i++)
 		bars.categories[i] = names[i % 5];
 	for (size_t i = 0; i < series_count; i++)
@@ -134,8 +133,7 @@ static void test_range(void **state)
 	check_close(bars_total(&bars, 0), 7, 1e-12);
 }
 
-static struct scene *draw(const struct bars *panels, size_t count,
-			  double width)
+static struct scene *draw(const struct bars *panels, size_t count, double width)
 {
 	struct pool *pool = pool_run();
 	struct legend legend[BARS_SERIES_MOST + 1];
@@ -153,8 +151,8 @@ static struct scene *draw(const struct bars *panels, size_t count,
 		.legend_count = bars_legend(panels, legend),
 	};
 	double height = layout.height * (double)grid_rows(&grid);
-	struct page page = page_new(pool, (struct size){ width, 241 },
-				    &caption, height + 40);
+	struct page page = page_new(pool, (struct size){ width, 241 }, &caption,
+				    height + 40);
 
 	for (size_t i = 0; i < count; i++)
 		bars_draw(&page, grid_panel(&grid, page.body, i), &panels[i],
@@ -205,6 +203,19 @@ static void test_negative(void **state)
 	check_texts(draw(&bars, 1, 700));
 }
 
+/* A value that is not 0 is not printed as 0. */
+static void test_decimals(void **state)
+{
+	double values[] = { 4.27, 0.04, 0 };
+	struct bars bars = bars_of(BARS_RANKED, values, 3, 1);
+	struct scene *scene = draw(&bars, 1, 453);
+
+	(void)state;
+	assert_true(has_text(scene, "4.27"));
+	assert_true(has_text(scene, "0.04"));
+	assert_true(has_text(scene, "0.00"));
+}
+
 static void test_panels(void **state)
 {
 	double values[] = { 3, NAN, 7, 3, 9 };
@@ -226,6 +237,7 @@ int main(void)
 		cmocka_unit_test(test_range),
 		cmocka_unit_test(test_survives),
 		cmocka_unit_test(test_negative),
+		cmocka_unit_test(test_decimals),
 		cmocka_unit_test(test_panels),
 	};
 

@@ -111,8 +111,7 @@ static void test_png_chunks(void **state)
 	canvas_png(scene_of_two_inches(), PALETTE_MDC, out);
 	output_close(out);
 	bytes = bytes_of(path, &size);
-	assert_non_null(memmem(bytes, size, resolution,
-			       sizeof resolution - 1));
+	assert_non_null(memmem(bytes, size, resolution, sizeof resolution - 1));
 	assert_true(holds(bytes, size, "Two inches"));
 	assert_true(holds(bytes, size, "A bar: é"));
 }

@@ -22,8 +22,8 @@ static struct curve curve_of(const char *name, const double *values,
 				 (count + 1) * sizeof *curve.points);
 	for (size_t i = 0; i < count; i++)
 		curve.points[i] = (struct curve_point){
-			date_add_months(date_of(2012, 4, 1), (int)i),
-			values[i], NAN, NAN
+			date_add_months(date_of(2012, 4, 1), (int)i), values[i],
+			NAN, NAN
 		};
 	return curve;
 }
@@ -62,13 +62,12 @@ static struct scene *draw(struct curves *panels, size_t count, double width)
 		.legend_count = curves_legend(panels, count, grid.width,
 					      legend),
 	};
-	struct page page = page_new(pool, (struct size){ width, 241 },
-				    &caption,
+	struct page page = page_new(pool, (struct size){ width, 241 }, &caption,
 				    110 * (double)grid_rows(&grid));
 
 	for (size_t i = 0; i < count; i++)
-		curves_draw(&page, grid_panel(&grid, page.body, i),
-			    &panels[i], range);
+		curves_draw(&page, grid_panel(&grid, page.body, i), &panels[i],
+			    range);
 	return page.scene;
 }
 
@@ -164,8 +163,8 @@ static void test_survives(void **state)
 	const struct {
 		const double *values;
 		size_t count;
-	} data[] = { { low, 0 }, { low, 1 }, { low, 2 }, { many, 400 },
-		     { zeros, 24 }, { huge, 24 } };
+	} data[] = { { low, 0 },    { low, 1 },    { low, 2 },
+		     { many, 400 }, { zeros, 24 }, { huge, 24 } };
 	for (size_t i = 0; i < sizeof data / sizeof *data; i++) {
 		for (int s = 0; s < 4; s++)
 			items[0][s] = curve_of(

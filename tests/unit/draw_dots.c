@@ -86,9 +86,8 @@ static void test_words(void **state)
 	struct dots dots = dots_of(rows, 1);
 
 	(void)state;
-	assert_string_equal(
-		dots_message(pool_run(), &dots, 1),
-		"Distance from home: median 47 km, highest 132 km");
+	assert_string_equal(dots_message(pool_run(), &dots, 1),
+			    "Distance from home: median 47 km, highest 132 km");
 	dots.bands = bands;
 	dots.band_count = 2;
 	assert_string_equal(
@@ -109,8 +108,7 @@ static void test_words(void **state)
 			    "Distance from home: no data");
 }
 
-static struct scene *draw(const struct dots *panels, size_t count,
-			  double width)
+static struct scene *draw(const struct dots *panels, size_t count, double width)
 {
 	struct pool *pool = pool_run();
 	struct legend legend[DOTS_LEGEND_MOST];
@@ -128,8 +126,8 @@ static struct scene *draw(const struct dots *panels, size_t count,
 		.legend_count = dots_legend(panels, legend),
 	};
 	double height = layout.height * (double)grid_rows(&grid);
-	struct page page = page_new(pool, (struct size){ width, 241 },
-				    &caption, height + 40);
+	struct page page = page_new(pool, (struct size){ width, 241 }, &caption,
+				    height + 40);
 
 	for (size_t i = 0; i < count; i++)
 		dots_draw(&page, grid_panel(&grid, page.body, i), &panels[i],
@@ -143,7 +141,7 @@ static void test_survives(void **state)
 	static struct dots_row rows[60];
 	const struct dots_band bands[] = {
 		{ -INFINITY, "Up to 10km" }, { 11, "11-20km" },
-		{ 21, "21-50km" },	     { 51, "51-100km" },
+		{ 21, "21-50km" },           { 51, "51-100km" },
 		{ 101, "Over 100km" },
 	};
 	struct dots dots;
@@ -156,8 +154,8 @@ static void test_survives(void **state)
 	const struct {
 		const double *values;
 		size_t count, rows;
-	} data[] = { { some, 0, 1 },  { some, 1, 1 },	  { some, 2, 1 },
-		     { many, 400, 1 }, { many, 400, 4 }, { zeros, 40, 1 },
+	} data[] = { { some, 0, 1 },     { some, 1, 1 },   { some, 2, 1 },
+		     { many, 400, 1 },   { many, 400, 4 }, { zeros, 40, 1 },
 		     { outlier, 40, 2 }, { some, 5, 60 } };
 	for (size_t i = 0; i < sizeof data / sizeof *data; i++) {
 		for (size_t r = 0; r < data[i].rows; r++)
@@ -170,8 +168,7 @@ static void test_survives(void **state)
 		check_texts(draw(&dots, 1, 453));
 		check_texts(draw(&dots, 1, 218));
 		/* a dot each, whatever the room */
-		assert_int_equal(count_marks(draw(&dots, 1, 453),
-					     MARK_CIRCLE),
+		assert_int_equal(count_marks(draw(&dots, 1, 453), MARK_CIRCLE),
 				 data[i].rows * data[i].count + 1);
 	}
 }

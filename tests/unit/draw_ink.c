@@ -60,13 +60,12 @@ static void test_texts(void **state)
  * are too faint have a dark outline: that is what is measured. */
 static void test_marks(void **state)
 {
-	static const enum ink lines[] = { INK_AXIS, INK_OUTLINE, INK_MEAN,
-					  INK_TARGET, INK_LIMIT,
-					  INK_COMMON_LINE, INK_NEUTRAL,
-					  INK_CATEGORY_1, INK_CATEGORY_3,
-					  INK_CATEGORY_5, INK_SEQUENCE_1,
-					  INK_SEQUENCE_2, INK_FOCUS,
-					  INK_ICON_COMMON };
+	static const enum ink lines[] = {
+		INK_AXIS,       INK_OUTLINE,     INK_MEAN,       INK_TARGET,
+		INK_LIMIT,      INK_COMMON_LINE, INK_NEUTRAL,    INK_CATEGORY_1,
+		INK_CATEGORY_3, INK_CATEGORY_5,  INK_SEQUENCE_1, INK_SEQUENCE_2,
+		INK_FOCUS,      INK_ICON_COMMON
+	};
 
 	(void)state;
 	for (size_t i = 0; i < sizeof lines / sizeof *lines; i++)
@@ -100,8 +99,10 @@ static void test_series(void **state)
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
-		cmocka_unit_test(test_texts), cmocka_unit_test(test_marks),
-		cmocka_unit_test(test_on),    cmocka_unit_test(test_series),
+		cmocka_unit_test(test_texts),
+		cmocka_unit_test(test_marks),
+		cmocka_unit_test(test_on),
+		cmocka_unit_test(test_series),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

@@ -26,8 +26,7 @@ static const struct {
 	/* three: 10, 12, 30 with 10 apart: the first two move */
 	{ 3, { 10, 12, 30 }, { 10, 0, 100 }, { 6, 16, 30 } },
 	/* a heap that grows into the next: mean of 10, 12 - 10, 24 - 20 */
-	{ 3, { 10, 12, 24 }, { 10, 0, 100 },
-	  { 16 / 3.0, 46 / 3.0, 76 / 3.0 } },
+	{ 3, { 10, 12, 24 }, { 10, 0, 100 }, { 16 / 3.0, 46 / 3.0, 76 / 3.0 } },
 	/* at the edges */
 	{ 2, { 0, 0 }, { 10, 0, 100 }, { 0, 10 } },
 	{ 2, { 100, 100 }, { 10, 0, 100 }, { 90, 100 } },
@@ -94,7 +93,8 @@ static void test_events(void **state)
 	events_draw(&page, &plot, events, 4);
 	check_texts(page.scene);
 	check_close(events_height(pool_run(), events, 0, &plot.x,
-				  page.faces.note), 0, 1e-12);
+				  page.faces.note),
+		    0, 1e-12);
 }
 
 static int day(int year, int month, int number)

@@ -21,9 +21,8 @@ static const char *labels(struct ticks ticks)
 	for (size_t i = 0; i < ticks.count; i++) {
 		const char *under = ticks.under ? ticks.under[i] : "";
 
-		line = text_format(pool_run(), "%s%s%s%s%s", line,
-				   i ? " " : "", ticks.label[i],
-				   *under ? "/" : "", under);
+		line = text_format(pool_run(), "%s%s%s%s%s", line, i ? " " : "",
+				   ticks.label[i], *under ? "/" : "", under);
 	}
 	return line;
 }
@@ -127,8 +126,7 @@ static const struct {
 	size_t most;
 	const char *labels;
 } dates[] = {
-	{ "2013-01-01", "2013-04-01", 1, false, 8,
-	  "Jan/2013 Feb Mar Apr" },
+	{ "2013-01-01", "2013-04-01", 1, false, 8, "Jan/2013 Feb Mar Apr" },
 	{ "2012-11-01", "2013-02-01", 1, false, 8,
 	  "Nov/2012 Dec Jan/2013 Feb" },
 	{ "2012-04-01", "2013-03-01", 1, false, 6,
@@ -143,13 +141,11 @@ static const struct {
 	  "2010/11 2011/12 2012/13 2013/14" },
 	/* less than two months: Mondays, or every day */
 	{ "2014-03-01", "2014-03-20", 0, false, 5, "3 Mar/2014 10 Mar 17 Mar" },
-	{ "2014-03-01", "2014-03-03", 0, false, 5,
-	  "1 Mar/2014 2 Mar 3 Mar" },
+	{ "2014-03-01", "2014-03-03", 0, false, 5, "1 Mar/2014 2 Mar 3 Mar" },
 	/* but not where the data are months */
 	{ "2012-03-17", "2012-04-16", 1, false, 9, "Apr/2012" },
 	/* quarters have no months between them */
-	{ "2012-01-01", "2012-10-01", 3, false, 12,
-	  "Jan/2012 Apr Jul Oct" },
+	{ "2012-01-01", "2012-10-01", 3, false, 12, "Jan/2012 Apr Jul Oct" },
 };
 
 static void test_dates(void **state)
@@ -157,8 +153,7 @@ static void test_dates(void **state)
 	(void)state;
 	for (size_t i = 0; i < sizeof dates / sizeof *dates; i++) {
 		struct date_range range = { day(dates[i].low),
-					    day(dates[i].high),
-					    dates[i].months,
+					    day(dates[i].high), dates[i].months,
 					    dates[i].financial };
 
 		assert_string_equal(labels(ticks_dates(pool_run(), range,
@@ -184,7 +179,7 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(test_numbers), cmocka_unit_test(test_unit),
 		cmocka_unit_test(test_trimmed), cmocka_unit_test(test_log),
-		cmocka_unit_test(test_dates),	cmocka_unit_test(test_place),
+		cmocka_unit_test(test_dates),   cmocka_unit_test(test_place),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

@@ -34,8 +34,8 @@ static const char *contents(const char *path)
 
 static const char *path_of(const char *name)
 {
-	return text_format(pool_run(), P_tmpdir "/draw_scene.%d.%s", (int)getpid(),
-			   name);
+	return text_format(pool_run(), P_tmpdir "/draw_scene.%d.%s",
+			   (int)getpid(), name);
 }
 
 static struct scene *small_scene(void)
@@ -49,8 +49,8 @@ static struct scene *small_scene(void)
 	scene_box(scene, (struct pen){ .fill = INK_PAPER },
 		  (struct box){ 0, 0, 100, 50 });
 	scene_rule(scene,
-		   (struct pen){ .line = INK_LIMIT, .width = 1.25,
-				 .dash = DASHED },
+		   (struct pen){
+			   .line = INK_LIMIT, .width = 1.25, .dash = DASHED },
 		   (struct point){ 0, 10.004 }, (struct point){ 100, -1.5 });
 	scene_circle(scene, (struct pen){ INK_COMMON, INK_OUTLINE, 0.75, 0 },
 		     (struct point){ 20, 20 }, 2.5);
@@ -71,17 +71,16 @@ static void test_print(void **state)
 	(void)state;
 	scene_print(small_scene(), out);
 	output_close(out);
-	assert_string_equal(
-		contents(path),
-		"scene 100 50\n"
-		"title A < B\n"
-		"description R&D \"x\"\n"
-		"group all 0 0 50 50\n"
-		"shape 0 0 100 0 100 50 0 50 fill paper\n"
-		"line 0 10 100 -1.5 line limit 1.25 dashed\n"
-		"circle 20 20 2.5 fill common line outline 0.75\n"
-		"text 100 40 text end bold 8.5 '<b> & \t'c''\n"
-		"end\n");
+	assert_string_equal(contents(path),
+			    "scene 100 50\n"
+			    "title A < B\n"
+			    "description R&D \"x\"\n"
+			    "group all 0 0 50 50\n"
+			    "shape 0 0 100 0 100 50 0 50 fill paper\n"
+			    "line 0 10 100 -1.5 line limit 1.25 dashed\n"
+			    "circle 20 20 2.5 fill common line outline 0.75\n"
+			    "text 100 40 text end bold 8.5 '<b> & \t'c''\n"
+			    "end\n");
 }
 
 /* Whatever the data say, it is text; ids come from the name alone. */
@@ -135,8 +134,7 @@ static void test_hatch(void **state)
 		struct scene *scene = scene_new(pool_run(), 100, 100);
 
 		scene_hatch(scene, hatch, INK_TEXT, box);
-		assert_int_equal(hatch == HATCH_NONE,
-				 scene->mark_count == 0);
+		assert_int_equal(hatch == HATCH_NONE, scene->mark_count == 0);
 		for (size_t i = 0; i < scene->mark_count; i++)
 			for (int end = 0; end < 2; end++) {
 				struct point p = scene->marks[i].points[end];
@@ -168,8 +166,7 @@ static void test_lines(void **state)
 	struct scene *scene = scene_new(pool_run(), 100, 100);
 	struct face face = { REGULAR, 10 };
 	struct lines lines = font_wrap(pool_run(), "11 22", face, 12);
-	double end = scene_lines(scene,
-				 (struct lettering){ face, INK_TEXT, 0 },
+	double end = scene_lines(scene, (struct lettering){ face, INK_TEXT, 0 },
 				 (struct point){ 5, 10 }, &lines);
 
 	(void)state;
@@ -182,8 +179,8 @@ static void test_lines(void **state)
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
-		cmocka_unit_test(test_print),   cmocka_unit_test(test_svg),
-		cmocka_unit_test(test_hatch),   cmocka_unit_test(test_markers),
+		cmocka_unit_test(test_print), cmocka_unit_test(test_svg),
+		cmocka_unit_test(test_hatch), cmocka_unit_test(test_markers),
 		cmocka_unit_test(test_lines),
 	};
 

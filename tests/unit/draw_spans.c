@@ -39,8 +39,8 @@ static void test_lanes(void **state)
 /* No two environments look alike in greys. */
 static void test_states(void **state)
 {
-	static const char *const codes[] = { "OPEN", "LOCKED", "LOW", "MED",
-					     "HIGH", "UNK" };
+	static const char *const codes[] = { "OPEN", "LOCKED", "LOW",
+					     "MED",  "HIGH",   "UNK" };
 
 	(void)state;
 	for (int i = 0; i < 6; i++)
@@ -64,12 +64,13 @@ static void test_states(void **state)
 static struct spans spans_of(size_t count, const char *name)
 {
 	static const char *const codes[] = { "OPEN", "LOCKED", "LOW" };
-	struct spans spans = { .count = count,
-			       .state_count = 3,
-			       .as_at = date_of(2014, 3, 31),
-			       .time = { .label = "", .unit = "-",
-					 .dates = true },
-			       .name = "" };
+	struct spans spans = {
+		.count = count,
+		.state_count = 3,
+		.as_at = date_of(2014, 3, 31),
+		.time = { .label = "", .unit = "-", .dates = true },
+		.name = ""
+	};
 	struct pool *pool = pool_run();
 	struct state *states = pool_take(pool, 3 * sizeof *states);
 
@@ -112,8 +113,8 @@ static struct scene *draw(const struct spans *spans, double width)
 		.legend = legend,
 		.legend_count = spans_legend(spans, legend),
 	};
-	struct page page = page_new(pool, (struct size){ width, 241 },
-				    &caption, layout.height);
+	struct page page = page_new(pool, (struct size){ width, 241 }, &caption,
+				    layout.height);
 
 	spans_draw(&page, page.body, spans, &layout);
 	return page.scene;

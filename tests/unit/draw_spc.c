@@ -18,13 +18,14 @@
 /* Monthly points from April 2012; mean 5, limits 1 to 9. */
 static struct spc chart_of(const double *values, size_t count)
 {
-	struct spc spc = { .count = count,
-			   .value = { .label = "Restraints", .unit = "1" },
-			   .time = { .label = "Month",
-				     .unit = "-",
-				     .dates = true },
-			   .reason = "",
-			   .name = "" };
+	struct spc spc = {
+		.count = count,
+		.value = { .label = "Restraints", .unit = "1" },
+		.time = { .label = "Month", .unit = "-", .dates = true },
+		.reason = "",
+		.centre = "Mean",
+		.name = ""
+	};
 
 	spc.points = pool_take(pool_run(), (count + 1) * sizeof *spc.points);
 	for (size_t i = 0; i < count; i++)
@@ -86,8 +87,7 @@ static void test_unusual(void **state)
 			    "Restraints above the usual range in March 2013");
 	spc = chart_of(rising, 10);
 	mark(&spc, 3, 9, SPC_TREND_UP);
-	assert_string_equal(message(&spc),
-			    "Restraints rising since July 2012");
+	assert_string_equal(message(&spc), "Restraints rising since July 2012");
 }
 
 /* A shift reaches back over a point that has another name. */
@@ -181,8 +181,7 @@ static struct scene *draw(struct spc *charts, size_t count, double width)
 		.legend_count = spc_legend(charts, count, grid.width, legend),
 		.aside = count == 1 ? spc_icons(charts) : 0,
 	};
-	struct page page = page_new(pool, (struct size){ width, 241 },
-				    &caption,
+	struct page page = page_new(pool, (struct size){ width, 241 }, &caption,
 				    110 * (double)grid_rows(&grid));
 
 	for (size_t i = 0; i < count; i++)
@@ -217,7 +216,7 @@ static void test_survives(void **state)
 		size_t count;
 	} data[] = { { steady, 1 }, { steady, 2 }, { steady, 12 },
 		     { many, 400 }, { zeros, 24 }, { outlier, 24 },
-		     { gaps, 24 }, { gaps, 0 } };
+		     { gaps, 24 },  { gaps, 0 } };
 	for (size_t i = 0; i < sizeof data / sizeof *data; i++) {
 		spc = chart_of(data[i].values, data[i].count);
 		spc.variation = VARIATION_CONCERN_HIGH;
@@ -283,16 +282,11 @@ static void test_rebase(void **state)
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
-		cmocka_unit_test(test_usual),
-		cmocka_unit_test(test_unusual),
-		cmocka_unit_test(test_shift),
-		cmocka_unit_test(test_few),
-		cmocka_unit_test(test_several),
-		cmocka_unit_test(test_drawn),
-		cmocka_unit_test(test_survives),
-		cmocka_unit_test(test_panels),
-		cmocka_unit_test(test_gaps),
-		cmocka_unit_test(test_rebase),
+		cmocka_unit_test(test_usual),    cmocka_unit_test(test_unusual),
+		cmocka_unit_test(test_shift),    cmocka_unit_test(test_few),
+		cmocka_unit_test(test_several),  cmocka_unit_test(test_drawn),
+		cmocka_unit_test(test_survives), cmocka_unit_test(test_panels),
+		cmocka_unit_test(test_gaps),     cmocka_unit_test(test_rebase),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

@@ -38,6 +38,26 @@ static void test_of_stay(void **state)
 	assert_int_equal(found[0].end, FOREVER);
 }
 
+/* Two stays of a chain overlap; the third begins another chain. */
+static void test_days(void **state)
+{
+	struct leave_book book = { 0 };
+
+	(void)state;
+	leave_add(&book, slice_of("S1"), (struct spell){ 40, FOREVER }, true);
+	leave_add(&book, slice_of("S1"), (struct spell){ 5, 10 }, false);
+	leave_add(&book, slice_of("S2"), (struct spell){ 8, 42 }, false);
+	assert_int_equal(leave_tell(&book, slice_of("S1"),
+				    (struct spell){ 0, 50 }, true),
+			 15);
+	assert_int_equal(leave_tell(&book, slice_of("S2"),
+				    (struct spell){ 6, 60 }, false),
+			 30);
+	assert_int_equal(leave_tell(&book, slice_of("S2"),
+				    (struct spell){ 9, 60 }, true),
+			 33);
+}
+
 static void test_text(void **state)
 {
 	struct spell spells[] = {
@@ -73,6 +93,7 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(test_of_stay),
+		cmocka_unit_test(test_days),
 		cmocka_unit_test(test_text),
 		cmocka_unit_test(test_left_out),
 	};

@@ -51,8 +51,7 @@ static inline void check_texts(const struct scene *scene)
 	}
 }
 
-static inline size_t count_marks(const struct scene *scene,
-				 enum mark_kind kind)
+static inline size_t count_marks(const struct scene *scene, enum mark_kind kind)
 {
 	size_t count = 0;
 

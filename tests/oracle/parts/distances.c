@@ -68,24 +68,40 @@ static const char *band_of(double km)
 	return km <= 100 ? "51-100km" : "Over 100km";
 }
 
-/* The home, or the county's anchor where the home is not known. */
+/* Where an area is measured from. */
+static struct place anchor_of(const struct maps *maps, const char *area)
+{
+	const struct sheet *anchors = &maps->anchors;
+	struct place place = { .r90 = NAN };
+
+	for (size_t i = 0; i < anchors->rows; i++) {
+		if (!same(sheet_cell(anchors, i, "area_code"), area))
+			continue;
+		place.lat = sheet_number(anchors, i, "lat");
+		place.lon = sheet_number(anchors, i, "lon");
+		place.known = !isnan(place.lat);
+		return place.known
+			       ? place
+			       : place_find(&maps->gazetteer,
+					    sheet_cell(anchors, i, "outcode"));
+	}
+	return place;
+}
+
+/* The home, or the anchor of its county where it is not known. */
 static struct place home_of(const struct sheet *persons, const char *person,
 			    const struct maps *maps, const char **basis)
 {
-	struct place place =
-		place_find(&maps->gazetteer,
-			   find(persons, "person_id", person, "home_outcode"));
+	struct place place = place_find(&maps->gazetteer,
+					find(persons, "person_id", person,
+					     "home_outcode"));
 	const char *keys[] = { "home_area", "commissioner_code" };
 
 	*basis = "home";
 	for (int i = 0; i < 2 && !place.known; i++) {
-		const char *area =
-			find(persons, "person_id", person, keys[i]);
-
 		*basis = "county";
-		place = place_find(&maps->gazetteer,
-				   find(&maps->anchors, "area_code", area,
-					"outcode"));
+		place = anchor_of(maps,
+				  find(persons, "person_id", person, keys[i]));
 	}
 	return place;
 }
@@ -120,14 +136,14 @@ static void print_distance(const struct extract *extract,
 			   const struct stay *stay, const char *person,
 			   const struct maps *maps)
 {
-	const char *basis, *site = sheet_cell(&extract->placements, stay->row,
-					      "site_id");
-	const char *there =
-		find(&maps->providers, "site_id", site, "site_outcode");
+	const char *basis,
+		*site = sheet_cell(&extract->placements, stay->row, "site_id");
+	const char *there = find(&maps->providers, "site_id", site,
+				 "site_outcode");
 	struct place home = home_of(&extract->persons, person, maps, &basis);
 	struct place to = place_find(&maps->gazetteer, there);
-	double exact = home.known && to.known ? distance_between(home, to) :
-						NAN;
+	double exact = home.known && to.known ? distance_between(home, to)
+					      : NAN;
 	double whole = round(exact);
 	double supplied = sheet_number(&extract->placements, stay->row,
 				       "distance_km_supplied");
@@ -157,7 +173,8 @@ void print_distances(const struct order *order)
 	};
 
 	puts("seed\tstay_id\tdistance_km\tdistance_exact_km\tdistance_band\t"
-	     "distance_basis\tsame_outcode\tunder_km\tnear_edge\tsupplied_differs\tplaced_out_of_area");
+	     "distance_basis\tsame_outcode\tunder_km\tnear_edge\t"
+	     "supplied_differs\tplaced_out_of_area");
 	for (size_t i = 0; i < extract.count; i++)
 		for (size_t j = 0; j < extract.people[i].count; j++)
 			print_distance(&extract, extract.people[i].stays[j],

@@ -5,7 +5,6 @@
 
 /* What is counted: a chain, or a stay on a ward. */
 struct spell {
-	const struct person *person;
 	const struct chain *chain;
 	const struct stay *stay; /* NULL for a chain */
 	int start, until;
@@ -57,8 +56,7 @@ static struct spells spells_of_chains(const struct extract *extract)
 			const struct chain *chain = &person->chains[j];
 
 			spells_add(&spells,
-				   (struct spell){ person, chain, NULL,
-						   chain->start,
+				   (struct spell){ chain, NULL, chain->start,
 						   chain->until });
 		}
 	return spells;
@@ -75,8 +73,8 @@ static struct spells spells_of_wards(const struct extract *extract)
 
 			if (stay->chain)
 				spells_add(&spells,
-					   (struct spell){ person, stay->chain,
-							   stay, stay->start,
+					   (struct spell){ stay->chain, stay,
+							   stay->start,
 							   stay->until });
 		}
 	return spells;
@@ -94,7 +92,7 @@ static enum column chain_admission(const struct chain *chain)
 	return days <= 365 ? READMISSIONS_365 : READMISSIONS_LATER;
 }
 
-static enum column chain_discharge(const struct spell *spell)
+static enum column chain_discharge(const struct chain *chain)
 {
 	static const struct kind {
 		const char *group;
@@ -108,7 +106,7 @@ static enum column chain_discharge(const struct spell *spell)
 		{ "REPATRIATED", REPATRIATED },
 		{ "NOT_APPLICABLE", NOT_APPLICABLE },
 	};
-	const char *group = stay_group(spell->person, spell->chain->last);
+	const char *group = chain->last->group;
 
 	for (size_t i = 0; i < sizeof kinds / sizeof *kinds; i++)
 		if (same(group, kinds[i].group))
@@ -147,14 +145,15 @@ static void count_spell(const struct spell *spell, int first, int last,
 	counts[BOTH] += came && went;
 	if (came) {
 		counts[ADMISSIONS]++;
-		counts[stay && stay_came(stay) ?
-			       TRANSFERS_IN :
-			       chain_admission(spell->chain)]++;
+		counts[stay && stay_came(stay)
+			       ? TRANSFERS_IN
+			       : chain_admission(spell->chain)]++;
 	}
 	if (went) {
 		counts[DISCHARGES]++;
-		counts[stay && stay_went(stay) ? TRANSFERS_OUT :
-						 chain_discharge(spell)]++;
+		counts[stay && stay_went(stay)
+			       ? TRANSFERS_OUT
+			       : chain_discharge(spell->chain)]++;
 	}
 }
 
@@ -178,12 +177,31 @@ static void count_transfers(const struct extract *extract,
 	}
 }
 
+static void print_cell(const struct extract *extract, const struct order *order,
+		       const struct spells *spells, const struct group *group,
+		       const int period[2])
+{
+	int counts[COLUMNS] = { 0 };
+
+	for (size_t i = 0; i < spells->count; i++) {
+		const struct spell *spell = &spells->at[i];
+
+		if (group_has(group,
+			      order->wards ? spell->stay : spell->chain->last))
+			count_spell(spell, period[0], period[1], counts);
+	}
+	if (!order->wards)
+		count_transfers(extract, group, period[0], period[1], counts);
+	for (int i = 0; i < COLUMNS; i++)
+		printf("%d%c", counts[i], i + 1 < COLUMNS ? '\t' : '\n');
+}
+
 void print_flows(const struct order *order)
 {
 	struct extract extract = extract_read(order->folder, order->rules);
 	struct groups groups = groups_find(&extract, order);
-	struct spells spells = order->wards ? spells_of_wards(&extract) :
-					      spells_of_chains(&extract);
+	struct spells spells = order->wards ? spells_of_wards(&extract)
+					    : spells_of_chains(&extract);
 
 	printf("seed\t%s%s", order->by_provider ? "provider_id\t" : "",
 	       order->every);
@@ -193,26 +211,13 @@ void print_flows(const struct order *order)
 	     "repatriated\tnot_applicable\tto_unknown\ttransfers_out\t"
 	     "admissions_only\tdischarges_only\tboth\topen_end");
 	for (size_t i = 0; i < groups.count; i++) {
-		int name, first, last = order->from - 1;
+		int name, period[2] = { 0, order->from - 1 };
 
-		while (next_period(order, &name, &first, &last)) {
-			int counts[COLUMNS] = { 0 };
-
-			for (size_t j = 0; j < spells.count; j++)
-				if (group_has(&groups.at[i],
-					      order->wards ?
-						      spells.at[j].stay :
-						      spells.at[j].chain->last))
-					count_spell(&spells.at[j], first, last,
-						    counts);
-			if (!order->wards)
-				count_transfers(&extract, &groups.at[i], first,
-						last, counts);
+		while (next_period(order, &name, &period[0], &period[1])) {
 			put_group(&groups.at[i]);
 			put_date(name, '\t');
-			for (int k = 0; k < COLUMNS; k++)
-				printf("%d%c", counts[k],
-				       k + 1 < COLUMNS ? '\t' : '\n');
+			print_cell(&extract, order, &spells, &groups.at[i],
+				   period);
 		}
 	}
 }

@@ -3,7 +3,7 @@
 
 #include <stdio.h>
 
-static const char *const joined_names[] = { "FIRST",   "NEW",	"TRANSFER",
+static const char *const joined_names[] = { "FIRST",   "NEW",   "TRANSFER",
 					    "CUSTODY", "ACUTE", "BRIDGED" };
 
 void print_stays(const struct order *order)
@@ -14,8 +14,7 @@ void print_stays(const struct order *order)
 	     "chain_start\tchain_end\tjoined\tlast_ending\tdestination_group");
 	for (size_t i = 0; i < extract.count; i++)
 		for (size_t j = 0; j < extract.people[i].count; j++) {
-			const struct person *person = &extract.people[i];
-			const struct stay *stay = person->stays[j];
+			const struct stay *stay = extract.people[i].stays[j];
 			if (!stay->chain)
 				continue;
 			printf("%s\t%s\t%s\t", stay->seed, stay->id,
@@ -27,8 +26,7 @@ void print_stays(const struct order *order)
 			put_date(stay->chain->until, '\t');
 			printf("%s\t", joined_names[stay->joined]);
 			put_flag(stay->chain->last == stay, '\t');
-			puts(stay->until == NEVER ? "\\N" :
-						    stay_group(person, stay));
+			puts(stay->until == NEVER ? "\\N" : stay->group);
 		}
 }
 
@@ -136,8 +134,8 @@ static int leave_days(const struct chain *chain, int census)
 static bool stale(const struct person *person, const struct stay *stay,
 		  int census)
 {
-	int latest = stay->start > person->contact ? stay->start :
-						     person->contact;
+	int latest = stay->start > person->contact ? stay->start
+						   : person->contact;
 
 	return stay->until == NEVER && census - latest >= 180;
 }

@@ -12,11 +12,11 @@
 struct order {
 	const char *folder; /* of the extracts */
 	struct rules rules;
-	int from, to; /* the period, both included */
+	int from, to;      /* the period, both included */
 	const char *every; /* week month quarter year financial_year */
-	bool by_provider; /* else by seed alone */
-	bool by_type; /* rates of each type of restraint */
-	bool wards; /* flows of stays, not of chains */
+	bool by_provider;  /* else by seed alone */
+	bool by_type;      /* rates of each type of restraint */
+	bool wards;        /* flows of stays, not of chains */
 	bool active; /* events that overlap the period, not those begun in it */
 	bool statutory; /* without negligible force */
 };
@@ -41,7 +41,8 @@ void put_date(int date, char after);
 void put_flag(bool flag, char after);
 void put_number(double number, char after); /* NAN is missing */
 
-/* The groups of a table: seeds, or seeds with a provider, in byte order. */
+/* The groups of a table: seeds, or seeds with a provider, of any row of
+ * placements.csv, in byte order. */
 struct group {
 	const char *seed, *provider; /* provider is NULL by seed alone */
 };

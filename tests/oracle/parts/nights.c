@@ -57,8 +57,9 @@ void print_nights(const struct order *order)
 		int name, first, last = order->from - 1;
 
 		while (next_period(order, &name, &first, &last)) {
-			struct nights nights = nights_count(
-				&extract, &groups.at[i], first, last);
+			struct nights nights = nights_count(&extract,
+							    &groups.at[i],
+							    first, last);
 
 			put_group(&groups.at[i]);
 			put_date(name, '\t');
@@ -69,8 +70,7 @@ void print_nights(const struct order *order)
 
 /* The environment at the end of the day: of the most restrictive stay of
  * those that cover it; ENVIRONMENTS when none does. */
-static enum environment person_environment(const struct person *person,
-					   int day)
+static enum environment person_environment(const struct person *person, int day)
 {
 	enum environment most = ENVIRONMENTS;
 
@@ -168,8 +168,7 @@ static void print_chain_runs(const struct person *person,
 {
 	int end;
 
-	for (int day = chain->start; chain_has(chain, day, census);
-	     day = end) {
+	for (int day = chain->start; chain_has(chain, day, census); day = end) {
 		end = run_end(chain, day, census);
 		printf("%s\t%s\t", person->id,
 		       environment_names[chain_environment(chain, day)]);

@@ -65,31 +65,29 @@ static int compare_groups(const void *left, const void *right)
 	const struct group *a = left, *b = right;
 	int order = strcmp(a->seed, b->seed);
 
-	return order || !a->provider ? order :
-				       strcmp(a->provider, b->provider);
+	return order || !a->provider ? order : strcmp(a->provider, b->provider);
 }
 
 struct groups groups_find(const struct extract *extract,
 			  const struct order *order)
 {
+	const struct sheet *sheet = &extract->placements;
 	struct groups groups = { 0 };
 
-	for (size_t i = 0; i < extract->count; i++)
-		for (size_t j = 0; j < extract->people[i].count; j++) {
-			const struct stay *stay = extract->people[i].stays[j];
-			struct group group = { stay->seed, NULL };
-			size_t k = 0;
+	for (size_t i = 0; i < sheet->rows; i++) {
+		struct group group = { sheet_cell(sheet, i, "seed"), NULL };
+		size_t j = 0;
 
-			if (order->by_provider)
-				group.provider = stay->provider;
-			while (k < groups.count &&
-			       compare_groups(&groups.at[k], &group))
-				k++;
-			if (k < groups.count)
-				continue;
-			groups.at = room_for(groups.at, k, sizeof group);
-			groups.at[groups.count++] = group;
-		}
+		if (order->by_provider)
+			group.provider = sheet_cell(sheet, i, "provider_id");
+		while (j < groups.count &&
+		       compare_groups(&groups.at[j], &group))
+			j++;
+		if (j < groups.count)
+			continue;
+		groups.at = room_for(groups.at, j, sizeof group);
+		groups.at[groups.count++] = group;
+	}
 	qsort(groups.at, groups.count, sizeof *groups.at, compare_groups);
 	return groups;
 }

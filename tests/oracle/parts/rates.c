@@ -60,8 +60,8 @@ static struct tally tally_events(const struct sheet *sheet,
 	for (size_t i = 0; i < sheet->rows; i++) {
 		counts = room_for(counts, i, sizeof *counts);
 		counts[i] = same(sheet_cell(sheet, i, "seed"), seed) &&
-			    (!type || same(sheet_cell(sheet, i, "ri_type"),
-					   type)) &&
+			    (!type ||
+			     same(sheet_cell(sheet, i, "ri_type"), type)) &&
 			    event_counts(sheet, i, order, first, last);
 		if (!counts[i])
 			continue;
@@ -136,8 +136,7 @@ static void put_row(struct tally tally, struct nights nights)
 {
 	double per = nights.people > 0 ? 100.0 / nights.people : NAN;
 
-	printf("%d\t%d\t%d\t", tally.restraints, tally.incidents,
-	       tally.people);
+	printf("%d\t%d\t%d\t", tally.restraints, tally.incidents, tally.people);
 	put_count(nights.bed_days, '\t');
 	put_rates(tally, nights);
 	put_count(nights.people, '\t');
@@ -148,36 +147,43 @@ static void put_row(struct tally tally, struct nights nights)
  * others where they occur. */
 static const char *const types[] = { "01", "04", "05", "06", "14", "07" };
 
+static void print_group(const struct extract *extract,
+			const struct order *order, const struct sheet *events,
+			const struct group *group, const char *type)
+{
+	int name, first, last = order->from - 1;
+
+	while (next_period(order, &name, &first, &last)) {
+		struct nights nights = nights_known(extract, order, group,
+						    first, last);
+
+		put_date(name, '\t');
+		put_group(group);
+		if (type)
+			printf("%s\t", type);
+		put_row(tally_events(events, order, group->seed, type, first,
+				     last),
+			nights);
+	}
+}
+
 void print_rates(const struct order *order)
 {
 	struct extract extract = extract_read(order->folder, order->rules);
 	struct groups groups = groups_find(&extract, order);
 	struct sheet events = sheet_read(order->folder, "restraints.csv");
-	size_t rows = order->by_type ? sizeof types / sizeof *types : 1;
+	size_t count = sizeof types / sizeof *types;
 
 	printf("%s\tseed\t%srestraints\tincidents\tpeople\tbed_days\t"
 	       "rate_per_1000\tlower_95\tupper_95\tlower_99_8\tupper_99_8\t"
 	       "inpatients\tpeople_pct\n",
 	       order->every, order->by_type ? "ri_type\t" : "");
 	for (size_t i = 0; i < groups.count; i++) {
-		int name, first, last = order->from - 1;
-
-		while (next_period(order, &name, &first, &last))
-			for (size_t j = 0; j < rows; j++) {
-				struct nights nights = nights_known(
-					&extract, order, &groups.at[i], first,
-					last);
-				const char *type = order->by_type ? types[j] :
-								    NULL;
-
-				put_date(name, '\t');
-				printf("%s\t", groups.at[i].seed);
-				if (type)
-					printf("%s\t", type);
-				put_row(tally_events(&events, order,
-						     groups.at[i].seed, type,
-						     first, last),
-					nights);
-			}
+		if (!order->by_type)
+			print_group(&extract, order, &events, &groups.at[i],
+				    NULL);
+		for (size_t j = 0; order->by_type && j < count; j++)
+			print_group(&extract, order, &events, &groups.at[i],
+				    types[j]);
 	}
 }

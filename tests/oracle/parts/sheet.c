@@ -96,9 +96,9 @@ int sheet_date(const struct sheet *sheet, size_t row, const char *column)
 {
 	int date;
 
-	return date_read(slice_of(sheet_cell(sheet, row, column)), &date) ?
-		       date :
-		       MISSING_DATE;
+	return date_read(slice_of(sheet_cell(sheet, row, column)), &date)
+		       ? date
+		       : MISSING_DATE;
 }
 
 double sheet_number(const struct sheet *sheet, size_t row, const char *column)

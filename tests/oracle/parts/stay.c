@@ -5,7 +5,7 @@
 #include <string.h>
 
 const char *const environment_names[] = { "UNK", "OPEN", "LOCKED",
-					  "LOW", "MED",	 "HIGH" };
+					  "LOW", "MED",  "HIGH" };
 
 bool environment_locked(enum environment environment)
 {
@@ -13,8 +13,7 @@ bool environment_locked(enum environment environment)
 }
 
 /* MEASURES M01: LOCKED is security 0 and locked, or PICU (4). */
-static enum environment environment_of(const char *security,
-				       const char *locked)
+static enum environment environment_of(const char *security, const char *locked)
 {
 	static const enum environment secure[] = { LOW, MED, HIGH, LOCKED };
 
@@ -42,14 +41,14 @@ static struct stay *stay_read(const struct sheet *sheet, size_t row)
 	stay->start = sheet_date(sheet, row, "start_date");
 	stay->end = sheet_date(sheet, row, "end_date");
 	stay->until = stay->end == MISSING_DATE ? NEVER : stay->end;
-	stay->environment =
-		environment_of(sheet_cell(sheet, row, "ward_security"),
-			       sheet_cell(sheet, row, "locked_ward"));
+	stay->environment = environment_of(
+		sheet_cell(sheet, row, "ward_security"),
+		sheet_cell(sheet, row, "locked_ward"));
 	/* What is not said to be elsewhere is a hospital. */
 	stay->hospital = same(given, "Y") ||
-			 (!*given && !one_of(stay->setting,
-					     "RESHOME SUPPLIV CHILDHOME "
-					     "SCHOOL OWNHOME"));
+			 (!*given &&
+			  !one_of(stay->setting, "RESHOME SUPPLIV CHILDHOME "
+						 "SCHOOL OWNHOME"));
 	return stay;
 }
 
@@ -92,17 +91,6 @@ static void impute_end(struct stay *stay, const struct person *person)
 	}
 }
 
-/* Nobody is in care from the day of their death. */
-static void end_by_death(struct stay *stay, int died_on)
-{
-	if (died_on == MISSING_DATE)
-		return;
-	stay->afterwards = stay->start > died_on;
-	stay->cut = !stay->afterwards && stay->until > died_on;
-	if (stay->cut)
-		stay->until = died_on;
-}
-
 bool stay_covers(const struct stay *stay, int day)
 {
 	return stay->start <= day && day < stay->until;
@@ -131,7 +119,7 @@ bool person_left_out(const struct person *person, int day)
 
 /* The group of M03 that the code is of; 54, 65 and 85 are of none from
  * October 2021. */
-static const char *group_of(const char *code, int until)
+static const char *group_of(const char *code, int end)
 {
 	static const struct group {
 		const char *name, *codes;
@@ -145,7 +133,7 @@ static const char *group_of(const char *code, int until)
 		{ "NOT_APPLICABLE", "98" },
 	};
 
-	if (one_of(code, "54 65 85") && until < date_of(2021, 10, 1))
+	if (one_of(code, "54 65 85") && end < date_of(2021, 10, 1))
 		return "COMMUNITY";
 	for (size_t i = 0; i < sizeof groups / sizeof *groups; i++)
 		if (one_of(code, groups[i].codes))
@@ -153,15 +141,37 @@ static const char *group_of(const char *code, int until)
 	return "UNKNOWN";
 }
 
-const char *stay_group(const struct person *person, const struct stay *stay)
+/* Another hospital stay began on the day of death: this one ended before. */
+static bool moved_to_die(const struct person *person, const struct stay *stay)
 {
-	const char *group = group_of(stay->destination, stay->until);
+	for (size_t i = 0; i < person->count; i++)
+		if (person->stays[i]->hospital &&
+		    person->stays[i]->start == person->died_on &&
+		    person->stays[i]->start > stay->start)
+			return true;
+	return false;
+}
 
-	if (stay->cut || (same(group, "UNKNOWN") &&
-			  (same(stay->reason, "DEATH") ||
-			   stay->until == person->died_on)))
-		return "DIED";
-	return group;
+/* Nobody is in care from the day of their death. A stay that goes on to that
+ * day or beyond it ends by death; but where it is said to have ended that day,
+ * what is said of where to counts. */
+static void end_stay(struct stay *stay, const struct person *person)
+{
+	int died_on = person->died_on;
+
+	stay->group = group_of(stay->destination, stay->end);
+	if (same(stay->group, "UNKNOWN") && same(stay->reason, "DEATH"))
+		stay->group = "DIED";
+	if (died_on == MISSING_DATE)
+		return;
+	stay->afterwards = stay->start > died_on;
+	if (stay->afterwards || stay->until < died_on)
+		return;
+	if (stay->until > died_on)
+		stay->group = "DIED";
+	if (same(stay->group, "UNKNOWN") && !moved_to_die(person, stay))
+		stay->group = "DIED";
+	stay->until = died_on;
 }
 
 /* A night in a place that is no hospital, of the nights from .. to - 1. */
@@ -184,7 +194,7 @@ static enum joined stay_joins(const struct person *person,
 	const char *destination = chain->last->destination;
 	int gap = stay->gap;
 
-	if (gap >= 0 && same(stay_group(person, chain->last), "DIED"))
+	if (gap >= 0 && same(chain->last->group, "DIED"))
 		return NEW;
 	if (gap >= 1 && person_elsewhere(person, chain->until, stay->start))
 		return NEW;
@@ -194,8 +204,7 @@ static enum joined stay_joins(const struct person *person,
 		return CUSTODY;
 	if (same(destination, "51") && gap <= rules->custody_gap)
 		return ACUTE;
-	if (same(stay_group(person, chain->last), "HOSPITAL") &&
-	    gap <= rules->transfer_gap)
+	if (same(chain->last->group, "HOSPITAL") && gap <= rules->transfer_gap)
 		return BRIDGED;
 	return NEW;
 }
@@ -210,24 +219,33 @@ static struct chain *person_new_chain(struct person *person,
 	chain = &person->chains[person->chain_count++];
 	chain->start = stay->start;
 	chain->until = INT_MIN;
-	chain->before = person->chain_count > 1 ? chain[-1].until :
-						  MISSING_DATE;
+	chain->before = person->chain_count > 1 ? chain[-1].until
+						: MISSING_DATE;
 	return chain;
+}
+
+/* The first of those that end on the latest day; but a chain that somebody
+ * died in ends by that. */
+static bool sets_end(const struct stay *last, const struct stay *stay)
+{
+	if (!last || stay->until > last->until)
+		return true;
+	return stay->until == last->until && same(stay->group, "DIED") &&
+	       !same(last->group, "DIED");
 }
 
 static void chain_add(struct chain *chain, struct stay *stay)
 {
-	chain->stays =
-		room_for(chain->stays, chain->count, sizeof *chain->stays);
+	chain->stays = room_for(chain->stays, chain->count,
+				sizeof *chain->stays);
 	chain->stays[chain->count++] = stay;
-	if (stay->until > chain->until) {
+	if (sets_end(chain->last, stay)) {
 		chain->until = stay->until;
 		chain->last = stay;
 	}
 }
 
-static void person_find_chains(struct person *person,
-			       const struct rules *rules)
+static void person_find_chains(struct person *person, const struct rules *rules)
 {
 	struct chain *chain = NULL;
 
@@ -239,12 +257,11 @@ static void person_find_chains(struct person *person,
 			continue;
 		stay->joined = FIRST;
 		if (chain) {
-			stay->gap = chain->until == NEVER ?
-					    -1 :
-					    stay->start - chain->until;
+			stay->gap = chain->until == NEVER
+					    ? -1
+					    : stay->start - chain->until;
 			stay->overlaps = stay->gap < 0;
-			stay->joined =
-				stay_joins(person, chain, stay, rules);
+			stay->joined = stay_joins(person, chain, stay, rules);
 		}
 		if (stay->joined == FIRST || stay->joined == NEW)
 			chain = person_new_chain(person, stay);
@@ -253,8 +270,7 @@ static void person_find_chains(struct person *person,
 	/* The chains have stopped moving. */
 	for (size_t i = 0; i < person->chain_count; i++)
 		for (size_t j = 0; j < person->chains[i].count; j++)
-			person->chains[i].stays[j]->chain =
-				&person->chains[i];
+			person->chains[i].stays[j]->chain = &person->chains[i];
 }
 
 enum environment chain_environment(const struct chain *chain, int day)
@@ -381,7 +397,7 @@ static void person_settle(struct person *person, const struct rules *rules)
 			continue;
 		if (stay->end == MISSING_DATE)
 			impute_end(stay, person);
-		end_by_death(stay, person->died_on);
+		end_stay(stay, person);
 	}
 	qsort(person->stays, person->count, sizeof *person->stays,
 	      compare_stays);

@@ -34,9 +34,10 @@ struct stay {
 	const char *destination, *reason;
 	bool hospital;
 	int start, end; /* as recorded; the end may be MISSING_DATE */
-	int until; /* the end that counts, NEVER while it goes on */
+	int until;      /* the end that counts, NEVER while it goes on */
 	bool imputed;
-	bool cut, afterwards; /* ended by death; begun after it */
+	const char *group; /* of M03, of where it went: COMMUNITY, UNKNOWN .. */
+	bool afterwards;   /* begun after death */
 	enum environment environment;
 	/* Set by chains_find, for hospital stays that began by the census. */
 	enum joined joined;
@@ -89,9 +90,6 @@ struct extract extract_read(const char *folder, struct rules rules);
 bool stay_covers(const struct stay *stay, int day);
 /* The person is on leave from the stay, on extended leave if that is asked. */
 bool stay_away(const struct stay *stay, int day, bool extended);
-/* COMMUNITY and so on, of where the stay went; UNKNOWN when nobody knows. */
-const char *stay_group(const struct person *person, const struct stay *stay);
-
 /* On extended leave on a day from which that takes people out of the counts
  * of inpatients. */
 bool person_left_out(const struct person *person, int day);

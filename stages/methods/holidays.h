@@ -1,0 +1,20 @@
+/* holidays - a list of bank holidays, for working days (calendar.h).
+ *
+ * A CSV file with the column date (YYYY-MM-DD), in any order; other columns
+ * are for the reader's eye.
+ */
+#ifndef METHODS_HOLIDAYS_H
+#define METHODS_HOLIDAYS_H
+
+#include <stdbool.h>
+
+#include "stages/methods/calendar.h"
+
+/* Ends with BAD_DATA where a date is none. */
+struct holidays holidays_read(const char *path);
+
+/* Whether the list knows the years of both days: outside of them only weekends
+ * would be free. */
+bool holidays_cover(struct holidays holidays, int from, int to);
+
+#endif

@@ -1,0 +1,703 @@
+/* regression - counts over time: Poisson, quasi-Poisson, negative binomial. */
+#include "stages/methods/regression.h"
+
+#include <gsl/gsl_cdf.h>
+#include <gsl/gsl_errno.h>
+#include <gsl/gsl_multifit.h>
+#include <gsl/gsl_sf_gamma.h>
+#include <gsl/gsl_sf_psi.h>
+#include <math.h>
+#include <stdbool.h>
+#include <string.h>
+
+#include "pipeline/pool.h"
+#include "stages/methods/statistics.h"
+
+enum {
+	ROUNDS_MOST = 100,
+	ROUNDS_FREE = 12,    /* after which a step must not make it worse */
+	ROUNDS_RUNAWAY = 30, /* by then only what runs off still moves */
+};
+
+/* theta beyond this is a Poisson distribution. */
+static const double THETA_MOST = 1e7;
+
+/* A column of which less than this is not in those before it is aliased. */
+static const double ALIASED = 1e-9;
+
+/* One fit under way: the terms that are estimated, side by side. */
+struct fitter {
+	const double *counts, *offsets;
+	double *design; /* rows x terms */
+	size_t rows, terms;
+	double theta;      /* INFINITY: Poisson */
+	double *predictor; /* ln mu */
+	double *weight, *response;
+	double *estimates;  /* one a term */
+	double *covariance; /* terms x terms */
+	double *moved;      /* by the last round, one a term */
+	double deviance;
+	bool runaway; /* something runs off to infinity */
+	gsl_multifit_linear_workspace *work;
+};
+
+static double *numbers(struct pool *pool, size_t count)
+{
+	return pool_take(pool, (count + 1) * sizeof(double));
+}
+
+static struct fitter fitter_new(const struct regression_data *data,
+				size_t terms)
+{
+	struct pool *pool = data->pool;
+
+	gsl_set_error_handler_off();
+	return (struct fitter){
+		.counts = data->counts,
+		.offsets = data->offsets,
+		.design = numbers(pool, data->rows * terms),
+		.rows = data->rows,
+		.terms = terms,
+		.theta = INFINITY,
+		.predictor = numbers(pool, data->rows),
+		.weight = numbers(pool, data->rows),
+		.response = numbers(pool, data->rows),
+		.estimates = numbers(pool, terms),
+		.covariance = numbers(pool, terms * terms),
+		.moved = numbers(pool, terms),
+		.work = terms ? gsl_multifit_linear_alloc(data->rows, terms)
+			      : NULL,
+	};
+}
+
+static void fitter_drop(struct fitter *fitter)
+{
+	if (fitter->work)
+		gsl_multifit_linear_free(fitter->work);
+}
+
+/* y ln(y / mu), 0 for no events. */
+static double surprise(double y, double mu)
+{
+	return y > 0 ? y * log(y / mu) : 0;
+}
+
+/* Twice what the likelihood lacks to that of a model that fits exactly
+ * (McCullagh and Nelder 1989, 2.3). */
+static double deviance_of(double y, double mu, double theta)
+{
+	if (isinf(theta))
+		return 2 * (surprise(y, mu) - (y - mu));
+	return 2 * (surprise(y, mu) -
+		    (y + theta) * log((y + theta) / (mu + theta)));
+}
+
+static double total_deviance(const struct fitter *fitter)
+{
+	long double sum = 0;
+
+	for (size_t i = 0; i < fitter->rows; i++)
+		sum += deviance_of(fitter->counts[i], exp(fitter->predictor[i]),
+				   fitter->theta);
+	return (double)sum;
+}
+
+/* Weights and the response to be fitted next: the predictor without its
+ * offset, and the error relative to the mean. */
+static void prepare(struct fitter *fitter)
+{
+	for (size_t i = 0; i < fitter->rows; i++) {
+		double mu = exp(fitter->predictor[i]);
+
+		fitter->weight[i] = isinf(fitter->theta)
+					    ? mu
+					    : mu / (1 + mu / fitter->theta);
+		fitter->response[i] = fitter->predictor[i] -
+				      fitter->offsets[i] +
+				      (fitter->counts[i] - mu) / mu;
+	}
+}
+
+/* Solves one weighted least squares problem: the new estimates, what they
+ * moved by, and their covariance. */
+static void solve(struct fitter *fitter)
+{
+	size_t n = fitter->rows, p = fitter->terms;
+	gsl_matrix_const_view x = gsl_matrix_const_view_array(fitter->design, n,
+							      p);
+	gsl_vector_const_view w = gsl_vector_const_view_array(fitter->weight,
+							      n);
+	gsl_vector_const_view y = gsl_vector_const_view_array(fitter->response,
+							      n);
+	gsl_vector_view b = gsl_vector_view_array(fitter->estimates, p);
+	gsl_matrix_view c = gsl_matrix_view_array(fitter->covariance, p, p);
+	double squares;
+
+	memcpy(fitter->moved, fitter->estimates, p * sizeof(double));
+	gsl_multifit_wlinear(&x.matrix, &w.vector, &y.vector, &b.vector,
+			     &c.matrix, &squares, fitter->work);
+	for (size_t j = 0; j < p; j++)
+		fitter->moved[j] = fitter->estimates[j] - fitter->moved[j];
+}
+
+/* The predictor from the estimates; returns the most that any of it moved. */
+static double predict(struct fitter *fitter)
+{
+	double most = 0;
+
+	for (size_t i = 0; i < fitter->rows; i++) {
+		const double *row = fitter->design + i * fitter->terms;
+		double sum = fitter->offsets[i];
+
+		for (size_t j = 0; j < fitter->terms; j++)
+			sum += row[j] * fitter->estimates[j];
+		most = fmax(most, fabs(sum - fitter->predictor[i]));
+		fitter->predictor[i] = sum;
+	}
+	return most;
+}
+
+/* Where the counts themselves would put the predictor. */
+static void begin(struct fitter *fitter)
+{
+	for (size_t i = 0; i < fitter->rows; i++)
+		fitter->predictor[i] = log(fitter->counts[i] + 0.1);
+}
+
+/* Half the last step again and again, as long as it makes the fit worse. */
+static void shorten(struct fitter *fitter, double before)
+{
+	for (int i = 0; i < 20; i++) {
+		if (fitter->deviance <= before + 1e-8 * (fabs(before) + 1))
+			return;
+		for (size_t j = 0; j < fitter->terms; j++) {
+			fitter->moved[j] /= 2;
+			fitter->estimates[j] -= fitter->moved[j];
+		}
+		predict(fitter);
+		fitter->deviance = total_deviance(fitter);
+	}
+}
+
+/* When to stop: where R's glm() does, so that what it and we call estimates
+ * and errors agree to the last digit; or where nothing moves any more. */
+enum stop { STOP_AS_R, STOP_AT_REST };
+
+/* From the predictor as it stands; false when it does not settle. */
+static bool iterate(struct fitter *fitter, enum stop stop)
+{
+	double step = INFINITY, before;
+
+	fitter->runaway = false;
+	fitter->deviance = total_deviance(fitter);
+	for (int round = 0; round < ROUNDS_MOST && step > 1e-11; round++) {
+		before = fitter->deviance;
+		prepare(fitter);
+		if (fitter->terms)
+			solve(fitter);
+		step = predict(fitter);
+		fitter->deviance = total_deviance(fitter);
+		if (round >= ROUNDS_FREE)
+			shorten(fitter, before);
+		if (!isfinite(fitter->deviance))
+			return false;
+		if (stop == STOP_AS_R &&
+		    fabs(fitter->deviance - before) <
+			    1e-8 * (fitter->deviance + 0.1))
+			return true;
+		fitter->runaway = round >= ROUNDS_RUNAWAY && step > 0.1;
+		if (fitter->runaway)
+			return true;
+	}
+	return step < 1e-6;
+}
+
+/* d ln L / d theta and its negative derivative (Lawless 1987). */
+static void theta_score(const struct fitter *fitter, double theta,
+			double *score, double *information)
+{
+	long double first = 0, second = 0;
+
+	for (size_t i = 0; i < fitter->rows; i++) {
+		double y = fitter->counts[i], mu = exp(fitter->predictor[i]);
+		double sum = theta + mu;
+
+		first += gsl_sf_psi(theta + y) - gsl_sf_psi(theta) +
+			 log(theta / sum) + 1 - (y + theta) / sum;
+		second += gsl_sf_psi_1(theta) - gsl_sf_psi_1(theta + y) -
+			  1 / theta + 2 / sum - (y + theta) / (sum * sum);
+	}
+	*score = (double)first;
+	*information = (double)second;
+}
+
+/* Whether the counts vary more about their means than Poisson's would: else
+ * the likelihood grows with theta for ever. */
+static bool is_dispersed(const struct fitter *fitter)
+{
+	long double excess = 0;
+
+	for (size_t i = 0; i < fitter->rows; i++) {
+		double mu = exp(fitter->predictor[i]);
+
+		excess += (fitter->counts[i] - mu) * (fitter->counts[i] - mu) -
+			  fitter->counts[i];
+	}
+	return excess > 0;
+}
+
+/* The root of the score for the means as they stand: bisection on ln theta,
+ * which the likelihood's one peak makes safe, hastened by Newton's steps. */
+static double theta_for(const struct fitter *fitter, double from)
+{
+	double low = log(1e-8), high = log(THETA_MOST * 10);
+	double at = log(from), score, information;
+
+	for (int i = 0; i < 200 && high - low > 1e-13 * fmax(1, fabs(at));
+	     i++) {
+		double theta = exp(at), next;
+
+		theta_score(fitter, theta, &score, &information);
+		if (score > 0)
+			low = at;
+		else
+			high = at;
+		/* d score / d ln theta is -information theta */
+		next = at + score / (information * theta);
+		if (!(next > low && next < high))
+			next = low + (high - low) / 2;
+		if (fabs(next - at) < 1e-12)
+			break;
+		at = next;
+	}
+	return exp(at);
+}
+
+/* Means and theta in turn until neither moves; false when theta runs off. */
+static bool settle_theta(struct fitter *fitter)
+{
+	double theta = 1, before;
+
+	if (!is_dispersed(fitter))
+		return false;
+	for (int i = 0; i < ROUNDS_MOST; i++) {
+		before = theta;
+		theta = theta_for(fitter, theta);
+		if (!(theta < THETA_MOST))
+			return false;
+		fitter->theta = theta;
+		if (!iterate(fitter, STOP_AT_REST))
+			return false;
+		if (i && fabs(theta - before) <= 1e-10 * theta)
+			break;
+	}
+	return true;
+}
+
+/* How much of a column is not in those kept before it, as a share of it:
+ * Gram-Schmidt, twice, since once is not enough (Kahan; Parlett 1980). */
+static double part_left(double *column, double *const *kept, size_t count,
+			size_t rows)
+{
+	double whole = 0, left = 0;
+
+	for (size_t i = 0; i < rows; i++)
+		whole += column[i] * column[i];
+	for (size_t k = 0; k < 2 * count; k++) {
+		const double *base = kept[k % count];
+		double along = 0;
+
+		for (size_t i = 0; i < rows; i++)
+			along += column[i] * base[i];
+		for (size_t i = 0; i < rows; i++)
+			column[i] -= along * base[i];
+	}
+	for (size_t i = 0; i < rows; i++)
+		left += column[i] * column[i];
+	for (size_t i = 0; i < rows && left > 0; i++)
+		column[i] /= sqrt(left);
+	return whole > 0 ? sqrt(left / whole) : 0;
+}
+
+/* Which terms can be told apart; returns how many, their numbers in terms. */
+static size_t find_terms(const struct regression_data *data, size_t *terms)
+{
+	double **kept = pool_take(data->pool, (data->terms + 1) * sizeof *kept);
+	size_t count = 0;
+
+	for (size_t j = 0; j < data->terms && count < data->rows; j++) {
+		double *column = numbers(data->pool, data->rows);
+
+		for (size_t i = 0; i < data->rows; i++)
+			column[i] = data->design[i * data->terms + j];
+		if (part_left(column, kept, count, data->rows) < ALIASED)
+			continue;
+		kept[count] = column;
+		terms[count++] = j;
+	}
+	return count;
+}
+
+static void take_terms(struct fitter *fitter,
+		       const struct regression_data *data, const size_t *terms)
+{
+	for (size_t i = 0; i < fitter->rows; i++)
+		for (size_t k = 0; k < fitter->terms; k++)
+			fitter->design[i * fitter->terms + k] =
+				data->design[i * data->terms + terms[k]];
+}
+
+/* With the intercept and the offset alone, at the same theta. */
+static double null_deviance(const struct regression_data *data, double theta)
+{
+	const size_t intercept = 0;
+	struct fitter fitter = fitter_new(data, 1);
+
+	take_terms(&fitter, data, &intercept);
+	fitter.theta = theta;
+	begin(&fitter);
+	iterate(&fitter, STOP_AT_REST);
+	fitter_drop(&fitter);
+	return fitter.deviance;
+}
+
+/* ln of the probability of a count (McCullagh and Nelder 1989, 6.2; Lawless
+ * 1987). */
+static double log_probability(double y, double mu, double theta)
+{
+	double known = (y > 0 ? y * log(mu) : 0) - gsl_sf_lngamma(y + 1);
+
+	if (isinf(theta))
+		return known - mu;
+	return known + gsl_sf_lngamma(theta + y) - gsl_sf_lngamma(theta) +
+	       theta * log(theta) - (theta + y) * log(theta + mu);
+}
+
+/* What there is to say of the fit as a whole. */
+static void judge(struct regression *fit, const struct fitter *fitter,
+		  const struct regression_data *data)
+{
+	long double squares = 0, likelihood = 0;
+	bool binomial = fit->model == REGRESSION_NEGATIVE_BINOMIAL;
+	double score, information;
+
+	for (size_t i = 0; i < fitter->rows; i++) {
+		double y = fitter->counts[i], mu = exp(fitter->predictor[i]);
+		double variance = mu + mu * (mu / fitter->theta);
+
+		squares += (y - mu) * (y - mu) / variance;
+		likelihood += log_probability(y, mu, fitter->theta);
+	}
+	fit->degrees = fitter->rows - fitter->terms;
+	fit->deviance = fitter->deviance;
+	fit->null_deviance = null_deviance(data, fitter->theta);
+	if (fit->degrees)
+		fit->dispersion = (double)squares / (double)fit->degrees;
+	else
+		fit->note = REGRESSION_NO_DEGREES;
+	if (fit->model != REGRESSION_QUASI_POISSON) {
+		fit->log_likelihood = (double)likelihood;
+		fit->aic = 2 * (double)(fitter->terms + binomial) -
+			   2 * fit->log_likelihood;
+	}
+	if (binomial) {
+		theta_score(fitter, fitter->theta, &score, &information);
+		fit->theta = fitter->theta;
+		if (information > 0)
+			fit->theta_error = 1 / sqrt(information);
+	}
+}
+
+static void set_coefficient(struct coefficient *coefficient,
+			    const struct fitter *fitter, size_t k,
+			    const struct regression *fit)
+{
+	bool quasi = fit->model == REGRESSION_QUASI_POISSON;
+	double variance = fitter->covariance[k * fitter->terms + k];
+
+	if (fitter->runaway && fabs(fitter->moved[k]) > 0.01) {
+		coefficient->note = COEFFICIENT_INFINITE;
+		return;
+	}
+	coefficient->note = COEFFICIENT_SOUND;
+	coefficient->estimate = fitter->estimates[k];
+	if (quasi && !fit->degrees) {
+		coefficient->note = COEFFICIENT_NO_ERROR;
+		return;
+	}
+	coefficient->error = sqrt(variance * (quasi ? fit->dispersion : 1));
+	coefficient->statistic = coefficient->estimate / coefficient->error;
+	coefficient->p_value =
+		2 * (quasi ? gsl_cdf_tdist_Q(fabs(coefficient->statistic),
+					     (double)fit->degrees)
+			   : gsl_cdf_ugaussian_Q(fabs(coefficient->statistic)));
+}
+
+static const struct coefficient no_coefficient = { NAN, NAN, NAN, NAN,
+						   COEFFICIENT_ALIASED };
+
+static struct regression no_regression(enum regression_model model, size_t rows)
+{
+	return (struct regression){ .model = model,
+				    .rows = rows,
+				    .deviance = NAN,
+				    .null_deviance = NAN,
+				    .dispersion = NAN,
+				    .log_likelihood = NAN,
+				    .aic = NAN,
+				    .theta = NAN,
+				    .theta_error = NAN };
+}
+
+/* Stops as R does, then looks whether going on would have led to infinity. */
+static bool find_means(struct fitter *fitter, struct pool *pool)
+{
+	struct fitter found;
+	size_t rows = fitter->rows, terms = fitter->terms;
+
+	begin(fitter);
+	if (!iterate(fitter, STOP_AS_R))
+		return false;
+	found = *fitter;
+	found.predictor = pool_take(pool, rows * sizeof(double));
+	found.estimates = pool_take(pool, terms * sizeof(double));
+	found.covariance = pool_take(pool, terms * terms * sizeof(double));
+	memcpy(found.predictor, fitter->predictor, rows * sizeof(double));
+	memcpy(found.estimates, fitter->estimates, terms * sizeof(double));
+	memcpy(found.covariance, fitter->covariance,
+	       terms * terms * sizeof(double));
+	if (!iterate(fitter, STOP_AT_REST))
+		return false;
+	if (!fitter->runaway)
+		*fitter = found;
+	return true;
+}
+
+static enum regression_note find_fit(struct fitter *fitter,
+				     enum regression_model model,
+				     struct pool *pool)
+{
+	if (!find_means(fitter, pool))
+		return REGRESSION_NOT_CONVERGED;
+	if (model != REGRESSION_NEGATIVE_BINOMIAL)
+		return REGRESSION_SOUND;
+	if (!settle_theta(fitter))
+		return REGRESSION_NOT_DISPERSED;
+	/* the covariance at the very means that were found */
+	if (!fitter->runaway) {
+		prepare(fitter);
+		solve(fitter);
+	}
+	return REGRESSION_SOUND;
+}
+
+static bool any_events(const struct regression_data *data)
+{
+	for (size_t i = 0; i < data->rows; i++)
+		if (data->counts[i] > 0)
+			return true;
+	return false;
+}
+
+struct regression regression_fit(const struct regression_data *data,
+				 enum regression_model model,
+				 struct coefficient *coefficients,
+				 double *fitted)
+{
+	struct regression fit = no_regression(model, data->rows);
+	size_t *terms = pool_take(data->pool,
+				  (data->terms + 1) * sizeof *terms);
+	struct fitter fitter;
+
+	for (size_t j = 0; j < data->terms; j++)
+		coefficients[j] = no_coefficient;
+	for (size_t i = 0; i < data->rows; i++)
+		fitted[i] = NAN;
+	fit.note = !data->rows        ? REGRESSION_NO_ROWS
+		   : any_events(data) ? REGRESSION_SOUND
+				      : REGRESSION_NO_EVENTS;
+	if (fit.note != REGRESSION_SOUND)
+		return fit;
+	fitter = fitter_new(data, find_terms(data, terms));
+	take_terms(&fitter, data, terms);
+	fit.note = find_fit(&fitter, model, data->pool);
+	if (fit.note == REGRESSION_SOUND) {
+		judge(&fit, &fitter, data);
+		for (size_t k = 0; k < fitter.terms; k++)
+			set_coefficient(&coefficients[terms[k]], &fitter, k,
+					&fit);
+		for (size_t i = 0; i < data->rows; i++)
+			fitted[i] = exp(fitter.predictor[i]);
+	}
+	fitter_drop(&fitter);
+	return fit;
+}
+
+double regression_residual(const struct regression *fit, double count,
+			   double fitted)
+{
+	double variance = fitted;
+
+	if (fit->model == REGRESSION_QUASI_POISSON)
+		variance *= fit->dispersion;
+	if (fit->model == REGRESSION_NEGATIVE_BINOMIAL)
+		variance += fitted * (fitted / fit->theta);
+	return variance > 0 ? (count - fitted) / sqrt(variance) : (double)NAN;
+}
+
+const char *regression_remark(enum regression_note note)
+{
+	static const char *const remarks[] = {
+		[REGRESSION_SOUND] = NULL,
+		[REGRESSION_NO_ROWS] = "no rows to fit",
+		[REGRESSION_NO_EVENTS] = "no events: nothing to fit",
+		[REGRESSION_NO_DEGREES] =
+			"as many terms as rows: no dispersion",
+		[REGRESSION_NOT_DISPERSED] =
+			"the counts vary no more than Poisson's: theta is "
+			"infinite, poisson fits",
+		[REGRESSION_NOT_CONVERGED] = "the fit does not settle",
+	};
+
+	return remarks[note];
+}
+
+const char *coefficient_remark(enum coefficient_note note)
+{
+	static const char *const remarks[] = {
+		[COEFFICIENT_SOUND] = NULL,
+		[COEFFICIENT_ALIASED] =
+			"cannot be told apart from the terms before it",
+		[COEFFICIENT_INFINITE] =
+			"no finite estimate: no events on one side of it",
+		[COEFFICIENT_NO_ERROR] = "as many terms as rows: no error",
+	};
+
+	return remarks[note];
+}
+
+static double z_of(double confidence)
+{
+	return -normal_quantile((1 - confidence) / 2);
+}
+
+struct interval regression_wald(const struct coefficient *coefficient,
+				double confidence)
+{
+	double half = z_of(confidence) * coefficient->error;
+
+	return (struct interval){ coefficient->estimate - half,
+				  coefficient->estimate + half };
+}
+
+/* The fit without one term, whose coefficient is held. */
+struct held {
+	struct fitter fitter;
+	double *offsets; /* with what is held */
+	const double *free;
+	const double *column; /* of the term that is held */
+	double deviance;      /* of the whole model */
+	double scale;         /* phi */
+};
+
+/* How far the deviance has risen when the coefficient is held there, as a
+ * number of standard errors. */
+static double distance(struct held *held, double coefficient)
+{
+	double rise;
+
+	for (size_t i = 0; i < held->fitter.rows; i++)
+		held->offsets[i] = held->free[i] +
+				   coefficient * held->column[i];
+	begin(&held->fitter);
+	if (!iterate(&held->fitter, STOP_AT_REST))
+		return NAN;
+	rise = (held->fitter.deviance - held->deviance) / held->scale;
+	return sqrt(fmax(rise, 0));
+}
+
+/* Where the distance is z, going from the estimate by `step`: the distance
+ * grows nearly as a straight line, so secants find it soon, held within
+ * bounds (the Illinois method; Dowell and Jarratt 1971, BIT 11:168). */
+static double find_end(struct held *held, double estimate, double step,
+		       double z)
+{
+	double inner = estimate, near = -z;
+	double outer = estimate + step, far = distance(held, outer) - z;
+
+	for (int i = 0; far < 0 && i < 60; i++) {
+		inner = outer;
+		near = far;
+		step *= 1.5;
+		outer += step;
+		far = distance(held, outer) - z;
+	}
+	if (!(far >= 0))
+		return NAN;
+	for (int i = 0; i < 100 && fabs(outer - inner) > 1e-12; i++) {
+		double at = outer - far * (outer - inner) / (far - near);
+		double value = distance(held, at) - z;
+
+		if (!isfinite(value))
+			return NAN;
+		if ((value < 0) == (far < 0)) {
+			near /= 2;
+		} else {
+			inner = outer;
+			near = far;
+		}
+		outer = at;
+		far = value;
+		if (fabs(value) < 1e-12)
+			break;
+	}
+	return outer;
+}
+
+static struct held hold(const struct regression_data *data,
+			const struct regression *fit,
+			const struct coefficient *coefficients, size_t term)
+{
+	size_t *terms = pool_take(data->pool,
+				  (data->terms + 1) * sizeof *terms);
+	double *column = numbers(data->pool, data->rows);
+	size_t count = 0;
+	struct held held = { .free = data->offsets,
+			     .deviance = fit->deviance,
+			     .scale = 1 };
+
+	for (size_t j = 0; j < data->terms; j++)
+		if (j != term && coefficients[j].note != COEFFICIENT_ALIASED)
+			terms[count++] = j;
+	for (size_t i = 0; i < data->rows; i++)
+		column[i] = data->design[i * data->terms + term];
+	held.column = column;
+	held.fitter = fitter_new(data, count);
+	take_terms(&held.fitter, data, terms);
+	held.offsets = numbers(data->pool, data->rows);
+	held.fitter.offsets = held.offsets;
+	if (fit->model == REGRESSION_NEGATIVE_BINOMIAL)
+		held.fitter.theta = fit->theta;
+	if (fit->model == REGRESSION_QUASI_POISSON)
+		held.scale = fit->dispersion;
+	return held;
+}
+
+struct interval regression_profile(const struct regression_data *data,
+				   const struct regression *fit,
+				   const struct coefficient *coefficients,
+				   size_t term, double confidence)
+{
+	const struct coefficient *at = &coefficients[term];
+	double z = z_of(confidence);
+	struct interval ends = { NAN, NAN };
+	struct held held;
+
+	if (!(at->error > 0) || !(z > 0))
+		return ends;
+	held = hold(data, fit, coefficients, term);
+	ends.lower = find_end(&held, at->estimate, -z * at->error, z);
+	ends.upper = find_end(&held, at->estimate, z * at->error, z);
+	fitter_drop(&held.fitter);
+	return ends;
+}

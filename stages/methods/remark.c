@@ -1,0 +1,78 @@
+/* remark - what the reader of a control chart must know, in words. */
+#include "stages/methods/remark.h"
+
+#include <math.h>
+
+#include "pipeline/pool.h"
+#include "pipeline/text.h"
+
+const char *remark_join(struct pool *pool, const char *text, const char *more)
+{
+	if (!*text || !*more)
+		return *text ? text : more;
+	return text_format(pool, "%s; %s", text, more);
+}
+
+static const char *remark_trial(struct pool *pool,
+				const struct control *control,
+				const struct phase *phase)
+{
+	bool whole = control->profile.least_of_phase;
+
+	if (!phase->trial)
+		return "";
+	return text_format(pool, "trial limits: %zu of %zu %s",
+			   whole ? phase->count : phase->finding.used,
+			   control->profile.least, whole ? "points" : "values");
+}
+
+static const char *remark_runs(struct pool *pool, const struct run_test *runs)
+{
+	const char *text = "";
+
+	if (!runs->signal)
+		return "";
+	if (runs->longest > runs->longest_most)
+		text = text_format(pool,
+				   "a run of %zu points, %zu at most by chance",
+				   runs->longest, runs->longest_most);
+	if (runs->crossings < runs->crossings_least)
+		text = remark_join(
+			pool, text,
+			text_format(pool,
+				    "%zu crossings of the centre, %zu at least "
+				    "by chance",
+				    runs->crossings, runs->crossings_least));
+	return text;
+}
+
+const char *remark_phase(struct pool *pool, const struct control *control,
+			 const struct phase *phase)
+{
+	const char *text = remark_join(pool, note_words(phase->finding.note),
+				       remark_trial(pool, control, phase));
+
+	return remark_join(pool, text, remark_runs(pool, &phase->runs));
+}
+
+const char *remark_ratio(double numerator, double denominator)
+{
+	if (isnan(denominator))
+		return "no denominator: no value and no limits";
+	if (!(denominator > 0))
+		return "a denominator of 0: no value and no limits";
+	return isinf(numerator / denominator)
+		       ? "numbers too large: no value and no limits"
+		       : "";
+}
+
+const char *remark_suggestion(struct pool *pool,
+			      const struct suggestion *suggestion)
+{
+	return text_format(pool,
+			   "%zu points in a row %s the centre, and no such run "
+			   "on the other side since: %zu values from here on",
+			   suggestion->run,
+			   suggestion->high ? "above" : "below",
+			   suggestion->values);
+}

@@ -1,0 +1,191 @@
+barchart draws values of categories as bars, the longest first:
+
+  $ cat >table <<'END'
+  > site	n:number:1:Restraints	low:number	high:number
+  > A	3	1	8
+  > B	12	6	20
+  > C	\N	\N	\N
+  > D	7	3	13
+  > END
+  $ seal table >sites
+  $ bars() { barchart --x site --y n "$@" <sites; }
+  $ words() { sed -n "s/^text .*'\(.*\)'\$/\1/p"; }
+  $ bars --scene | words
+  Restraints highest in B (12)
+  Restraints
+  n = 3 values; 1 missing
+  B
+  D
+  A
+  C
+  12
+  7
+  3
+  no data
+
+Other orders: as given, or by name. A category may be the one to look at:
+
+  $ for order in value name given; do bars --order $order --scene | words | sed -n '4,7p' | tr -d '\n'; echo; done
+  BDAC
+  ABCD
+  ABCD
+  $ bars --focus D --scene | grep -o 'fill [fr][oe][a-z]*'
+  fill rest
+  fill focus
+  fill rest
+
+Intervals are whiskers, over an axis; the value stands beyond its whisker:
+
+  $ bars --lower low --upper high --target 10 --scene | words
+  Restraints highest in B (12)
+  Restraints
+  n = 3 values; 1 missing
+  Target
+  0
+  5
+  10
+  15
+  20
+  B
+  D
+  A
+  C
+  12
+  7
+  3
+  no data
+
+Bars begin at zero, and reach below it where a value does:
+
+  $ printf 'x\tn:number:GBP:Change in cost\nNorth\t-1200\nSouth\t800\n' | seal | barchart --x x --y n --scene | words
+  Change in cost highest in South (£800)
+  Change in cost, £
+  n = 2 values
+  South
+  North
+  800
+  −1,200
+
+Several values a category: side by side, one upon the other with the sum, as
+shares, or about a middle. Of 60 in A 10, 20 and 30 answer so, of 40 in B 0, 10 and
+30; so 60 of 100 say yes.
+
+  $ cat >answers <<'END'
+  > question	answer	n:number:1:Answers
+  > A	No	10
+  > A	Perhaps	20
+  > A	Yes	30
+  > B	No	0
+  > B	Perhaps	10
+  > B	Yes	30
+  > END
+  $ kind() { seal answers | barchart --x question --y n --series answer --kind "$1" --scene | words; }
+  $ kind grouped | tail -n +3
+  n = 6 values
+  No
+  Perhaps
+  Yes
+  A
+  B
+  10
+  20
+  30
+  0
+  10
+  30
+  $ kind stacked
+  Answers highest in A (60)
+  Answers
+  n = 6 values
+  No
+  Perhaps
+  Yes
+  0
+  10
+  20
+  30
+  40
+  50
+  60
+  A
+  B
+  10
+  20
+  30
+  10
+  30
+  60
+  40
+  $ kind share | tail -n 5
+  17%
+  33%
+  50%
+  25%
+  75%
+  $ kind diverging
+  Answers: Yes 60% overall
+  Answers
+  n = 6 values
+  No
+  Perhaps
+  Yes
+  20%
+  0%
+  20%
+  40%
+  60%
+  80%
+  A
+  B
+  17%
+  33%
+  50%
+  25%
+  75%
+
+The description reads the numbers out:
+
+  $ seal answers | barchart --x question --y n --series answer --kind share --scene | sed -n 's/^description //p'
+  100% bar chart of answers. A No 10, Perhaps 20, Yes 30; B No 0, Perhaps 10, Yes 30.
+
+Titles for what is all alike, or nothing:
+
+  $ title() { seal | barchart --x x --y n --scene | sed -n 's/^title //p'; }
+  $ printf 'x\tn:number:1:Falls\na\t0\nb\t0\nc\t0\n' | title
+  Falls: 0 in all 3 groups
+  $ printf 'x\tn:number:1:Falls\na\t4\n' | title
+  Falls: 4 in a
+  $ printf 'x\tn:number:1:Falls\na\t4\nb\t9\nc\t9\n' | title
+  Falls highest in b and c (9)
+  $ printf 'x\tn:number:1:Falls\n' | title
+  Falls: no data
+
+Faults:
+
+  $ barchart --y n <sites
+  barchart: --x is missing: it names a column
+  [2]
+  $ barchart --x site <sites
+  barchart: --y is missing: it names a column
+  [2]
+  $ barchart --x site --y site <sites
+  barchart: standard input: column 'site' holds text, not number
+  [2]
+  $ bars --kind pie
+  barchart: --kind: 'pie' is not one of ranked|grouped|stacked|share|diverging
+  [2]
+  $ bars --order size
+  barchart: --order: 'size' is not one of value|name|given
+  [2]
+  $ seal answers | barchart --x question --y n
+  barchart: standard input:8: column 'question': 'A' comes twice: sum up first, or name a --series
+  [3]
+  $ seal answers | barchart --x question --y n --series answer
+  barchart: --series needs a --kind that shows several values a category
+  [2]
+  $ sed 's/No	10/No	-1/' answers | seal | barchart --x question --y n --series answer --kind share
+  barchart: standard input:7: column 'n': '-1' is below 0 and cannot be a part of a bar
+  [3]
+  $ for i in 1 2 3 4 5 6 7; do printf 'a\t%d\t%d\n' $i $i; done | sed '1i x	s	n:number' | seal | barchart --x x --y n --series s --kind stacked
+  barchart: 7 series cannot be told apart (at most 6 for stacked bars): --facet s gives each a panel
+  [2]

@@ -1,0 +1,104 @@
+dotplot draws one dot for each person:
+
+  $ cat >table <<'END'
+  > person	sector	km:number:km:Distance from home
+  > P1	NHS	5
+  > P2	NHS	12
+  > P3	Independent	47
+  > P4	Independent	47
+  > P5	Independent	132
+  > P6	NHS	\N
+  > END
+  $ seal table >people
+  $ dots() { dotplot --x km "$@" <people; }
+  $ words() { sed -n "s/^text .*'\(.*\)'\$/\1/p"; }
+  $ dots --scene >scene
+  $ words <scene
+  Distance from home: median 47 km, highest 132 km
+  Distance from home, km
+  n = 5; 1 left out, without a value
+  One person or placement
+  Median
+  0
+  20
+  40
+  60
+  80
+  100
+  120
+  140
+  Distance from home, km
+  median 47 km
+
+Five dots, and the one of the legend. The two at 47 lie on one line, above each
+other, twice their radius apart:
+
+  $ grep -c '^circle' scene
+  6
+  $ awk '$1 == "circle" { n[$2]++; if (n[$2] == 2) print ($3 > y[$2] ? $3 - y[$2] : y[$2] - $3) / $4; y[$2] = $3 }' scene
+  2
+
+A row for each group, with how many it has and its median; the medians are of 5 and
+12, and of 47, 47 and 132:
+
+  $ dots --group sector --scene | words | tail -n 4
+  NHS (2)
+  median 8.5 km
+  Independent (3)
+  median 47 km
+
+Bands are shaded and named. The title counts those in the last one:
+
+  $ dots --bands 0,50,100 --scene | words | sed -n '1p;15,17p'
+  Distance from home: median 47 km; 100 km and over: 1 of 5
+  0 to under 50 km
+  50 to under 100 km
+  100 km and over
+  $ dots --bands distance_bands --scheme mhsds_lda --scene | sed -n 's/^title //p'
+  Distance from home: median 47 km; over 100km: 1 of 5
+
+A logarithmic axis, where one is very far away:
+
+  $ sed 's/132/9000/' table | seal | dotplot --x km --log --scene | words | sed -n '6,10p' | tr '\n' ' '
+  1 10 100 1,000 10,000  (no-eol)
+
+The description:
+
+  $ dots --group sector --bands 0,50,100 --scene | sed -n 's/^description //p' | fold -s -w 78
+  Dot plot of distance from home, one dot each. NHS: 2 dots, from 5 km to 12 
+  km, median 8.5 km. Independent: 3 dots, from 47 km to 132 km, median 47 km. 1 
+  of 5: 100 km and over.
+
+One, all alike, none:
+
+  $ title() { seal | dotplot --x km --scene | sed -n 's/^title //p'; }
+  $ printf 'km:number:km:Distance\n43\n' | title
+  Distance: 43 km
+  $ printf 'km:number:km:Distance\n0\n0\n0\n' | title
+  Distance: 0 km for all 3
+  $ printf 'km:number:km:Distance\n' | title
+  Distance: no data
+
+Faults:
+
+  $ dotplot --scene <people
+  dotplot: --x is missing: it names a column
+  [2]
+  $ dotplot --x person --scene <people
+  dotplot: standard input: column 'person' holds text, not number
+  [2]
+  $ dots --bands 0,100,50
+  dotplot: --bands: the numbers in '0,100,50' do not rise
+  [2]
+  $ dots --bands 0,1.2.3
+  dotplot: --bands: '1.2.3' in '0,1.2.3' is not a number
+  [2]
+  $ dots --bands distance_bands
+  dotplot: */codes/distance_bands.csv has several schemes: choose one by --scheme: mhsds_lda (glob)
+  [2]
+  $ dots --bands sizes
+  dotplot: the data file codes/sizes.csv is not installed; PLACEMENT_AUDIT_DATA can name its folder
+  [5]
+  $ sed 's/\t5$/\t0/' table | seal | dotplot --x km --log
+  dotplot: standard input:7: column 'km': '0' cannot be drawn on a logarithmic axis
+  [3]

@@ -1,0 +1,70 @@
+check reads the extracts and says what is wrong with them; it makes nothing. Its
+answer is its exit status: 1 when a row is rejected.
+
+  $ mkdir extracts
+  $ cat >extracts/placements.csv <<'END'
+  > stay_id,person_id,start_date,end_date,ward_security
+  > S1,P01,2013-01-01,2013-12-31,1
+  > S2,P01,2013-12-01,,7
+  > S3,P02,2014-03-01,2014-02-01,0
+  > S3,P03,2014-03-01,2014-04-01,0
+  > S4,P04,,2014-04-01,0
+  > END
+  $ placement-audit check extracts --as-at 2014-03-31 >said
+  [1]
+  $ sed '/^not possible/d' said
+  placements: 5 rows, 2 rejected, 1 kept with a warning
+         1  end_date: breaks the rule: >= start_date (error)
+         1  start_date: is required, but blank (error)
+         1  ward_security: is not on the code list (warning)
+  between rows and extracts: 1 findings
+         1  start_date: before the end of another hospital stay (warning)
+  $ grep -e M02-census -e M12-progress, -e M01-now said
+  not possible: M02-census (People in hospital by who they are): no extract of persons
+  $ ls
+  extracts
+  said
+
+S3 of P02 was rejected, so S3 of P03 is the first of that key that was kept. Without
+errors the answer is yes; warnings alone do not change it.
+
+  $ sed -i -e /P02/d -e /P04/d extracts/placements.csv
+  $ placement-audit check extracts --as-at 2014-03-31 | head -n 2
+  placements: 3 rows, 0 rejected, 1 kept with a warning
+         1  ward_security: is not on the code list (warning)
+
+The settings of the folder count, and what cannot be read at all is told.
+
+  $ echo 'as_at = 2014-03-31' >extracts/settings.ini
+  $ placement-audit check extracts | head -n 1
+  placements: 3 rows, 0 rejected, 1 kept with a warning
+  $ echo 'person_id,e_mail' >extracts/persons.csv
+  $ placement-audit check extracts
+  ingest: persons.csv:1: column 2 is named like an e-mail address: data that identifies a person is refused
+  placement-audit: not all could be checked
+  [3]
+
+A dry run prints the commands that would make the pack, and makes nothing.
+
+  $ rm extracts/persons.csv
+  $ placement-audit run extracts --dry-run >commands
+  $ head -n 2 commands
+  # In a folder where extracts/ is */extracts, (glob)
+  # with PATH=*:$PATH (glob)
+  $ grep -e '^ingest' -e '^beddays --every month' commands
+  ingest placements extracts/placements.csv \
+  beddays --every month <parts/chains.stream >tables/M08-bed-days.stream
+  $ ls
+  commands
+  extracts
+  said
+
+Where the programs are, so that a shell script can use them:
+
+  $ (PATH=$(placement-audit --exec-path):$PATH; chain --version)
+  chain (Placement Audit) * (glob)
+  $ placement-audit --version
+  placement-audit (Placement Audit) * (glob)
+  $ placement-audit --help | head -n 1
+  placement-audit - audit inpatient placements from a folder of extracts
+  $ placement-audit | diff - <(placement-audit --help)
