@@ -144,7 +144,7 @@ sanitized: ## tests under address and undefined behaviour sanitizers
 	@$(MAKE) --silent build=$(build)/sanitized \
 		CFLAGS='-O1 -g $(sanitizers)' all units
 	@$(apart) ASAN_OPTIONS=detect_leaks=0 \
-		tests/all $(build)/sanitized units transcripts reference
+		tests/all $(build)/sanitized units transcripts reference oracle
 
 # Fuzz targets bring their own fail() and allocator, see tests/fuzz/support.
 fuzzing := -O1 -g -fsanitize=fuzzer-no-link,address,undefined \
@@ -172,6 +172,7 @@ install: all ## install below prefix=/usr/local (and DESTDIR=)
 	install $(stages) $(charts) $(synth) "$(libexecdir)"
 	install -m 644 $(filter-out %/placement-audit,$(front)) \
 		"$(libexecdir)"
+	install -m 644 pipeline/placement-audit.1 "$(mandir)"
 	tar -C datasets --exclude=synth --exclude=synth.c -cf - . | \
 		tar -C "$(sharedir)" --no-same-owner -xf -
 	for program in $(notdir $(stages) $(charts) $(synth)); do \
@@ -181,7 +182,8 @@ install: all ## install below prefix=/usr/local (and DESTDIR=)
 
 uninstall: ## remove what install put there
 	rm -rf "$(libexecdir)" "$(sharedir)"
-	rm -f "$(bindir)"/placement-audit "$(mandir)"/placement-audit-*.1
+	rm -f "$(bindir)"/placement-audit "$(mandir)"/placement-audit.1 \
+		"$(mandir)"/placement-audit-*.1
 
 clean: ## remove what was made
 	rm -rf $(build)

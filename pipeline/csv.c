@@ -116,20 +116,17 @@ static char *split_wide(struct csv *csv)
 		unsigned int bits = (unsigned int)_mm_movemask_epi8(hits);
 
 		for (; bits; bits &= bits - 1) {
-			char *hit = at + __builtin_ctz(bits);
+			char *hit = at + __builtin_ctz(bits), *stop = hit;
 
 			if (hit >= csv->end || *hit == '"')
 				return NULL;
-			if (*hit == '\n') {
-				size_t size = (size_t)(hit - start);
-
-				if (size && hit[-1] == '\r')
-					size--;
-				add_field(csv, (struct slice){ start, size });
-				return hit;
-			}
+			bool last = *hit == '\n';
+			if (last && stop > start && stop[-1] == '\r')
+				stop--;
 			add_field(csv, (struct slice){
-					start, (size_t)(hit - start) });
+					start, (size_t)(stop - start) });
+			if (last)
+				return hit;
 			start = hit + 1;
 		}
 	}

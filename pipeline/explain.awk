@@ -160,7 +160,8 @@ END {
 		comment(about[i])
 	}
 	print "set -euo pipefail"
-	print "ln -s \"$(cd \"${1:?which folder of extracts?}\" && pwd)\" extracts"
+	print "ln -s \"$(cd \"${1:?which folder of extracts?}\" && pwd)\"" \
+		" extracts"
 	printf "mkdir -p quality"
 	for (folder in folders)
 		printf " %s", folder

@@ -465,9 +465,7 @@ static bool has_sign(const char *words, const char *part)
 		const char *at = words, *sign = part;
 
 		for (; *sign && *at; sign++) {
-			if (*at == *sign)
-				at++;
-			else if (*sign == '-' && *at == '_')
+			if (*at == *sign || (*sign == '-' && *at == '_'))
 				at++;
 			else if (*sign != '-')
 				break;

@@ -145,7 +145,7 @@ size_t number_write(char *at, double number)
 }
 
 /* Adds one to the last digit of a decimal text, carrying leftwards. */
-static void add_one(char *first, char *last)
+static void add_one(const char *first, char *last)
 {
 	for (char *digit = last; digit >= first; digit--) {
 		if (*digit == '.' || *digit == '-')

@@ -3,7 +3,7 @@
 # placement-audit runs it in a work folder, which has
 #
 #	extracts	a link to the folder of the extracts
-#	inputs/TABLE	touched when the extract is another than the last time
+#	inputs/TABLE	touched when the extract is not the one last read
 #	settings.mk	the settings, and `given`, the tables there are
 #
 # and in which are made, by name: streams/ the extracts as streams; parts/ what
@@ -24,6 +24,8 @@ MAKEFLAGS += --no-builtin-rules
 into = >$@.part && mv $@.part $@ && echo "made $@"
 comma := ,
 blank := $() $()
+# $(call listed,A B C): A,B,C
+listed = $(subst $(blank),$(comma),$(strip $(1)))
 # $(call when,WHAT...,TEXT): the text, where all of the tables, columns (as
 # TABLE.COLUMN) or outputs are there.
 when = $(if $(filter-out $(has),$(1)),,$(2))
@@ -47,6 +49,7 @@ refers_kpi_returns := kpis providers
 refers_feedback := questions persons providers
 refers_register := persons
 referred = $(filter $(given),$(refers_$(1)))
+extract = $(wildcard extracts/$*.csv extracts/$*.csv.gz)
 streams_of = $(addprefix streams/,$(addsuffix .stream,$(1)))
 # Those of which crosscheck tells the lines.
 numbered := placements incidents restraints kpi_returns
@@ -54,9 +57,8 @@ numbered := placements incidents restraints kpi_returns
 .SECONDEXPANSION:
 streams/%.stream: inputs/% settings.mk \
 		$$(call streams_of,$$(call referred,$$*))
-	ingest $* $(wildcard extracts/$*.csv extracts/$*.csv.gz) \
-		--name $(notdir $(wildcard extracts/$*.csv extracts/$*.csv.gz)) \
-		--as-at $(as_at) --fact period_start=$(period_start) \
+	ingest $* $(extract) --name $(notdir $(extract)) --as-at $(as_at) \
+		--fact period_start=$(period_start) \
 		--fact period_end=$(period_end) --dates $(date_format) \
 		$(foreach table,$(call referred,$*),--keys \
 			$(table)=streams/$(table).stream) \
@@ -83,10 +85,12 @@ parts/extent.stream: streams/placements.stream
 		mv $@.part $@
 
 # Stays with what is known of the person and the site, in chains.
-key := $(call when,placements.provider_id providers.provider_id,provider_id$(comma))site_id
-persons := $(call when,persons.person_id,join streams/persons.stream --on person_id |)
+site := $(call listed,site_id \
+	$(call when,placements.provider_id providers.provider_id,provider_id))
+persons := $(call when,persons.person_id,\
+	join streams/persons.stream --on person_id |)
 sites := $(call when,placements.site_id providers.site_id,\
-	join streams/providers.stream --on $(key) --first |)
+	join streams/providers.stream --on $(site) --first |)
 on_leave := $(call when,placements.stay_id leave.stay_id leave.leave_type \
 	leave.start_date leave.end_date,--leave streams/leave.stream)
 contacts := $(call when,reviews.person_id reviews.done_on,\
@@ -103,7 +107,8 @@ parts/present.stream: parts/chains.stream $(used)
 	$(length) <$< $(into)
 
 # $(call five,COLUMN): the five numbers of a distribution.
-five = min=min:$(1),lower_quartile=q25:$(1),median=median:$(1),upper_quartile=q75:$(1),max=max:$(1)
+five = min=min:$(1) lower_quartile=q25:$(1) median=median:$(1) \
+	upper_quartile=q75:$(1) max=max:$(1)
 
 # M01 Locked or secure without a gap in the community.
 secure := $(filter placements.ward_security placements.locked_ward,$(has))
@@ -116,25 +121,28 @@ tables/M01-locked-secure.stream: parts/present.stream
 	pick person_id $(call when,placements.provider_id,provider_id) \
 		$(call when,placements.site_id,site_id) environment chain_id \
 		chain_start start_date $(lengths) \
-		$(if $(secure),locked_secure_days_upper) leave_days stays end_imputed overlap via_custody via_acute \
-		bridged respite stale <$< $(into)
+		$(if $(secure),locked_secure_days_upper) leave_days stays \
+		end_imputed overlap via_custody via_acute bridged respite \
+		stale <$< $(into)
 $(lengths:%=parts/%.stream): parts/%.stream: parts/present.stream
 	pick person_id environment days=$* --label days=Days <$< $(into)
 parts/lengths.stream: $(lengths:%=parts/%.stream)
 	stack --name length $^ $(into)
 tables/M01-summary.stream: parts/lengths.stream
-	summarise --by length --of people=count:days,$(call five,days) <$< $(into)
+	summarise --by length --of $(call listed,people=count:days \
+		$(call five,days)) <$< $(into)
 tables/M01-now.stream: parts/present.stream
 	keep 'environment=LOCKED|LOW|MED|HIGH' <$< | \
-		summarise --of people=count,$(call five,continuous_days) $(into)
+		summarise --of $(call listed,people=count \
+		$(call five,continuous_days)) $(into)
 tables/M01-bands.stream: parts/lengths.stream
 	band days --name band <$< | \
 		summarise --by length,band_order,band --of people=count | \
 		share --of people --within length --category band $(into)
 $(over:%=parts/%.stream): parts/%.stream: parts/lengths.stream
 	band days --list los_over --scheme $* --name longer <$< | \
-		summarise --by length --of people=count:days,longer=count:longer \
-		$(into)
+		summarise --by length \
+		--of people=count:days,longer=count:longer $(into)
 tables/M01-over.stream: $(over:%=parts/%.stream)
 	stack --name over $^ | interval --count longer --of people --per 100 \
 		--name longer_pct $(into)
@@ -201,23 +209,26 @@ parts/anchors.stream: settings.mk
 tables/M05-distance.stream: parts/present.stream $(anchors) $(gazetteer)
 	distance $(addprefix --anchors ,$(anchors)) \
 		$(addprefix --gazetteer ,$(gazetteer)) <$< | \
-		pick person_id environment home_outcode $(call \
-		when,persons.home_area,home_area) site_id site_outcode \
+		pick person_id environment home_outcode \
+		$(call when,persons.home_area,home_area) site_id site_outcode \
 		$(call when,placements.funding_type,funding_type) distance_km \
 		distance_exact_km distance_band distance_band_order \
 		distance_basis same_outcode under_km near_edge \
 		supplied_differs placed_out_of_area $(into)
 tables/M05-summary.stream: tables/M05-distance.stream
-	summarise --by environment --of people=count,known=count:distance_km,$(call five,distance_km) --all <$< $(into)
+	summarise --by environment --all --of $(call listed,people=count \
+		known=count:distance_km $(call five,distance_km)) <$< $(into)
 tables/M05-distance-bands.stream: tables/M05-distance.stream
-	summarise --by distance_band_order,distance_band --of people=count <$< | \
-		share --of people --category distance_band --unknown Unknown \
-		$(into)
+	summarise --by distance_band_order,distance_band --of people=count \
+		<$< | share --of people --category distance_band \
+		--unknown Unknown $(into)
 funded_all := 'person_id present'
 funded_health := 'funding_type=HEALTH|CHC'
 funded_jointly := 'funding_type=JOINT'
 parts/out-of-area/%.stream: tables/M05-distance.stream
-	keep $(funded_$*) <$< | summarise --of people=count,known=count:placed_out_of_area,out_of_area=yes:placed_out_of_area | \
+	keep $(funded_$*) <$< | summarise --of $(call listed,people=count \
+		known=count:placed_out_of_area \
+		out_of_area=yes:placed_out_of_area) | \
 		interval --count out_of_area --of known --per 100 \
 		--name out_of_area_pct $(into)
 tables/M05b-out-of-area.stream: $(foreach whom,all health jointly,\
@@ -243,7 +254,8 @@ tables/M06-restraints-by-type.stream: streams/restraints.stream \
 	rate --by ri_type --bed-days parts/bed-days.stream <$< $(into)
 tables/M06-restraints-quarter.stream: streams/restraints.stream \
 		parts/bed-days-quarter.stream
-	rate --every quarter --bed-days parts/bed-days-quarter.stream <$< $(into)
+	rate --every quarter --bed-days parts/bed-days-quarter.stream <$< \
+		$(into)
 tables/M06-restraints-year.stream: streams/restraints.stream \
 		parts/bed-days-year.stream
 	rate --every financial_year --bed-days parts/bed-days-year.stream <$< \
@@ -284,7 +296,9 @@ parts/durations.stream: streams/restraints.stream streams/placements.stream
 		--take stay_start=start_date,stay_end=end_date | \
 		duration $(into)
 tables/M09-durations.stream: parts/durations.stream
-	summarise --by duration_group,ri_type --of restraints=count,known=count:duration_min,$(call five,duration_min),mean=mean:duration_min <$< $(into)
+	summarise --by duration_group,ri_type --of $(call listed,\
+		restraints=count known=count:duration_min \
+		$(call five,duration_min) mean=mean:duration_min) <$< $(into)
 tables/M09-duration-bands.stream: parts/durations.stream
 	summarise --by duration_group,duration_order,duration_band \
 		--of restraints=count <$< | share --of restraints \
@@ -303,8 +317,8 @@ tables/M12-progress-lead.stream: streams/actions.stream
 	progress --totals --by lead_role <$< $(into)
 
 # M13 Stocktake: of two answers to one question the last.
-answered := $(subst $(blank),$(comma),$(strip question_id $(foreach column,\
-	area_code round,$(call when,stocktake.$(column),$(column)))))
+answered := $(call listed,question_id $(foreach column,area_code round,\
+	$(call when,stocktake.$(column),$(column))))
 parts/answers.stream: streams/stocktake.stream
 	take --last 1 --per $(answered) <$< $(into)
 tables/M13-stocktake.stream: parts/answers.stream
@@ -315,12 +329,14 @@ tables/M13-questions.stream: parts/answers.stream
 # M20 KPIs: of returns for the same month the one that came last.
 due := provider_id,kpi_id,month
 parts/returns.stream: streams/kpi_returns.stream
-	keep 'period_start>=$(period_start)' 'period_start<=$(period_end)' <$< | \
-		period period_start | order --missing first --by \
-		$(due)$(call when,kpi_returns.submitted_on,$(comma)submitted_on) | \
+	keep 'period_start>=$(period_start)' 'period_start<=$(period_end)' \
+		<$< | period period_start | \
+		order --missing first --by $(call listed,$(due) \
+		$(call when,kpi_returns.submitted_on,submitted_on)) | \
 		take --last 1 --per $(due) $(into)
 tables/M20-kpi-series.stream: parts/returns.stream streams/kpis.stream
-	keep 'status!=MISSING' <$< | join streams/kpis.stream --on kpi_id --first \
+	keep 'status!=MISSING' <$< | \
+		join streams/kpis.stream --on kpi_id --first \
 		--take label,unit,direction,target | \
 		keep 'direction=up|down|neutral' | \
 		limits --x month --by kpi_id,provider_id --direction direction \
@@ -333,9 +349,12 @@ parts/returned.stream: parts/returns.stream
 	keep 'status=FINAL|NIL' <$< $(into)
 tables/M20-kpi-completeness.stream: parts/returns.stream parts/returned.stream
 	join parts/returned.stream --on $(due) --take returned=status <$< | \
-		summarise --by provider_id --of due=count,returned=count:returned | \
-		interval --count returned --of due --per 100 --name returned_pct \
-		$(into)
+		summarise --by provider_id \
+		--of due=count,returned=count:returned | \
+		interval --count returned --of due --per 100 \
+		--name returned_pct $(into)
+
+include $(subst $(blank),\$(blank),$(library))/pack-people.mk
 
 # Charts: each draws the table of its name, in a folder of its own, because it
 # may be several figures.
@@ -355,11 +374,11 @@ charts/M04-environment.made: draw = barchart --x environment --y people \
 charts/M04-environment-month.made: draw = linechart --x month --y people \
 	--facet environment
 charts/M05-distance.made: draw = dotplot --x distance_km --group environment \
-	--bands 0,11,21,51,101 --subtitle 'People in hospital on $(day)'
+	--bands distance_bands --scheme mhsds_lda --subtitle 'People in hospital on $(day)'
 charts/M05-distance-bands.made: draw = barchart --x distance_band --y people \
 	--order given --subtitle 'People in hospital on $(day)'
 charts/M06-restraints-by-type.made: draw = barchart --x ri_type \
-	--y rate_per_1000 --lower lower_95 --upper upper_95
+	--y rate_per_1000 --lower lower_95 --upper upper_95 --period
 charts/M08-restraint-rate.made: draw = controlchart --x month
 charts/M08-restraint-rate-provider.made: draw = keep 'provider_id present' | \
 	controlchart --x quarter --facet provider_id
@@ -370,7 +389,7 @@ charts/M13-stocktake.made: draw = keep scope=section | barchart --x section \
 	--y score_pct --order given --each area_code --facet round \
 	--subtitle 'Points in percent of what could be had'
 charts/M20-kpi-series.made: draw = controlchart --x month \
-	--facet provider_id --each kpi_id
+	--facet provider_id --each kpi_id --label label --unit unit
 charts/M13-stocktake.made charts/M20-kpi-series.made: each = -{}
 
 # What is said about the data.
@@ -421,7 +440,8 @@ packed: agreed headlines.txt $(sheets) $(sheets:.stream=.csv) \
 		$(filter-out %/not-possible.stream,$(sheets))
 	cd pack && find . -type f | LC_ALL=C sort | xargs sha256sum >../files
 	awk -f "$(library)/words.awk" -f "$(library)/manifest.awk" files \
-		settings.mk $(charts:%=charts/%.made) $(sheets) >pack/manifest.json
+		settings.mk $(charts:%=charts/%.made) $(sheets) \
+		>pack/manifest.json
 	touch $@
 
 .PHONY: pack check

@@ -138,6 +138,18 @@ void rows_refuse_twins(const struct rows *rows)
 	}
 }
 
+bool rows_next(const struct rows *rows, size_t *first, size_t *count)
+{
+	size_t i = *first + *count;
+
+	*first = i;
+	while (i < rows->count &&
+	       rows->items[i].group == rows->items[*first].group)
+		i++;
+	*count = i - *first;
+	return *count > 0;
+}
+
 struct slice row_field(const struct row *row, int column)
 {
 	struct slice rest = row->record, field = { 0 };

@@ -7,6 +7,8 @@
  *		...
  *	}
  *	rows_sort(&rows);
+ *	while (rows_next(&rows, &first, &count))
+ *		... rows.items[first] and what follows ...
  *
  * For stages that need a series as a whole. What else a stage reads of a
  * record it keeps in an array of its own, at the index of the row.
@@ -61,6 +63,10 @@ void rows_sort(struct rows *rows);
 /* Ends with BAD_DATA, naming the row, when a group has one x twice. Sorted
  * rows only. */
 void rows_refuse_twins(const struct rows *rows);
+
+/* The next group's rows are *count from *first on, both 0 before the first
+ * call; false when there are no more. Sorted rows only. */
+bool rows_next(const struct rows *rows, size_t *first, size_t *count);
 
 /* Column of the record of a row, as it stands. */
 struct slice row_field(const struct row *row, int column);

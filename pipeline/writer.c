@@ -193,7 +193,7 @@ static inline char *cell(struct writer *writer, size_t size)
 	return at;
 }
 
-static inline void end_cell(struct writer *writer, char *end)
+static inline void end_cell(struct writer *writer, const char *end)
 {
 	writer->used = (size_t)(end - writer->buffer);
 }

@@ -537,11 +537,12 @@ static void open_rejects(struct ingest *ingest)
 	ingest->rejects = out;
 }
 
-/* The keys of one column, from the stream of another table. */
+/* The keys of one column, from the stream of another table; NULL where it has
+ * no such column, for then nothing can be said. */
 static struct keyset *read_keys(const char *path, const char *column)
 {
 	struct reader *reader = reader_open(path);
-	int at = reader_column(reader, column);
+	int at = reader_optional(reader, column);
 	struct keyset *keyset = keyset_new();
 
 	while (reader_next(reader)) {
@@ -550,7 +551,7 @@ static struct keyset *read_keys(const char *path, const char *column)
 		if (key.size)
 			keyset_add(keyset, key);
 	}
-	return keyset;
+	return at == NONE ? NULL : keyset;
 }
 
 static struct keyset *read_gazetteer(void)
@@ -707,18 +708,14 @@ static char delimiter_byte(void)
 }
 
 /* Neither list may take the place of a file that is read. */
-static void check_output(const char *option, const char *path,
-			 const char *extract)
+static void check_outputs(const char *read)
 {
-	const char *read = extract;
+	const char *const outputs[] = { rejects_path, quality_path };
 
-	for (size_t i = 0; path && i <= keys.count; i++) {
-		if (read && target_is_same(path, read))
-			fail(BAD_USAGE, "%s would write over %s, which is "
-			     "read", option, read);
-		if (i < keys.count)
-			read = strchr(keys.items[i], '=') + 1;
-	}
+	for (size_t i = 0; i < sizeof outputs / sizeof *outputs; i++)
+		if (read && outputs[i] && target_is_same(outputs[i], read))
+			fail(BAD_USAGE, "--%s would write over %s, which is "
+			     "read", i ? "quality" : "rejects", read);
 }
 
 static void open_streams(struct ingest *ingest)
@@ -734,8 +731,9 @@ static void open_streams(struct ingest *ingest)
 						   operands->items[0]);
 	ingest->row = pool_new();
 	check_keys(ingest->check.dictionary);
-	check_output("--rejects", rejects_path, path);
-	check_output("--quality", quality_path, path);
+	check_outputs(path);
+	for (size_t i = 0; i < keys.count; i++)
+		check_outputs(strchr(keys.items[i], '=') + 1);
 	match_header(ingest);
 	if (!check_only)
 		ingest->out = stage_write(NULL);

@@ -2,62 +2,97 @@
  *
  * The rows of each series are put in order of time, divided into phases where
  * the limits were rebased, and passed on with what the chart says of each.
- * What is said is decided by methods/control, methods/xmr and methods/signal;
- * this file knows where it is read and in which words it is written.
+ * What is said is decided by methods/control and those below it; this file
+ * knows where it is read and in which words it is written.
  */
 #include "pipeline/stage.h"
 
+#include <limits.h>
 #include <math.h>
 #include <stdlib.h>
 #include <string.h>
 
+#include "pipeline/rows.h"
+#include "stages/methods/choose.h"
 #include "stages/methods/control.h"
-#include "stages/methods/quantile.h"
+#include "stages/methods/gaps.h"
+#include "stages/methods/remark.h"
+#include "stages/methods/suggest.h"
 
 static const char *chart = "xmr";
 static const char *profile_name = "mdc2023";
 static const char *x_name;
 static const char *value_name = "value";
+static const char *of_name;
+static const char *deviation_name;
+static double per = 1;
+static const char *between;
 static const char *by;
 static const char *direction = "neutral";
 static const char *target_given;
+static const char *ghost_name;
 static struct list rebases_given;
-static bool no_screening;
+static const char *suggestions_path;
+static const char *factor;
+static long passes = -1;
 static long baseline_points;
 static int baseline_to = MISSING_DATE;
 static long least;
-static long trend_points = 7;
-static long shift_points = 7;
+static long trend_points = -1;
+static long shift_points = -1;
+static bool whole_windows;
+static bool all_causes;
 
 static const struct option options[] = {
-	{ "x", "COLUMN", "date of a point; otherwise the first date column",
+	{ "x", "COLUMN",
+	  "date, or number, of a point; otherwise the first date column",
 	  .text = &x_name },
-	{ "value", "COLUMN", "the number that is charted",
+	{ "value", "COLUMN", "the number that is charted, or counted",
 	  .text = &value_name },
+	{ "of", "COLUMN", "its denominator; or the size of a subgroup",
+	  .text = &of_name },
+	{ "per", "NUMBER", "chart ratios per so many", .real = &per },
+	{ "deviation", "COLUMN", "standard deviation within a subgroup",
+	  .text = &deviation_name },
+	{ "between", "ROWS",
+	  "chart what lies between events; rows are periods with counts of "
+	  "them, or events",
+	  .text = &between, .choices = "periods|events" },
 	{ "by", "COLUMNS", "a series for each group of these columns",
 	  .text = &by },
 	{ "direction", "WAY", "better is up, down or neutral; or a column",
 	  .text = &direction },
 	{ "target", "NUMBER", "target to judge by; or a column",
 	  .text = &target_given },
+	{ "ghost", "COLUMN", "flag of points to chart and otherwise ignore",
+	  .text = &ghost_name },
 	{ "baseline", "N", "limits from the first N points of each phase",
 	  .whole = &baseline_points, .least = 2, .most = 100000 },
 	{ "baseline-to", "DATE", "limits from the points up to this day",
 	  .date = &baseline_to },
 	{ "rebase", "DATE:REASON", "new limits from this point on, or a FILE",
 	  .list = &rebases_given },
-	{ "chart", "KIND", "kind of chart", .text = &chart, .choices = "xmr" },
+	{ "suggest-rebase", "FILE", "write where limits might be rebased",
+	  .text = &suggestions_path },
+	{ "chart", "KIND", "kind of chart", .text = &chart,
+	  .choices = KIND_CHOICES "|auto" },
 	{ "profile", "NAME", "the book of rules", .text = &profile_name,
-	  .choices = "mdc2023|ptd" },
-	{ "no-screening", .flag = &no_screening,
-	  .help = "keep outlying moving ranges" },
+	  .choices = "mdc2023|anhoej|weco|ptd|qicharts2|powerbi" },
+	{ "screening", "N", "passes that leave out outlying moving ranges",
+	  .whole = &passes, .least = 0, .most = 100000 },
+	{ "factor", "NUMBER", "mean moving ranges from the mean to a limit",
+	  .text = &factor, .choices = "2.66|3/1.128" },
 	{ "minimum", "N",
 	  "fewer values give trial limits; else as the profile says",
 	  .whole = &least, .least = 1, .most = 100000 },
-	{ "trend", "N", "points in a trend", .whole = &trend_points, .least = 3,
-	  .most = 100 },
-	{ "shift", "N", "points in a shift", .whole = &shift_points, .least = 3,
-	  .most = 100 },
+	{ "trend", "N", "points in a trend, 0: none", .whole = &trend_points,
+	  .least = 0, .most = 100 },
+	{ "shift", "N", "points in a shift, 0: none", .whole = &shift_points,
+	  .least = 0, .most = 100 },
+	{ "whole-windows", .flag = &whole_windows,
+	  .help = "name all points of two of three and four of five" },
+	{ "all-causes", .flag = &all_causes,
+	  .help = "tell every cause of a point, not only the first" },
 	{ 0 },
 };
 
@@ -65,32 +100,53 @@ static const struct stage stage = {
 	.name = "limits",
 	.purpose = "find control limits and special causes in series",
 	.about =
-		"Each series is one XmR (individuals) chart: limits at the mean plus "
-		"and minus 2.66 times the mean moving range, after ranges of 3.267 "
-		"times their mean or more are screened out once. Special causes are "
-		"a point beyond a limit, a trend of 7, 2 of 3 beyond two thirds of "
-		"the way to a limit and all on one side, and a shift of 7 on one side "
-		"of the mean; the first of these that holds names the point.\n\n"
-		"variation is what the last point with a value says; assurance is "
-		"pass or fail when the target lies beyond the limits, hit_or_miss "
-		"when it lies within. Both are not_known while the limits are trial "
-		"limits. reason says why limits are trial or absent, and what else "
-		"the reader of the chart must know.\n\n"
+		"Each series is one chart. xmr (individuals) has its limits at the "
+		"mean plus and minus 2.66 times the mean moving range, after ranges "
+		"of 3.267 times their mean or more are screened out once; mr charts "
+		"the moving ranges, run has a median and no limits. With --of values "
+		"are divided by their denominators: u for events and p for shares, "
+		"u-prime and p-prime (Laney) where they vary more than chance makes "
+		"them, i-prime for what is measured. c is for counts without "
+		"denominators, xbar and s for the means and --deviation of subgroups "
+		"of size --of. g and t chart what lies between rare events: the "
+		"values, or, with --between events, the days between rows, or, with "
+		"--between periods, the periods without an event before each that "
+		"has one.\n\n"
+		"--chart auto takes t or g for --between events, g for rare counts "
+		"(half of the periods have none), u or u-prime for other counts with "
+		"denominators, c for counts with a mean under 3, xmr for all else, "
+		"and says why in reason. A share has to be asked for.\n\n"
+		"Special causes are a point beyond a limit, a trend of 7, 2 of 3 "
+		"beyond two thirds of the way to a limit and all on one side, and a "
+		"shift of 7 on one side of the centre; the first of these that holds "
+		"names the point. variation is what the last point with a value "
+		"says; assurance is pass or fail when the target lies beyond the "
+		"limits, hit_or_miss when it lies within. Both are not_known while "
+		"the limits are trial limits. reason says why limits are trial or "
+		"absent, and what else the reader of the chart must know.\n\n"
 		"Profile mdc2023 follows Making Data Count as its tools work since "
-		"late 2023; ptd follows the R package NHSRplotthedots 0.2.2 to the "
-		"letter, with its answers where nothing varies.\n\n"
+		"late 2023; anhoej tests the runs of a series as a whole (2014); weco "
+		"has the Western Electric rules: 2 of 3, 4 of 5, 8 on one side. To the "
+		"letter, with their answers where nothing varies, ptd follows the R "
+		"package NHSRplotthedots 0.2.2, qicharts2 the R package of that name "
+		"0.8.1, powerbi the visual PowerBI-SPC.\n\n"
 		"A rebase date is the first point of its phase, and needs a reason. A "
 		"rebase file is a stream with the columns date, reason and, if "
 		"wanted, author and the columns of --by (or one named group); a row "
-		"without a group holds for all.",
+		"without a group holds for all. --suggest-rebase writes such a file "
+		"of shifts that lasted, with the reasons still to be given: nothing "
+		"is rebased by itself.",
 	.options = options,
-	.reads = "a date, a number, the columns of --by; those that "
-		 "--direction and --target name",
+	.reads = "a date, a number, the columns of --by; those that --of, "
+		 "--deviation, --direction, --target and --ghost name",
 	.writes = "its input, and value mean lower_limit upper_limit "
 		  "lower_near upper_near baseline phase phase_reason "
 		  "special_cause point_type target variation assurance trial "
-		  "screened reason; a column of such a name in the input is "
-		  "replaced, its reason kept",
+		  "screened reason chart; for ratios numerator denominator; by "
+		  "profiles that test runs useful longest_run longest_run_most "
+		  "crossings crossings_least runs_signal; with --all-causes "
+		  "causes; a column of such a name in the input is replaced, "
+		  "its reason kept",
 	.example = "--value rate --direction down",
 	.input = "month:date\trate:number\n"
 		 "2013-01-01\t4.1\n2013-02-01\t3.9\n2013-03-01\t4.4\n"
@@ -99,52 +155,31 @@ static const struct stage stage = {
 		 "2013-10-01\t3.7\n2013-11-01\t4\n2013-12-01\t7.2\n",
 };
 
-/* How a row of the input is read. */
+/* What is read of a row besides its time. */
 struct columns {
-	int x, value, target, better, reason;
-	int *by;
-	size_t by_count;
+	int value, of, deviation, ghost, target, better, reason;
 	double fixed_target;
 	enum direction fixed_better;
 };
 
-struct row {
-	size_t group;
-	size_t number; /* of the record */
-	int date;
+struct point {
+	double value, of, deviation, target;
 	enum direction better;
-	double value, target;
-	struct slice record;
+	bool ghost;
 };
 
 /* All that was read. */
 struct input {
 	struct columns columns;
-	struct table *groups;
-	struct row *rows;
-	size_t row_count;
+	struct rows rows;
+	struct point *points; /* by the index of the row */
 	struct rebases rebases;
 };
 
-/* A number as it was last written: limits seldom change from row to row, and
- * finding the shortest form of a number costs more than all else here. */
-struct figure {
-	double number;
-	size_t size; /* 0: none yet */
-	char text[NUMBER_ROOM];
-};
-
-enum { MEAN, LOWER, UPPER, LOWER_NEAR, UPPER_NEAR, TARGET, FIGURES };
-
-struct report {
-	struct writer *out;
-	const struct reader *in;
-	const struct input *input;
-	const struct control *control;
-	bool *passed;      /* the columns of the input that pass through */
-	struct pool *pool; /* of the present series */
-	struct figure figures[FIGURES];
-};
+static bool between_events(void)
+{
+	return between && !strcmp(between, "events");
+}
 
 static bool read_direction(struct slice word, enum direction *way)
 {
@@ -154,87 +189,68 @@ static bool read_direction(struct slice word, enum direction *way)
 	return up || down || slice_is(word, "neutral");
 }
 
-static const char *first_date(const struct reader *in)
+static int find_number(const struct reader *in, const char *name)
 {
-	const struct header *head = reader_header(in);
-
-	for (size_t i = 0; i < head->column_count; i++)
-		if (head->columns[i].type == DATE)
-			return head->columns[i].name;
-	fail(BAD_USAGE,
-	     "%s has no column of dates: --x names the column to "
-	     "go by",
-	     reader_name(in));
+	return name ? reader_column_of(in, name, NUMBER) : NONE;
 }
 
 static struct columns find_columns(const struct reader *in)
 {
-	struct columns columns = { .target = NONE,
-				   .better = NONE,
-				   .fixed_target = (double)NAN };
+	struct columns columns = {
+		.value = between_events() ? NONE : find_number(in, value_name),
+		.of = find_number(in, of_name),
+		.deviation = find_number(in, deviation_name),
+		.ghost = ghost_name ? reader_column_of(in, ghost_name, FLAG)
+				    : NONE,
+		.reason = reader_optional(in, "reason"),
+		.target = NONE,
+		.better = NONE,
+		.fixed_target = (double)NAN,
+	};
 
-	columns.x = reader_column_of(in, x_name ? x_name : first_date(in),
-				     DATE);
-	columns.value = reader_column_of(in, value_name, NUMBER);
-	columns.reason = reader_optional(in, "reason");
-	if (by)
-		columns.by = reader_columns(in, by, &columns.by_count);
 	if (!read_direction(slice_of(direction), &columns.fixed_better))
 		columns.better = reader_column(in, direction);
 	if (target_given &&
 	    !number_read(slice_of(target_given), &columns.fixed_target))
-		columns.target = reader_column_of(in, target_given, NUMBER);
+		columns.target = find_number(in, target_given);
 	return columns;
 }
 
-static size_t put_group(struct table *groups, struct key *key,
-			const struct reader *in, const int *columns,
-			size_t count)
+static struct point read_point(const struct reader *in,
+			       const struct columns *columns)
 {
-	key_begin(key);
-	for (size_t i = 0; i < count; i++)
-		key_add(key, reader_raw(in, columns[i]));
-	return table_put(groups, key->text, NULL);
-}
-
-static struct row read_row(struct reader *in, const struct columns *columns)
-{
-	struct slice record = reader_record(in);
-	struct row row = {
-		.number = reader_count(in),
-		.date = reader_date(in, columns->x),
-		.better = columns->fixed_better,
+	struct point point = {
 		.value = reader_number(in, columns->value),
+		.of = reader_number(in, columns->of),
+		.deviation = reader_number(in, columns->deviation),
 		.target = columns->fixed_target,
+		.better = columns->fixed_better,
+		.ghost = reader_flag(in, columns->ghost) == 'Y',
 	};
 
-	if (row.date == MISSING_DATE)
-		reader_refuse(in, columns->x, "is no date: a point needs one");
 	if (columns->target != NONE)
-		row.target = reader_number(in, columns->target);
+		point.target = reader_number(in, columns->target);
 	if (columns->better != NONE && !reader_missing(in, columns->better) &&
-	    !read_direction(reader_raw(in, columns->better), &row.better))
+	    !read_direction(reader_raw(in, columns->better), &point.better))
 		reader_refuse(in, columns->better,
 			      "is not up, down or neutral");
-	row.record.size = record.size;
-	row.record.at = pool_copy(pool_run(), record.at, record.size);
-	return row;
+	if (point.of < 0)
+		reader_refuse(in, columns->of, "is a denominator under 0");
+	return point;
 }
 
 static void read_rows(struct reader *in, struct input *input)
 {
-	const struct columns *columns = &input->columns;
-	struct key key = { 0 };
-
 	while (reader_next(in)) {
-		struct row row = read_row(in, columns);
+		struct point point = read_point(in, &input->columns);
 
-		row.group = put_group(input->groups, &key, in, columns->by,
-				      columns->by_count);
-		input->rows = array_grow(input->rows, input->row_count,
-					 sizeof row);
-		input->rows[input->row_count++] = row;
+		input->points = array_grow(input->points, input->rows.count,
+					   sizeof point);
+		input->points[rows_add(&input->rows, in)] = point;
 	}
+	rows_sort(&input->rows);
+	if (!between_events())
+		rows_refuse_twins(&input->rows);
 }
 
 static void add_rebase(struct input *input, struct rebase rebase)
@@ -269,18 +285,17 @@ static const char *keep_text(struct reader *file, int column)
 static void read_rebase_file(const char *path, struct input *input)
 {
 	struct reader *file = stage_read(path);
-	int date = reader_column_of(file, "date", DATE);
+	int date = reader_column_of(file, "date",
+				    input->rows.numbered ? NUMBER : DATE);
 	int reason = reader_column(file, "reason");
 	int author = reader_optional(file, "author");
-	int *groups = find_groups(file, input->columns.by_count);
-	struct key key = { 0 };
+	int *groups = find_groups(file, input->rows.by_count);
 
 	while (reader_next(file)) {
 		struct rebase rebase = { .series = (size_t)EVERY_SERIES,
-					 .date = reader_date(file, date) };
+					 .date = rows_x(&input->rows, file,
+							date) };
 
-		if (rebase.date == MISSING_DATE)
-			reader_refuse(file, date, "is no date to rebase at");
 		if (reader_missing(file, reason))
 			reader_refuse(file, reason, "is no reason to rebase");
 		rebase.reason = keep_text(file, reason);
@@ -289,21 +304,22 @@ static void read_rebase_file(const char *path, struct input *input)
 						    rebase.reason,
 						    keep_text(file, author));
 		if (groups && !reader_missing(file, *groups))
-			rebase.series = put_group(input->groups, &key, file,
-						  groups,
-						  input->columns.by_count);
+			rebase.series = rows_group(&input->rows, file, groups);
 		add_rebase(input, rebase);
 	}
 }
 
-/* A date and a reason, or else a file. */
+/* A date, or the number of a point, and a reason, or else a file. */
 static void read_rebase(const char *text, struct input *input)
 {
 	struct rebase rebase = { .series = (size_t)EVERY_SERIES };
 	struct slice rest = slice_of(text);
 	struct slice date = slice_cut(&rest, ':');
+	long number;
 
-	if (!date_read(date, &rebase.date)) {
+	if (input->rows.numbered && number_read_whole(date, &number)) {
+		rebase.date = (int)number;
+	} else if (!date_read(date, &rebase.date)) {
 		read_rebase_file(text, input);
 		return;
 	}
@@ -316,17 +332,6 @@ static void read_rebase(const char *text, struct input *input)
 	add_rebase(input, rebase);
 }
 
-static int compare_rows(const void *a, const void *b)
-{
-	const struct row *x = a, *y = b;
-
-	if (x->group != y->group)
-		return x->group < y->group ? -1 : 1;
-	if (x->date != y->date)
-		return x->date < y->date ? -1 : 1;
-	return (x->number > y->number) - (x->number < y->number);
-}
-
 static int compare_rebases(const void *a, const void *b)
 {
 	const struct rebase *x = a, *y = b;
@@ -334,180 +339,261 @@ static int compare_rebases(const void *a, const void *b)
 	return (x->date > y->date) - (x->date < y->date);
 }
 
-/* Most series come so, and sorting them again would take time. */
-static bool in_order(const struct input *input)
+static void read_rebases(struct input *input)
 {
-	for (size_t i = 1; i < input->row_count; i++)
-		if (compare_rows(&input->rows[i - 1], &input->rows[i]) > 0)
-			return false;
-	return true;
+	for (size_t i = 0; i < rebases_given.count; i++)
+		read_rebase(rebases_given.items[i], input);
+	if (input->rebases.count)
+		qsort(input->rebases.items, input->rebases.count,
+		      sizeof *input->rebases.items, compare_rebases);
 }
 
-/* Numbers the groups anew in the order of their keys, and puts everything in
- * that order. */
-static void sort_input(struct input *input)
-{
-	struct rebases *rebases = &input->rebases;
-	size_t count = table_count(input->groups);
-	const size_t *sorted = table_sorted(input->groups);
-	size_t *places = pool_take(pool_run(), (count + 1) * sizeof *places);
+/* What is written: columns of one part follow each other, those of a part
+ * that is not asked for are left out. A unit of NULL is that of the values. */
+enum part { ALWAYS, RATIO, RUNS, CAUSES, PARTS };
 
-	for (size_t i = 0; i < count; i++)
-		places[sorted[i]] = i;
-	for (size_t i = 0; i < input->row_count; i++)
-		input->rows[i].group = places[input->rows[i].group];
-	for (size_t i = 0; i < rebases->count; i++)
-		if (rebases->items[i].series != (size_t)EVERY_SERIES)
-			rebases->items[i].series =
-				places[rebases->items[i].series];
-	if (!in_order(input))
-		qsort(input->rows, input->row_count, sizeof *input->rows,
-		      compare_rows);
-	if (rebases->count)
-		qsort(rebases->items, rebases->count, sizeof *rebases->items,
-		      compare_rebases);
-}
-
-/* A point that comes twice is no series. The head has a line for everything
- * it says, besides its first line and the header row. */
-static void check_dates(const struct reader *in, const struct input *input)
-{
-	const struct header *head = reader_header(in);
-	size_t lines = 2 + head->fact_count + head->step_count +
-		       head->column_count;
-
-	for (size_t i = 1; i < input->row_count; i++) {
-		const struct row *row = &input->rows[i];
-		char date[DATE_SIZE];
-
-		if (row->group != row[-1].group || row->date != row[-1].date)
-			continue;
-		date_write(date, row->date);
-		fail(BAD_DATA,
-		     "%s:%zu: column '%s': '%.*s' comes twice in its "
-		     "series",
-		     reader_name(in), lines + row->number,
-		     head->columns[input->columns.x].name, DATE_SIZE, date);
-	}
-}
-
-/* What is written; a unit of NULL is that of the values. */
-static const struct column written[] = {
-	{ "value", NUMBER, NULL, NULL },
-	{ "mean", NUMBER, NULL, "Mean" },
-	{ "lower_limit", NUMBER, NULL, "Lower limit" },
-	{ "upper_limit", NUMBER, NULL, "Upper limit" },
-	{ "lower_near", NUMBER, NULL, "Lower near limit" },
-	{ "upper_near", NUMBER, NULL, "Upper near limit" },
-	{ "baseline", FLAG, "-", "In the baseline" },
-	{ "phase", NUMBER, "1", "Phase" },
-	{ "phase_reason", TEXT, "-", "Reason for rebasing" },
-	{ "special_cause", TEXT, "-", "Special cause" },
-	{ "point_type", TEXT, "-", "Type of point" },
-	{ "target", NUMBER, NULL, "Target" },
-	{ "variation", TEXT, "-", "Variation" },
-	{ "assurance", TEXT, "-", "Assurance" },
-	{ "trial", FLAG, "-", "Trial limits" },
-	{ "screened", NUMBER, "1", "Moving ranges screened out" },
-	{ "reason", TEXT, "-", "Remark" },
+static const struct written {
+	enum part part;
+	struct column column;
+} written[] = {
+	{ ALWAYS, { "value", NUMBER, NULL, NULL } },
+	{ ALWAYS, { "mean", NUMBER, NULL, "Mean" } },
+	{ ALWAYS, { "lower_limit", NUMBER, NULL, "Lower limit" } },
+	{ ALWAYS, { "upper_limit", NUMBER, NULL, "Upper limit" } },
+	{ ALWAYS, { "lower_near", NUMBER, NULL, "Lower near limit" } },
+	{ ALWAYS, { "upper_near", NUMBER, NULL, "Upper near limit" } },
+	{ ALWAYS, { "baseline", FLAG, "-", "In the baseline" } },
+	{ ALWAYS, { "phase", NUMBER, "1", "Phase" } },
+	{ ALWAYS, { "phase_reason", TEXT, "-", "Reason for rebasing" } },
+	{ ALWAYS, { "special_cause", TEXT, "-", "Special cause" } },
+	{ ALWAYS, { "point_type", TEXT, "-", "Type of point" } },
+	{ ALWAYS, { "target", NUMBER, NULL, "Target" } },
+	{ ALWAYS, { "variation", TEXT, "-", "Variation" } },
+	{ ALWAYS, { "assurance", TEXT, "-", "Assurance" } },
+	{ ALWAYS, { "trial", FLAG, "-", "Trial limits" } },
+	{ ALWAYS, { "screened", NUMBER, "1", "Moving ranges screened out" } },
+	{ ALWAYS, { "reason", TEXT, "-", "Remark" } },
+	{ ALWAYS, { "chart", TEXT, "-", "Chart" } },
+	{ RATIO, { "numerator", NUMBER, "1", "Numerator" } },
+	{ RATIO, { "denominator", NUMBER, "1", "Denominator" } },
+	{ RUNS, { "useful", NUMBER, "1", "Useful points" } },
+	{ RUNS, { "longest_run", NUMBER, "1", "Longest run" } },
+	{ RUNS, { "longest_run_most", NUMBER, "1", "Longest run by chance" } },
+	{ RUNS, { "crossings", NUMBER, "1", "Crossings of the centre" } },
+	{ RUNS, { "crossings_least", NUMBER, "1", "Crossings by chance" } },
+	{ RUNS, { "runs_signal", FLAG, "-", "Runs not those of chance" } },
+	{ CAUSES, { "causes", TEXT, "-", "All special causes" } },
 };
 
 enum { WRITTEN = sizeof written / sizeof *written };
 
-static bool is_written(const char *name)
+/* A number as it was last written: limits seldom change from row to row, and
+ * finding the shortest form of a number costs more than all else here. */
+struct figure {
+	double number;
+	size_t size; /* 0: none yet */
+	char text[NUMBER_ROOM];
+};
+
+enum { VALUE, MEAN, LOWER, UPPER, LOWER_NEAR, UPPER_NEAR, TARGET, FIGURES };
+
+struct report {
+	struct writer *out, *suggestions;
+	struct input *input;
+	const struct control *control; /* of the whole run */
+	bool parts[PARTS];
+	bool *passed;      /* the columns of the input that pass through */
+	struct pool *pool; /* of the present series */
+	struct figure figures[FIGURES];
+};
+
+static bool is_written(const struct report *report, const char *name)
 {
 	for (size_t i = 0; i < WRITTEN; i++)
-		if (!strcmp(name, written[i].name))
+		if (report->parts[written[i].part] &&
+		    !strcmp(name, written[i].column.name))
 			return true;
 	return false;
 }
 
+/* What the values are, as their unit and label say. */
+static struct column describe_values(const struct input *input)
+{
+	const struct header *head = reader_header(input->rows.in);
+	const struct columns *columns = &input->columns;
+	struct column like = { "value", NUMBER, "d", "Days between events" };
+
+	if (columns->value == NONE)
+		return like;
+	like = head->columns[columns->value];
+	if (between)
+		return (struct column){ like.name, NUMBER, "1",
+					"Periods without an event before" };
+	if (columns->of == NONE || columns->deviation != NONE)
+		return like;
+	like.unit = "1";
+	like.label = text_format(
+		pool_run(), per == 1 ? "%s per %s" : "%s per %3$g %2$s",
+		like.label, head->columns[columns->of].label, per);
+	return like;
+}
+
 static void describe(struct report *report)
 {
-	const struct column *columns = reader_header(report->in)->columns;
-	const struct column *like = &columns[report->input->columns.value];
+	const struct reader *in = report->input->rows.in;
+	const struct column *columns = reader_header(in)->columns;
+	struct column like = describe_values(report->input);
 
-	report->passed = pool_take(pool_run(), reader_width(report->in));
-	for (size_t i = 0; i < reader_width(report->in); i++) {
-		report->passed[i] = !is_written(columns[i].name);
+	report->passed = pool_take(pool_run(), reader_width(in));
+	for (size_t i = 0; i < reader_width(in); i++) {
+		report->passed[i] = !is_written(report, columns[i].name);
 		if (report->passed[i])
-			writer_column_like(report->out, report->in, (int)i);
+			writer_column_like(report->out, in, (int)i);
 	}
 	writer_fact(report->out, "chart", chart);
 	writer_fact(report->out, "profile", profile_name);
-	for (size_t i = 0; i < WRITTEN; i++)
-		writer_column(report->out, written[i].name, written[i].type,
-			      written[i].unit ? written[i].unit : like->unit,
-			      written[i].label ? written[i].label
-					       : like->label);
+	for (size_t i = 0; i < WRITTEN; i++) {
+		const struct column *column = &written[i].column;
+
+		if (report->parts[written[i].part])
+			writer_column(report->out, column->name, column->type,
+				      column->unit ? column->unit : like.unit,
+				      column->label ? column->label
+						    : like.label);
+	}
 }
 
-static struct series make_series(struct pool *pool, const struct row *rows,
-				 size_t count)
+/* A series on its way from its rows to what is written of it. */
+struct work {
+	const struct row *rows;
+	struct control control;
+	struct series series;
+	const char *remark; /* on the series as a whole; "" */
+	struct phase *phases;
+	size_t phase_count;
+	struct verdict verdict;
+};
+
+static const struct point *point_of(const struct report *report,
+				    const struct row *row)
 {
+	return &report->input->points[row->index];
+}
+
+static void make_series(const struct report *report, struct work *work)
+{
+	const struct columns *columns = &report->input->columns;
+	struct pool *pool = report->pool;
+	struct series *series = &work->series;
+	size_t count = series->count;
 	int *dates = pool_take(pool, count * sizeof *dates);
-	double *values = pool_take(pool, count * sizeof *values);
+	double *given = pool_take(pool, 3 * count * sizeof *given);
+	double *of = given + count, *deviations = of + count;
+	bool *ghosts = pool_take(pool, count * sizeof *ghosts);
 
 	for (size_t i = 0; i < count; i++) {
-		dates[i] = rows[i].date;
-		values[i] = rows[i].value;
+		const struct point *point = point_of(report, &work->rows[i]);
+
+		dates[i] = work->rows[i].x;
+		given[i] = point->value;
+		of[i] = point->of;
+		deviations[i] = point->deviation;
+		ghosts[i] = point->ghost;
 	}
-	return (struct series){ count, dates, values,
-				pool_take(pool, count * sizeof(struct limits)),
-				pool_take(pool, count * sizeof(enum cause)) };
+	series->dates = dates;
+	series->given = given;
+	series->of = columns->of == NONE ? NULL : of;
+	series->deviations = columns->deviation == NONE ? NULL : deviations;
+	series->ghosts = columns->ghost == NONE ? NULL : ghosts;
+	series->values = pool_take(pool, count * sizeof *series->values);
+	series->limits = pool_take(pool, count * sizeof *series->limits);
+	series->causes = pool_take(pool, count * sizeof *series->causes);
+	series->pool = pool;
 }
 
-/* Without a zero there is nothing to sort for. */
-static bool too_rare(struct pool *pool, const struct series *series)
+/* Puts what lies between events in place of what was given. */
+static void take_gaps(struct work *work, bool events)
 {
-	size_t size = series->count * sizeof(double);
-	double *sorted;
-	bool zero = false;
+	struct series *series = &work->series;
+	size_t count = series->count, since;
+	double *gaps = pool_take(series->pool, count * sizeof *gaps);
+	bool *passed = pool_take(series->pool, count * sizeof *passed);
 
-	for (size_t i = 0; i < series->count; i++)
-		zero |= series->values[i] == 0;
-	if (!zero)
-		return false;
-	sorted = pool_take(pool, size);
-	memcpy(sorted, series->values, size);
-	return control_too_rare(sorted, quantile_sort(sorted, series->count));
+	if (events) {
+		gaps_days(series->dates, count, gaps, passed);
+	} else {
+		since = gaps_periods(series->given, count, gaps, passed);
+		if (since)
+			work->remark = text_format(
+				series->pool, "no event in the last %zu %s",
+				since, since == 1 ? "period" : "periods");
+	}
+	for (size_t i = 0; series->ghosts && i < count; i++)
+		passed[i] |= series->ghosts[i];
+	series->given = gaps;
+	series->ghosts = passed;
 }
 
-static const char *join(struct pool *pool, const char *text, const char *more)
+/* The kind that fits, where it is left to us. */
+static void choose(struct work *work)
 {
-	if (!*text || !*more)
-		return *text ? text : more;
-	return text_format(pool, "%s; %s", text, more);
+	struct series *series = &work->series;
+	struct choice choice;
+
+	if (between_events())
+		choice = choose_gaps(series->given, series->count);
+	else if (between)
+		choice = (struct choice){ "g", false,
+					  "periods between those with an "
+					  "event" };
+	else
+		choice = choose_kind(series->given, series->of, series->count,
+				     series->pool);
+	if (choice.gaps)
+		take_gaps(work, false);
+	work->control.kind = kind_of(choice.kind);
+	work->remark = remark_join(
+		series->pool,
+		text_format(series->pool, "%s chosen: %s", choice.kind,
+			    choice.why),
+		work->remark);
 }
 
-static const char *reason_of(const struct report *report,
-			     const struct phase *phase, bool rare)
+static void prepare(const struct report *report, struct work *work)
 {
-	static const char *const notes[] = {
-		[XMR_SOUND] = "",
-		[XMR_NO_VALUES] = "no values: no mean and no limits",
-		[XMR_NO_RANGE] = "no two neighbouring values: a mean but no "
-				 "limits",
-		[XMR_CONSTANT] = "nothing varies in the baseline: the limits "
-				 "are the mean",
-		[XMR_ALL_SCREENED] = "nothing varies in the baseline: "
-				     "screening left no limits",
-		[XMR_UNSCREENED] = "screening would have left no variation: "
-				   "not applied",
-	};
-	const struct control *how = report->control;
-	const char *text = notes[phase->note];
-	bool whole = how->profile->least_of_phase;
+	const char *warning;
 
-	if (phase->trial)
-		text = join(
-			report->pool, text,
-			text_format(report->pool, "trial limits: %zu of %zu %s",
-				    whole ? phase->count : phase->used,
-				    how->least, whole ? "points" : "values"));
-	return join(report->pool, text,
-		    rare ? "median under 1: the days between events tell more"
-			 : "");
+	work->control = *report->control;
+	work->remark = "";
+	make_series(report, work);
+	if (between)
+		take_gaps(work, between_events());
+	if (!work->control.kind)
+		choose(work);
+	if (between || strcmp(work->control.kind->name, "xmr"))
+		return;
+	warning = choose_warning(work->series.given, work->series.count,
+				 report->pool);
+	work->remark = remark_join(report->pool, work->remark,
+				   warning ? warning : "");
+}
+
+static void find_all(const struct report *report, struct work *work)
+{
+	struct rebases *rebases = &report->input->rebases;
+	const struct point *last =
+		point_of(report, &work->rows[work->series.count - 1]);
+
+	work->phases = pool_take(report->pool, (rebases->count + 1) *
+						       sizeof *work->phases);
+	work->phase_count = control_split(&work->control, &work->series,
+					  work->rows->group, rebases,
+					  work->phases);
+	for (size_t p = 0; p < work->phase_count; p++)
+		control_find(&work->control, &work->series, &work->phases[p]);
+	work->verdict = control_verdict(&work->control, &work->series,
+					&work->phases[work->phase_count - 1],
+					last->target, last->better);
 }
 
 static void write_figure(struct report *report, size_t i, double number)
@@ -525,25 +611,21 @@ static void write_figure(struct report *report, size_t i, double number)
 	writer_raw(report->out, (struct slice){ figure->text, figure->size });
 }
 
-/* The columns that pass through, then the value; gives back what the input
- * remarked. */
+/* The columns that pass through; gives back what the input remarked. */
 static struct slice write_input(const struct report *report,
 				const struct row *row)
 {
-	const struct columns *columns = &report->input->columns;
-	struct slice rest = row->record, value = { 0 }, remark = { 0 };
+	int reason = report->input->columns.reason;
+	struct slice rest = row->record, remark = { 0 };
 
 	for (int i = 0; rest.at; i++) {
 		struct slice field = slice_cut(&rest, '\t');
 
-		if (i == columns->value)
-			value = field;
-		if (i == columns->reason && !slice_is(field, "\\N"))
+		if (i == reason && !slice_is(field, "\\N"))
 			remark = field;
 		if (report->passed[i])
 			writer_raw(report->out, field);
 	}
-	writer_raw(report->out, value);
 	return remark;
 }
 
@@ -569,88 +651,172 @@ static void write_remark(struct report *report, struct slice said,
 		writer_string(report->out, *reason ? reason : NULL);
 }
 
-/* What all points of a phase have in common. */
-struct stretch {
-	const struct phase *phase;
-	long number;
-	const char *reason;
-	struct verdict verdict;
-};
-
 /* A word of ours, which needs no escapes; missing for NULL. */
 static void write_word(struct writer *out, const char *word)
 {
 	writer_raw(out, slice_of(word ? word : "\\N"));
 }
 
-static void write_point(struct report *report, const struct row *row,
-			const struct series *series, size_t i,
-			const struct stretch *stretch)
+static void write_runs(struct writer *out, const struct run_test *runs)
+{
+	const size_t figures[] = { runs->longest, runs->longest_most,
+				   runs->crossings, runs->crossings_least };
+
+	writer_whole(out, (long)runs->useful);
+	for (size_t i = 0; i < sizeof figures / sizeof *figures; i++)
+		if (runs->useful)
+			writer_whole(out, (long)figures[i]);
+		else
+			writer_missing(out);
+	writer_flag(out, runs->signal ? 'Y' : 'N');
+}
+
+static void write_causes(struct report *report, unsigned short causes)
+{
+	const char *text = "";
+
+	for (int cause = CAUSE_NONE + 1; cause < CAUSE_COUNT; cause++)
+		if (causes >> cause & 1)
+			text = text_format(report->pool, "%s%s%s", text,
+					   *text ? "," : "",
+					   cause_name((enum cause)cause));
+	writer_string(report->out, *text ? text : "none");
+}
+
+/* The parts that are not always there. */
+static void write_more(struct report *report, const struct point *point,
+		       const struct run_test *runs, unsigned short causes)
+{
+	if (report->parts[RATIO]) {
+		writer_number(report->out, point->value);
+		writer_number(report->out, point->of);
+	}
+	if (report->parts[RUNS])
+		write_runs(report->out, runs);
+	if (report->parts[CAUSES])
+		write_causes(report, causes);
+}
+
+static const char *reason_of(const struct report *report,
+			     const struct work *work,
+			     const struct point *point, const char *reason)
+{
+	if (!control_divides(&work->control, &work->series))
+		return reason;
+	return remark_join(report->pool, remark_ratio(point->value, point->of),
+			   reason);
+}
+
+static void write_point(struct report *report, const struct work *work,
+			const struct phase *phase, size_t i, const char *reason)
 {
 	struct writer *out = report->out;
-	const struct phase *phase = stretch->phase;
-	enum cause cause = series->causes[i];
-	bool there = !isnan(row->value);
-	struct slice remark = write_input(report, row);
+	const struct series *series = &work->series;
+	const struct point *point = point_of(report, &work->rows[i]);
+	enum cause cause = signal_first(series->causes[i]);
+	bool there = !isnan(series->values[i]) &&
+		     (cause || !series->ghosts || !series->ghosts[i]);
+	struct slice said = write_input(report, &work->rows[i]);
 
+	write_figure(report, VALUE, series->values[i]);
 	write_limits(report, &series->limits[i]);
 	writer_flag(out, i < phase->first + phase->baseline ? 'Y' : 'N');
-	writer_whole(out, stretch->number);
+	writer_whole(out, phase - work->phases + 1);
 	writer_string(out, phase->why);
 	write_word(out, there ? cause_name(cause) : NULL);
-	writer_string(out,
-		      there ? point_type_name(signal_type(cause, row->better))
-			    : NULL);
-	write_figure(report, TARGET, row->target);
-	write_word(out, variation_name(stretch->verdict.variation));
-	write_word(out, assurance_name(stretch->verdict.assurance));
+	write_word(out, there ? point_type_name(
+					signal_type(cause, point->better))
+			      : NULL);
+	write_figure(report, TARGET, point->target);
+	write_word(out, variation_name(work->verdict.variation));
+	write_word(out, assurance_name(work->verdict.assurance));
 	writer_flag(out, phase->trial ? 'Y' : 'N');
-	writer_whole(out, (long)phase->screened);
-	write_remark(report, remark, stretch->reason);
+	writer_whole(out, (long)phase->finding.screened);
+	write_remark(report, said, reason_of(report, work, point, reason));
+	write_word(out, work->control.kind->name);
+	write_more(report, point, &phase->runs, series->causes[i]);
+	writer_end_record(out);
+}
+
+static void write_suggestion(const struct report *report,
+			     const struct work *work)
+{
+	const struct rows *rows = &report->input->rows;
+	struct writer *out = report->suggestions;
+	struct suggestion suggestion;
+	const struct row *row;
+
+	if (!suggest_rebase(&work->control, &work->series,
+			    &work->phases[work->phase_count - 1], &suggestion))
+		return;
+	row = &work->rows[suggestion.first];
+	for (size_t i = 0; i < rows->by_count; i++)
+		writer_raw(out, row_field(row, rows->by[i]));
+	writer_raw(out, row_field(row, rows->x));
+	writer_missing(out);
+	writer_missing(out);
+	writer_string(out, remark_suggestion(report->pool, &suggestion));
+	writer_number(out, suggestion.before);
+	writer_number(out, suggestion.after);
 	writer_end_record(out);
 }
 
 static void write_series(struct report *report, const struct row *rows,
 			 size_t count)
 {
-	const struct input *input = report->input;
-	const struct row *last = &rows[count - 1];
-	struct series series = make_series(report->pool, rows, count);
-	struct phase *phases = pool_take(report->pool, (input->rebases.count +
-							1) * sizeof *phases);
-	size_t phase_count = control_split(report->control, &series,
-					   rows->group, &input->rebases,
-					   phases);
-	bool rare = too_rare(report->pool, &series);
-	struct stretch stretch = { 0 };
+	struct work work = { .rows = rows, .series = { .count = count } };
 
-	for (size_t p = 0; p < phase_count; p++)
-		control_find(report->control, &series, &phases[p]);
-	stretch.verdict = control_verdict(report->control, &series,
-					  &phases[phase_count - 1],
-					  last->target, last->better);
-	for (size_t p = 0; p < phase_count; p++) {
-		stretch.phase = &phases[p];
-		stretch.number = (long)p + 1;
-		stretch.reason = reason_of(report, stretch.phase, rare);
-		for (size_t i = 0; i < phases[p].count; i++)
-			write_point(report, &rows[phases[p].first + i], &series,
-				    phases[p].first + i, &stretch);
+	prepare(report, &work);
+	find_all(report, &work);
+	for (size_t p = 0; p < work.phase_count; p++) {
+		const struct phase *phase = &work.phases[p];
+		const char *reason = remark_join(
+			report->pool,
+			remark_phase(report->pool, &work.control, phase),
+			work.remark);
+
+		for (size_t i = 0; i < phase->count; i++)
+			write_point(report, &work, phase, phase->first + i,
+				    reason);
 	}
+	if (report->suggestions)
+		write_suggestion(report, &work);
 }
 
 static void write_all(struct report *report)
 {
-	const struct row *rows = report->input->rows;
-	size_t count = report->input->row_count, first = 0;
+	const struct rows *rows = &report->input->rows;
+	size_t first = 0;
 
-	for (size_t i = 1; i <= count; i++) {
-		if (i < count && rows[i].group == rows[first].group)
+	for (size_t i = 1; i <= rows->count; i++) {
+		if (i < rows->count &&
+		    rows->items[i].group == rows->items[first].group)
 			continue;
 		pool_clear(report->pool);
-		write_series(report, rows + first, i - first);
+		write_series(report, &rows->items[first], i - first);
 		first = i;
 	}
+}
+
+static struct writer *open_suggestions(const struct input *input)
+{
+	const struct rows *rows = &input->rows;
+	struct column like = describe_values(input);
+	struct writer *out;
+
+	if (!suggestions_path)
+		return NULL;
+	out = stage_write(suggestions_path);
+	for (size_t i = 0; i < rows->by_count; i++)
+		writer_column_like(out, rows->in, rows->by[i]);
+	writer_column(out, "date", rows->numbered ? NUMBER : DATE, "-",
+		      "First point");
+	writer_column(out, "reason", TEXT, "-", "Reason to rebase");
+	writer_column(out, "author", TEXT, "-", "Who decided it");
+	writer_column(out, "suggestion", TEXT, "-", "Suggestion");
+	writer_column(out, "mean_before", NUMBER, like.unit, "Mean before");
+	writer_column(out, "mean_after", NUMBER, like.unit, "Mean after");
+	return out;
 }
 
 /* A reason to rebase that changed nothing is a mistake somewhere. */
@@ -658,38 +824,69 @@ static void notice_unused(const struct input *input)
 {
 	for (size_t i = 0; i < input->rebases.count; i++) {
 		const struct rebase *rebase = &input->rebases.items[i];
-		char date[DATE_SIZE];
 
-		if (rebase->used)
-			continue;
-		date_write(date, rebase->date);
-		notice("the rebase at %.*s (%s) begins no phase", DATE_SIZE,
-		       date, rebase->reason);
+		if (!rebase->used)
+			notice("the rebase at %s (%s) begins no phase",
+			       rows_words(&input->rows, rebase->date),
+			       rebase->reason);
 	}
+}
+
+/* What a kind needs of the options, and what makes no sense to it. */
+static void check_kind(const struct kind *kind)
+{
+	bool size = kind && kind->other == OTHER_SIZE;
+
+	if (between && (of_name || deviation_name))
+		fail(BAD_USAGE, "--between has no use for --of or --deviation");
+	if (size && !(of_name && deviation_name))
+		fail(BAD_USAGE,
+		     "--chart %s needs the sizes of subgroups, --of, and their "
+		     "standard deviations, --deviation",
+		     chart);
+	if (!size && deviation_name)
+		fail(BAD_USAGE, "--chart %s has no use for --deviation", chart);
+	if (kind && kind->other == OTHER_DIVIDES && !of_name)
+		fail(BAD_USAGE, "--chart %s needs denominators: --of", chart);
+	if (kind && kind->other == OTHER_NONE && of_name)
+		fail(BAD_USAGE, "--chart %s has no denominators", chart);
+	if (per != 1 && (!of_name || size))
+		fail(BAD_USAGE, "--per is for ratios, whose denominators --of "
+				"names");
+	if (!(per > 0))
+		fail(BAD_USAGE, "--per must be over 0");
 }
 
 static struct control make_control(void)
 {
 	struct control how = {
-		.kind = control_kind(chart),
-		.profile = xmr_profile(profile_name),
-		.screening = !no_screening,
+		.kind = kind_of(chart),
+		.profile = *profile_of(profile_name),
+		.per = per,
 		.baseline = (size_t)baseline_points,
 		.baseline_to = baseline_to == MISSING_DATE ? INT_MAX
 							   : baseline_to,
-		.rules = { .trend = (size_t)trend_points,
-			   .shift = (size_t)shift_points },
 	};
+	struct profile *profile = &how.profile;
 
-	how.rules.outside_counts = how.profile->outside_counts;
-	how.rules.literal_ends = how.profile->literal_ends;
-	how.least = least ? (size_t)least : how.profile->least;
+	if (factor)
+		profile->factor = *factor == '3' ? 3 / RANGE_DEVIATIONS : 2.66;
+	if (passes >= 0)
+		profile->screening.passes = (size_t)passes;
+	if (trend_points >= 0)
+		profile->rules.trend = (size_t)trend_points;
+	if (shift_points >= 0)
+		profile->rules.shift = (size_t)shift_points;
+	if (least)
+		profile->least = (size_t)least;
+	profile->rules.whole_windows = whole_windows;
+	check_kind(how.kind);
 	return how;
 }
 
 int main(int argc, char **argv)
 {
-	struct input input = { .groups = table_new() };
+	struct input input = { 0 };
 	struct report report = { .input = &input, .pool = pool_new() };
 	struct control how;
 	struct reader *in;
@@ -697,15 +894,17 @@ int main(int argc, char **argv)
 	stage_begin(&stage, argc, argv);
 	how = make_control();
 	in = stage_read(NULL);
+	input.rows = rows_of(in, x_name, by);
 	input.columns = find_columns(in);
-	for (size_t i = 0; i < rebases_given.count; i++)
-		read_rebase(rebases_given.items[i], &input);
+	read_rebases(&input);
 	read_rows(in, &input);
-	sort_input(&input);
-	check_dates(in, &input);
-	report.in = in;
 	report.control = &how;
+	report.parts[ALWAYS] = true;
+	report.parts[RATIO] = of_name && !deviation_name;
+	report.parts[RUNS] = how.profile.rules.runs;
+	report.parts[CAUSES] = all_causes;
 	report.out = stage_write(NULL);
+	report.suggestions = open_suggestions(&input);
 	describe(&report);
 	write_all(&report);
 	notice_unused(&input);

@@ -13,8 +13,6 @@
 #include <string.h>
 #include <unistd.h>
 
-static const struct option options[] = { { 0 } };
-
 static const struct stage stage = {
 	.name = "publish",
 	.purpose = "give a finished folder the name others look for",
@@ -24,7 +22,6 @@ static const struct stage stage = {
 	.about = "FOLDER becomes NAME. When there is a folder of that name, "
 		 "the two change places in one step, and what was NAME is "
 		 "FOLDER afterwards. Both must lie on one file system.",
-	.options = options,
 	.reads = "no stream",
 	.writes = "no stream",
 	.example = "pack.new pack",

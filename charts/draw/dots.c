@@ -93,15 +93,32 @@ static double free_offset(const double *places, const double *offsets, size_t i,
 }
 
 double dots_swarm(const double *places, size_t count, double radius,
-		  double *offsets)
+		  double most, double *offsets)
 {
 	double largest = 0;
 
 	for (size_t i = 0; i < count; i++) {
 		offsets[i] = free_offset(places, offsets, i, radius);
 		largest = fmax(largest, fabs(offsets[i]));
+		if (largest > most)
+			return INFINITY;
 	}
 	return largest;
+}
+
+/* Too many for a swarm: spread evenly between the edges in an order that never
+ * clumps, the bits of i reversed behind the point (van der Corput 1935). */
+static void scatter(double *offsets, size_t count, double most)
+{
+	for (size_t i = 0; i < count; i++) {
+		double place = 0, step = 0.5;
+
+		for (size_t bits = i; bits; bits >>= 1) {
+			place += (double)(bits & 1) * step;
+			step /= 2;
+		}
+		offsets[i] = (2 * place - 1) * most;
+	}
 }
 
 /* The layout of a panel. */
@@ -232,15 +249,13 @@ static double fit_swarm(const struct frame *frame, const double *places,
 	double radius = radius_most;
 
 	for (;; radius *= 0.85) {
-		double reach = dots_swarm(places, count, radius, offsets);
+		double most = half - radius;
 
-		if (reach + radius <= half)
+		if (dots_swarm(places, count, radius, most, offsets) <= most)
 			return radius;
 		if (radius * 0.85 >= radius_least)
 			continue;
-		/* too many even so: pressed together, order kept */
-		for (size_t i = 0; i < count; i++)
-			offsets[i] *= (half - radius) / reach;
+		scatter(offsets, count, most);
 		return radius;
 	}
 }

@@ -60,8 +60,10 @@ const char *dots_description(struct pool *pool, const struct dots *panels,
 
 /* How far each of the places, which are in order, must move aside (along y)
  * so that no two circles of that radius overlap: the nearest free offset to
- * 0, below before above. Returns the largest offset. */
+ * 0, below before above. Returns the largest offset; INFINITY, with nothing
+ * settled, once one is larger than most. So much is no more work than there
+ * is room for dots. */
 double dots_swarm(const double *places, size_t count, double radius,
-		  double *offsets);
+		  double most, double *offsets);
 
 #endif

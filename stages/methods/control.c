@@ -235,9 +235,9 @@ static bool is_bare(const struct series *series, const struct phase *phase,
 
 struct verdict control_verdict(const struct control *control,
 			       const struct series *series,
-			       const struct phase *last, double target,
-			       enum direction better)
+			       const struct phase *last)
 {
+	enum direction better = series->better;
 	bool always = control->profile.trial_verdict;
 	size_t end = series->count;
 	struct verdict verdict = { VARIATION_UNKNOWN, ASSURANCE_UNKNOWN };
@@ -250,10 +250,10 @@ struct verdict control_verdict(const struct control *control,
 	cause = signal_first(series->causes[end - 1]);
 	if (cause || !last->runs.signal)
 		verdict.variation = signal_variation(cause, better);
-	verdict.assurance = signal_assurance(&series->limits[end - 1], target,
-					     better);
+	verdict.assurance = signal_assurance(&series->limits[end - 1],
+					     series->target, better);
 	/* the reference takes what it cannot compare for in between */
-	if (always && better != NEUTRAL && !isnan(target) &&
+	if (always && better != NEUTRAL && !isnan(series->target) &&
 	    verdict.assurance == ASSURANCE_UNKNOWN)
 		verdict.assurance = HIT_OR_MISS;
 	return verdict;

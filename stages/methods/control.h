@@ -20,17 +20,21 @@
 
 struct pool;
 
+/* What is charted in place of the values: gaps.h. */
+enum between { BETWEEN_NOTHING, BETWEEN_PERIODS, BETWEEN_EVENTS };
+
 /* How a chart is to be made. */
 struct control {
-	const struct kind *kind;
+	const struct kind *kind; /* NULL: what fits the series, see chart.h */
+	enum between between;
 	struct profile profile; /* with what the user changed */
 	double per;      /* ratios are charted so many times; 1: as they are */
 	size_t baseline; /* points, from the start of each phase; 0: all */
 	int baseline_to; /* its last day; INT_MAX: none */
 };
 
-/* Points, at least one, in order of time. The caller makes room for what is
- * found: an element a point. */
+/* Points, at least one, in order of time, and what is found of them: an
+ * element a point. */
 struct series {
 	size_t count;
 	const int *dates;    /* days, or the numbers of points */
@@ -38,7 +42,9 @@ struct series {
 	const double *of;    /* denominators, sizes of subgroups; NULL */
 	const double *deviations; /* within subgroups; NULL */
 	const bool *ghosts;       /* NULL: none */
-	double *values;           /* as they are charted */
+	double target;            /* that the last point is judged by */
+	enum direction better;
+	double *values; /* as they are charted */
 	struct limits *limits;
 	unsigned short *causes; /* see signal.h */
 	struct pool *pool;      /* for what is needed on the way */
@@ -99,7 +105,6 @@ struct verdict {
 
 struct verdict control_verdict(const struct control *control,
 			       const struct series *series,
-			       const struct phase *last, double target,
-			       enum direction better);
+			       const struct phase *last);
 
 #endif

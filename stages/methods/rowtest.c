@@ -159,3 +159,33 @@ bool rowtest_lacks(const struct reader *in, const struct rowtests *tests)
 	}
 	return false;
 }
+
+static bool asks_for_missing(const struct rowtest *test)
+{
+	for (size_t i = 0; i < test->count; i++)
+		if (value_missing(test->values[i]))
+			return true;
+	return false;
+}
+
+static bool is_undecided(const struct reader *in, const struct rowtest *test)
+{
+	if (test->other != NONE && reader_missing(in, test->other))
+		return true;
+	return reader_missing(in, test->column) && !asks_for_missing(test);
+}
+
+char rowtest_flag(struct reader *in, const struct rowtests *tests)
+{
+	char flag = 'Y';
+
+	for (size_t i = 0; i < tests->count; i++) {
+		const struct rowtest *test = &tests->items[i];
+
+		if (is_undecided(in, test))
+			flag = 0;
+		else if (!test_holds(in, test))
+			return 'N';
+	}
+	return flag;
+}

@@ -33,4 +33,9 @@ bool rowtest_holds(struct reader *in, const struct rowtests *tests, bool any);
 /* Whether one of them failed because there was nothing to compare. */
 bool rowtest_lacks(const struct reader *in, const struct rowtests *tests);
 
+/* 'Y' where all hold, 'N' where one does not, 0 where that cannot be told for
+ * want of a value. Only a condition that asks for the missing value (`present`,
+ * `missing`, an empty alternative) can be told without one. */
+char rowtest_flag(struct reader *in, const struct rowtests *tests);
+
 #endif

@@ -21,6 +21,8 @@
 #include <stdbool.h>
 #include <stddef.h>
 
+struct pool;
+
 /* Where the lines of a chart are at a point; missing where there are none. */
 struct limits {
 	double mean; /* the centre line: a median on some charts */
@@ -117,6 +119,9 @@ enum variation signal_variation(enum cause last, enum direction better);
  * Not known for a missing target or limit, or where neither way is better. */
 enum assurance signal_assurance(const struct limits *last, double target,
 				enum direction better);
+
+/* All of a set in order of priority, with commas between; "none". */
+const char *causes_words(struct pool *pool, unsigned short causes);
 
 /* The words that streams use: above_limit, concern, hit_or_miss ... */
 const char *cause_name(enum cause cause);

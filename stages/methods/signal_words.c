@@ -1,6 +1,9 @@
 /* signal_words - what special causes and verdicts are called in streams. */
 #include "stages/methods/signal.h"
 
+#include "pipeline/pool.h"
+#include "pipeline/text.h"
+
 const char *cause_name(enum cause cause)
 {
 	static const char *const names[] = {
@@ -59,4 +62,16 @@ const char *assurance_name(enum assurance assurance)
 	};
 
 	return names[assurance];
+}
+
+const char *causes_words(struct pool *pool, unsigned short causes)
+{
+	const char *words = "";
+
+	for (int cause = CAUSE_NONE + 1; cause < CAUSE_COUNT; cause++)
+		if (causes >> cause & 1)
+			words = text_format(pool, "%s%s%s", words,
+					    *words ? "," : "",
+					    cause_name((enum cause)cause));
+	return *words ? words : cause_name(CAUSE_NONE);
 }

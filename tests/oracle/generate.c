@@ -85,7 +85,9 @@ static uint64_t draw(struct story *story)
 /* least .. most, both included */
 static int between(struct story *story, int least, int most)
 {
-	return least + (int)(draw(story) % (uint64_t)(most - least + 1));
+	uint64_t more = most > least ? (uint64_t)(most - least) : 0;
+
+	return least + (int)(draw(story) % (more + 1));
 }
 
 static bool chance(struct story *story, int percent)
@@ -388,7 +390,7 @@ int main(int count, char **arguments)
 	for (int i = 0; i < FILES; i++)
 		files[i] = create(arguments[1], &beginnings[i]);
 	for (int i = 3; i < count; i++)
-		tell(atol(arguments[i]), as_at, files);
+		tell(strtol(arguments[i], NULL, 10), as_at, files);
 	for (int i = 0; i < FILES; i++)
 		if (fclose(files[i]) != 0) {
 			perror(beginnings[i].name);

@@ -39,6 +39,16 @@ static int read_date(const char *text)
 	return date;
 }
 
+static int read_days(const char *text)
+{
+	char *end;
+	long days = strtol(text, &end, 10);
+
+	if (end == text || *end)
+		give_up(text);
+	return (int)days;
+}
+
 static void read_option(struct order *order, const char *name,
 			const char *value)
 {
@@ -49,11 +59,11 @@ static void read_option(struct order *order, const char *name,
 	else if (same(name, "to"))
 		order->to = read_date(value);
 	else if (same(name, "gap"))
-		order->rules.gap = atoi(value);
+		order->rules.gap = read_days(value);
 	else if (same(name, "custody-gap"))
-		order->rules.custody_gap = atoi(value);
+		order->rules.custody_gap = read_days(value);
 	else if (same(name, "transfer-gap"))
-		order->rules.transfer_gap = atoi(value);
+		order->rules.transfer_gap = read_days(value);
 	else if (same(name, "every"))
 		order->every = value;
 	else if (same(name, "by") && same(value, "provider_id"))

@@ -52,7 +52,7 @@ A dry run prints the commands that would make the pack, and makes nothing.
   # In a folder where extracts/ is */extracts, (glob)
   # with PATH=*:$PATH (glob)
   $ grep -e '^ingest' -e '^beddays --every month' commands
-  ingest placements extracts/placements.csv \
+  ingest placements extracts/placements.csv --name placements.csv --as-at 2014-03-31 \
   beddays --every month <parts/chains.stream >tables/M08-bed-days.stream
   $ ls
   commands

@@ -150,7 +150,7 @@ byte. So it is for every table, whatever pipes made it.
   	--rejects quality/placements.rejects.stream \
   	--quality quality/placements.fields.stream >streams/placements.stream
   <streams/placements.stream join streams/persons.stream --on person_id |
-  	join streams/providers.stream --on provider_id,site_id --first |
+  	join streams/providers.stream --on site_id,provider_id --first |
   	chain --gap 1 --custody-gap 90 --transfer-gap 7 |
   	beddays --every month
   $ cat >again <<'END'

@@ -6,7 +6,9 @@
 # OURS is a stream, or a plain table with TAB between fields, whose columns are
 # named as in EXPECTED. All columns that both have are compared, rows matched
 # by the keys, never by position. Numbers may differ by the tolerance, relative
-# to the greater one, or by 1e-13; texts may not differ. NA,
+# to the greater one, or by 1e-13; with a tolerance ~1e-4 by that much where both
+# are under 1, and else their inverses, as a search between 0 and 1 leaves it.
+# Texts may not differ. NA,
 # NaN, nothing and \N are all missing. Prints what differs; exit status 1 when
 # something does, or when there was nothing to compare. To the file of notes go
 # the columns of EXPECTED, each with 1 when we have it too and 0 when not.
@@ -33,6 +35,13 @@ function absolute(x) {
 	return x < 0 ? -x : x
 }
 
+# What a search between 0 and 1 found, or of which it found the inverse.
+function sought(a, b, limit) {
+	if (absolute(a) > 1 && absolute(b) > 1)
+		return absolute(1 / a - 1 / b) <= limit
+	return absolute(a - b) <= limit
+}
+
 function near(a, b, limit,	scale) {
 	scale = absolute(a) > absolute(b) ? absolute(a) : absolute(b)
 	return absolute(a - b) <= limit * scale + 1e-13
@@ -43,7 +52,9 @@ function agree(name, a, b) {
 		return is_missing(a) && is_missing(b)
 	if (!is_number(a) || !is_number(b))
 		return a == b
-	if (name in tolerance_of)
+	if (tolerance_of[name] ~ /^~/)
+		return sought(a + 0, b + 0, substr(tolerance_of[name], 2) + 0)
+	if (name in tolerance_of && tolerance_of[name] != "")
 		return near(a + 0, b + 0, tolerance_of[name] + 0)
 	return near(a + 0, b + 0, tolerance + 0)
 }

@@ -64,10 +64,10 @@ ranges, eleven of 4 and one of 9, none is 3.267 times their mean, 53 / 12.
   $ limits --value rate <rates | pick mean,upper_limit,screened | plain | tail -n 1 | awk '{ printf "%.9f %.9f %d\n", $1, ($2 - $1) / 2.66 * 12, $3 }'
   50.846153846 53.000000000 0
 
-A range that is, is screened out, once; --no-screening keeps it:
+A range that is, is screened out, once; --screening 0 keeps it:
 
   $ sed 's/61/100/' series | seal >outlier
-  $ for how in '' --no-screening; do limits --value rate $how <outlier | pick mean,upper_limit,screened | plain | tail -n 1 | awk '{ printf "%.9f %.9f %d\n", $1, ($2 - $1) / 2.66 * 12, $3 }'; done
+  $ for how in '' --screening 0; do limits --value rate $how <outlier | pick mean,upper_limit,screened | plain | tail -n 1 | awk '{ printf "%.9f %.9f %d\n", $1, ($2 - $1) / 2.66 * 12, $3 }'; done
   53.846153846 48.000000000 1
   53.846153846 92.000000000 0
 

@@ -22,14 +22,16 @@ static void test_swarm(void **state)
 	double offsets[3];
 
 	(void)state;
-	check_close(dots_swarm(apart, 3, 1, offsets), 0, 1e-12);
-	check_close(dots_swarm(same, 3, 1, offsets), 2, 1e-9);
+	check_close(dots_swarm(apart, 3, 1, INFINITY, offsets), 0, 1e-12);
+	check_close(dots_swarm(same, 3, 1, INFINITY, offsets), 2, 1e-9);
 	check_close(offsets[0], 0, 1e-12);
 	check_close(fabs(offsets[1]), 2, 1e-9);
 	check_close(offsets[1] + offsets[2], 0, 1e-9);
 	/* 1.2 aside, so 1.6 up or down: 3-4-5 */
-	check_close(dots_swarm(near, 2, 1, offsets), 1.6, 1e-9);
-	check_close(dots_swarm(NULL, 0, 1, NULL), 0, 1e-12);
+	check_close(dots_swarm(near, 2, 1, INFINITY, offsets), 1.6, 1e-9);
+	/* no room for the second of two on one place */
+	assert_true(isinf(dots_swarm(same, 3, 1, 1.9, offsets)));
+	check_close(dots_swarm(NULL, 0, 1, INFINITY, NULL), 0, 1e-12);
 }
 
 static void test_swarm_apart(void **state)
@@ -46,7 +48,7 @@ static void test_swarm_apart(void **state)
 			places[j] = places[j - 1];
 			places[j - 1] = swap;
 		}
-	dots_swarm(places, 200, 1.5, offsets);
+	dots_swarm(places, 200, 1.5, INFINITY, offsets);
 	for (int i = 0; i < 200; i++)
 		for (int j = 0; j < i; j++)
 			assert_true(hypot(places[i] - places[j],

@@ -150,23 +150,21 @@ struct sample {
 	const char *text;
 };
 
-#define BYTES(text) text, sizeof text - 1
-
 static const struct sample samples[] = {
-	{ BYTES(""), NULL, "" },
-	{ BYTES("\xef\xbb\xbf"), NULL, "" },
-	{ BYTES("\xef\xbb\xbf" "a"), NULL, "a" },
-	{ BYTES("\xef\xbb\xbf\xef\xbb\xbf" "a"), NULL, "\xef\xbb\xbf" "a" },
-	{ BYTES("a\xef\xbb\xbf"), NULL, "a\xef\xbb\xbf" },
-	{ BYTES("\xff\xfe" "a\0"), NULL, "a" },
-	{ BYTES("\xfe\xff" "\0a"), NULL, "a" },
-	{ BYTES("a\0\xe9\0"), "UTF-16LE", "a\xc3\xa9" },
-	{ BYTES("\xff\xfe" "a\0"), "UTF-16LE", "a" },
-	{ BYTES("\x3d\xd8\x00\xde"), "UTF-16LE", "\xf0\x9f\x98\x80" },
-	{ BYTES("\xe9t\xe9"), NULL, "\xc3\xa9t\xc3\xa9" },
-	{ BYTES("\xc3\xa9"), "WINDOWS-1252", "\xc3\x83\xc2\xa9" },
-	{ BYTES("ab\xc3"), NULL, "ab\xc3\x83" },
-	{ BYTES("caf\xc3\xa9"), "utf-8", "caf\xc3\xa9" },
+	{ "", 0, NULL, "" },
+	{ "\xef\xbb\xbf", 3, NULL, "" },
+	{ "\xef\xbb\xbf" "a", 4, NULL, "a" },
+	{ "\xef\xbb\xbf\xef\xbb\xbf" "a", 7, NULL, "\xef\xbb\xbf" "a" },
+	{ "a\xef\xbb\xbf", 4, NULL, "a\xef\xbb\xbf" },
+	{ "\xff\xfe" "a\0", 4, NULL, "a" },
+	{ "\xfe\xff" "\0a", 4, NULL, "a" },
+	{ "a\0\xe9\0", 4, "UTF-16LE", "a\xc3\xa9" },
+	{ "\xff\xfe" "a\0", 4, "UTF-16LE", "a" },
+	{ "\x3d\xd8\x00\xde", 4, "UTF-16LE", "\xf0\x9f\x98\x80" },
+	{ "\xe9t\xe9", 3, NULL, "\xc3\xa9t\xc3\xa9" },
+	{ "\xc3\xa9", 2, "WINDOWS-1252", "\xc3\x83\xc2\xa9" },
+	{ "ab\xc3", 3, NULL, "ab\xc3\x83" },
+	{ "caf\xc3\xa9", 5, "utf-8", "caf\xc3\xa9" },
 };
 
 static void reads_encodings(void **state)
@@ -194,28 +192,28 @@ struct mistake {
 };
 
 static const struct mistake mistakes[] = {
-	{ BYTES("a,b\n1,\0\n"), NULL, DATA,
+	{ "a,b\n1,\0\n", 8, NULL, DATA,
 	  "has NUL bytes: it may be UTF-16 without a byte order mark (say "
 	  "--encoding UTF-16LE), or no text at all" },
-	{ BYTES("a,b\n1,\0\n"), "UTF-8", DATA,
+	{ "a,b\n1,\0\n", 8, "UTF-8", DATA,
 	  ":2: a NUL byte: this is no text" },
-	{ BYTES("\xff\xfe" "a\0\0\0"), NULL, DATA,
+	{ "\xff\xfe" "a\0\0\0", 6, NULL, DATA,
 	  ":1: a NUL byte: this is no text" },
-	{ BYTES("caf\xc3\xa9\n\n\xe9\n"), NULL, DATA,
+	{ "caf\xc3\xa9\n\n\xe9\n", 9, NULL, DATA,
 	  ":3: byte 0xe9 is no UTF-8, although the text before it is: say "
 	  "--encoding" },
-	{ BYTES("caf\xc3\xa9\n\xc3"), NULL, DATA,
+	{ "caf\xc3\xa9\n\xc3", 7, NULL, DATA,
 	  ":2: byte 0xc3 is no UTF-8, although the text before it is: say "
 	  "--encoding" },
-	{ BYTES("\xff\xfe" "a\0b"), NULL, DATA, ":1: byte 0x62 is no UTF-16" },
-	{ BYTES("\xff\xfe" "a\0\n\0\x00\xd8"), NULL, DATA,
+	{ "\xff\xfe" "a\0b", 5, NULL, DATA, ":1: byte 0x62 is no UTF-16" },
+	{ "\xff\xfe" "a\0\n\0\x00\xd8", 8, NULL, DATA,
 	  ":2: byte 0x00 is no UTF-16" },
-	{ BYTES("a\n\x81"), "WINDOWS-1252", DATA,
+	{ "a\n\x81", 3, "WINDOWS-1252", DATA,
 	  ":2: byte 0x81 is no WINDOWS-1252" },
-	{ BYTES("a"), "KLINGON", USAGE,
+	{ "a", 1, "KLINGON", USAGE,
 	  "'KLINGON' is not an encoding that is known here" },
-	{ BYTES("a"), "", USAGE, "--encoding needs a name" },
-	{ BYTES("PK\3\4abc"), NULL, DATA,
+	{ "a", 1, "", USAGE, "--encoding needs a name" },
+	{ "PK\3\4abc", 7, NULL, DATA,
 	  "is a workbook or another zip archive: save the sheet as CSV" },
 };
 

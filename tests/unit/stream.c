@@ -7,6 +7,7 @@
 #include <stdint.h>
 #include <cmocka.h>
 
+#include <dirent.h>
 #include <fcntl.h>
 #include <math.h>
 #include <stdio.h>
@@ -483,8 +484,15 @@ static int make_folder(void **state)
 
 static int remove_folder(void **state)
 {
+	DIR *files = opendir(folder);
+	struct dirent *file;
+
 	(void)state;
-	return system(text_format(pool_run(), "rm -r %s", folder));
+	while ((file = readdir(files)))
+		if (file->d_name[0] != '.')
+			unlink(in_folder(file->d_name));
+	closedir(files);
+	return rmdir(folder);
 }
 
 int main(void)

@@ -44,7 +44,7 @@ void put_number(double number, char after); /* NAN is missing */
 /* The groups of a table: seeds, or seeds with a provider, of any row of
  * placements.csv, in byte order. */
 struct group {
-	const char *seed, *provider; /* provider is NULL by seed alone */
+	const char *seed, *provider; /* provider is "" by seed alone */
 };
 struct groups {
 	struct group *at;

@@ -84,33 +84,45 @@ static enum environment person_environment(const struct person *person, int day)
 	return most;
 }
 
+/* People of the seed by environment; those who are not in come last. */
+static void count_people(const struct extract *extract, const char *seed,
+			 int day, int counts[ENVIRONMENTS + 1])
+{
+	for (size_t i = 0; i < extract->count; i++) {
+		const struct person *person = &extract->people[i];
+
+		if (same(person->seed, seed) && !person_left_out(person, day))
+			counts[person_environment(person, day)]++;
+	}
+}
+
+static void print_group(const struct extract *extract,
+			const struct order *order, const struct group *group)
+{
+	int name, first, last = order->from - 1;
+
+	while (next_period(order, &name, &first, &last)) {
+		int counts[ENVIRONMENTS + 1] = { 0 };
+
+		count_people(extract, group->seed, last, counts);
+		for (int i = UNK; i < ENVIRONMENTS; i++) {
+			put_group(group);
+			printf("%s\t", environment_names[i]);
+			put_date(name, '\t');
+			put_date(last, '\t');
+			printf("%d\n", counts[i]);
+		}
+	}
+}
+
 void print_census(const struct order *order)
 {
 	struct extract extract = extract_read(order->folder, order->rules);
 	struct groups groups = groups_find(&extract, order);
 
 	printf("seed\tenvironment\t%s\tcensus_date\tpeople\n", order->every);
-	for (size_t i = 0; i < groups.count; i++) {
-		int name, first, last = order->from - 1;
-
-		while (next_period(order, &name, &first, &last)) {
-			int counts[ENVIRONMENTS + 1] = { 0 };
-
-			for (size_t j = 0; j < extract.count; j++)
-				if (same(extract.people[j].seed,
-					 groups.at[i].seed) &&
-				    !person_left_out(&extract.people[j], last))
-					counts[person_environment(
-						&extract.people[j], last)]++;
-			for (int k = UNK; k < ENVIRONMENTS; k++) {
-				put_group(&groups.at[i]);
-				printf("%s\t", environment_names[k]);
-				put_date(name, '\t');
-				put_date(last, '\t');
-				printf("%d\n", counts[k]);
-			}
-		}
-	}
+	for (size_t i = 0; i < groups.count; i++)
+		print_group(&extract, order, &groups.at[i]);
 }
 
 /* The day is one of the chain, and known. */

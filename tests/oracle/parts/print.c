@@ -65,7 +65,7 @@ static int compare_groups(const void *left, const void *right)
 	const struct group *a = left, *b = right;
 	int order = strcmp(a->seed, b->seed);
 
-	return order || !a->provider ? order : strcmp(a->provider, b->provider);
+	return order ? order : strcmp(a->provider, b->provider);
 }
 
 struct groups groups_find(const struct extract *extract,
@@ -75,7 +75,7 @@ struct groups groups_find(const struct extract *extract,
 	struct groups groups = { 0 };
 
 	for (size_t i = 0; i < sheet->rows; i++) {
-		struct group group = { sheet_cell(sheet, i, "seed"), NULL };
+		struct group group = { sheet_cell(sheet, i, "seed"), "" };
 		size_t j = 0;
 
 		if (order->by_provider)
@@ -88,19 +88,21 @@ struct groups groups_find(const struct extract *extract,
 		groups.at = room_for(groups.at, j, sizeof group);
 		groups.at[groups.count++] = group;
 	}
-	qsort(groups.at, groups.count, sizeof *groups.at, compare_groups);
+	if (groups.count)
+		qsort(groups.at, groups.count, sizeof *groups.at,
+		      compare_groups);
 	return groups;
 }
 
 bool group_has(const struct group *group, const struct stay *stay)
 {
 	return same(stay->seed, group->seed) &&
-	       (!group->provider || same(stay->provider, group->provider));
+	       (!*group->provider || same(stay->provider, group->provider));
 }
 
 void put_group(const struct group *group)
 {
 	printf("%s\t", group->seed);
-	if (group->provider)
+	if (*group->provider)
 		printf("%s\t", group->provider);
 }

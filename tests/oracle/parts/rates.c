@@ -4,6 +4,12 @@
 #include <math.h>
 #include <stdio.h>
 
+/* Which events count: of a seed, of a type or (NULL) of any, in a period. */
+struct scope {
+	const char *seed, *type;
+	int first, last;
+};
+
 struct tally {
 	int restraints, incidents, people;
 };
@@ -25,18 +31,22 @@ static void put_count(int count, char after)
 	put_number(count < 0 ? NAN : count, after);
 }
 
-/* The event counts in the period. */
 static bool event_counts(const struct sheet *sheet, size_t row,
-			 const struct order *order, int first, int last)
+			 const struct order *order, const struct scope *scope)
 {
 	int start = sheet_date(sheet, row, "start_date");
 	int end = sheet_date(sheet, row, "end_date");
 
-	if (order->statutory && same(sheet_cell(sheet, row, "negligible"), "Y"))
+	if (!same(sheet_cell(sheet, row, "seed"), scope->seed) ||
+	    (scope->type &&
+	     !same(sheet_cell(sheet, row, "ri_type"), scope->type)) ||
+	    (order->statutory &&
+	     same(sheet_cell(sheet, row, "negligible"), "Y")))
 		return false;
 	if (!order->active)
-		return first <= start && start <= last;
-	return start <= last && (end == MISSING_DATE || end >= first);
+		return scope->first <= start && start <= scope->last;
+	return start <= scope->last &&
+	       (end == MISSING_DATE || end >= scope->first);
 }
 
 /* An earlier row of those that count has the same value. */
@@ -51,18 +61,15 @@ static bool seen(const struct sheet *sheet, const bool *counts, size_t row,
 }
 
 static struct tally tally_events(const struct sheet *sheet,
-				 const struct order *order, const char *seed,
-				 const char *type, int first, int last)
+				 const struct order *order,
+				 const struct scope *scope)
 {
 	struct tally tally = { 0 };
 	bool *counts = NULL;
 
 	for (size_t i = 0; i < sheet->rows; i++) {
 		counts = room_for(counts, i, sizeof *counts);
-		counts[i] = same(sheet_cell(sheet, i, "seed"), seed) &&
-			    (!type ||
-			     same(sheet_cell(sheet, i, "ri_type"), type)) &&
-			    event_counts(sheet, i, order, first, last);
+		counts[i] = event_counts(sheet, i, order, scope);
 		if (!counts[i])
 			continue;
 		tally.restraints += !seen(sheet, counts, i, "ri_id");
@@ -151,19 +158,18 @@ static void print_group(const struct extract *extract,
 			const struct order *order, const struct sheet *events,
 			const struct group *group, const char *type)
 {
-	int name, first, last = order->from - 1;
+	struct scope scope = { group->seed, type, 0, order->from - 1 };
+	int name;
 
-	while (next_period(order, &name, &first, &last)) {
+	while (next_period(order, &name, &scope.first, &scope.last)) {
 		struct nights nights = nights_known(extract, order, group,
-						    first, last);
+						    scope.first, scope.last);
 
 		put_date(name, '\t');
 		put_group(group);
 		if (type)
 			printf("%s\t", type);
-		put_row(tally_events(events, order, group->seed, type, first,
-				     last),
-			nights);
+		put_row(tally_events(events, order, &scope), nights);
 	}
 }
 

@@ -322,13 +322,14 @@ static void add_deaths(struct extract *extract)
 static void add_stays(struct extract *extract)
 {
 	const struct sheet *sheet = &extract->placements;
-	bool *kept = calloc(sheet->rows + 1, sizeof *kept);
+	bool *kept = NULL;
 
 	for (size_t i = 0; i < sheet->rows; i++) {
 		struct stay *stay = stay_read(sheet, i);
 		struct person *person = extract_person(
 			extract, sheet_cell(sheet, i, "person_id"));
 
+		kept = room_for(kept, i, sizeof *kept);
 		kept[i] = stay_usable(sheet, kept, stay);
 		if (!kept[i])
 			continue;

@@ -1,0 +1,764 @@
+/* compare - whether two audit cycles, or providers, differ by more than chance.
+ *
+ * The one decision here: everything is told of the second against the first,
+ * with an interval that is sound for small samples, and with the tests that
+ * others would do beside it. The statistics are in methods/association and
+ * methods/ranks.
+ */
+#include "pipeline/stage.h"
+
+#include <math.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "stages/methods/association.h"
+#include "stages/methods/level.h"
+#include "stages/methods/ranks.h"
+
+static const char *by;
+static const char *between;
+static const char *kind_name = "proportions";
+static const char *count_name = "n";
+static const char *of_name;
+static const char *value_name;
+static const char *before_name;
+static const char *after_name;
+static const char *yes = "Y";
+static const char *with = "previous";
+static const char *interval = "newcombe";
+static const char *confidence = "95";
+static const char *direction = "neutral";
+static double per = 1;
+
+static const struct option options[] = {
+	{ "by", "COLUMNS", "a comparison for each group of these columns",
+	  .text = &by },
+	{ "between", "COLUMN", "what is compared: a cycle, a provider",
+	  .text = &between },
+	{ "kind", "KIND", "what is compared of them", .text = &kind_name,
+	  .choices = "proportions|rates|paired|trend|ranks" },
+	{ "count", "COLUMN", "people with it, or events", .text = &count_name },
+	{ "of", "COLUMN", "all people, or days at risk", .text = &of_name },
+	{ "value", "COLUMN", "for ranks, the number", .text = &value_name },
+	{ "before", "COLUMN", "for paired, the answer the first time",
+	  .text = &before_name },
+	{ "after", "COLUMN", "for paired, the answer the second time",
+	  .text = &after_name },
+	{ "yes", "ANSWER", "for paired, the answer that is counted",
+	  .text = &yes },
+	{ "with", "WHICH", "each is compared with the one before, or the first",
+	  .text = &with, .choices = "previous|first" },
+	{ "interval", "METHOD", "of the difference of proportions",
+	  .text = &interval, .choices = "newcombe|wald|wald-corrected" },
+	{ "confidence", "PERCENT", "how sure to be", .text = &confidence },
+	{ "direction", "WAY", "better is up or down", .text = &direction,
+	  .choices = "up|down|neutral" },
+	{ "per", "NUMBER", "the denominator that values are for: 100, 1000",
+	  .real = &per },
+	{ 0 },
+};
+
+static const struct stage stage = {
+	.name = "compare",
+	.purpose =
+		"test whether cycles or providers differ by more than chance",
+	.about =
+		"proportions (people with it, of people): the difference second - "
+		"first with Newcombe's interval, the chi-squared test plain and "
+		"corrected, and Fisher's exact test with the odds ratio (its "
+		"conditional estimate). rates (events per days at risk): their ratio "
+		"second / first, exact. Records of the same group and --between are "
+		"added up; numbers and dates are compared in their order, other "
+		"words in byte order.\n\n"
+		"trend: whether proportions rise or fall over all of --between "
+		"(Cochran-Armitage), which are as far apart as their numbers say, or "
+		"else equally far. ranks: whether the values of --value, such as "
+		"lengths of stay, differ (Kruskal-Wallis; for two also Wilcoxon). "
+		"paired: whether more of the same people changed from another "
+		"answer to --yes than away from it (McNemar); records count as "
+		"often as --count says, where it is there.\n\n"
+		"verdict is higher, lower or no_clear_change, improved or worse for "
+		"higher and lower where --direction says which is better: clear when "
+		"the interval leaves out no difference. With many comparisons some "
+		"are clear by chance: one in twenty at 95%. reason says why something "
+		"is missing.",
+	.options = options,
+	.reads = "the columns that the options name",
+	.writes = "the columns of --by, then for each kind first, second and "
+		  "their numbers, or how many were compared; estimates with "
+		  "lower_95 and upper_95, statistics and p; verdict, reason",
+	.example = "--by criterion --between cycle --count met --of applicable",
+	.input = "criterion\tcycle:number\tmet:number\tapplicable:number\n"
+		 "C1\t1\t32\t50\n"
+		 "C1\t2\t44\t50\n"
+		 "C2\t1\t0\t15\n"
+		 "C2\t2\t4\t16\n",
+};
+
+/* One of those compared. */
+struct member {
+	struct slice label; /* raw */
+	double order;       /* of a number or date */
+	struct sample sample;
+	size_t values;
+};
+
+struct group {
+	struct member *members;
+	size_t count;
+	struct ranked *items; /* of all members, group: where a member came */
+	size_t item_count;
+	double pairs, gained, lost;
+	bool gaps; /* numbers were missing */
+};
+
+struct columns {
+	int *by;
+	size_t by_count;
+	int between, count, of, value, before, after;
+};
+
+struct input {
+	const struct kind *kind;
+	struct columns columns;
+	bool ordered; /* by number or date */
+	struct table *keys, *member_keys;
+	size_t *member_places; /* in the group, by number of the key */
+	struct group *groups;
+	struct level level;
+};
+
+struct column_text {
+	const char *name, *label;
+};
+
+/* A kind of comparison: what it needs, what it adds, and how a pair, or else a
+ * whole group, is written. */
+struct kind {
+	const char *name;
+	bool between, of, value, paired;
+	const struct column_text *adds;
+	void (*pair)(struct writer *out, const struct input *input,
+		     const struct member *first, const struct member *second);
+	void (*whole)(struct writer *out, const struct input *input,
+		      struct group *group);
+};
+
+/* Infinite ends are missing in a stream. */
+static void write_figure(struct writer *out, double number)
+{
+	writer_number(out, isfinite(number) ? number : (double)NAN);
+}
+
+static void write_test(struct writer *out, struct test test)
+{
+	writer_number(out, test.statistic);
+	writer_number(out, test.p);
+}
+
+static void write_verdict(struct writer *out, bool higher, bool lower)
+{
+	bool better = strcmp(direction, "down") ? higher : lower;
+
+	if (!higher && !lower)
+		writer_string(out, "no_clear_change");
+	else if (!strcmp(direction, "neutral"))
+		writer_string(out, higher ? "higher" : "lower");
+	else
+		writer_string(out, better ? "improved" : "worse");
+}
+
+static void write_missing(struct writer *out, size_t count)
+{
+	while (count--)
+		writer_missing(out);
+}
+
+/* What keeps two samples from being compared at all. */
+static const char *fault_of(const struct member *first,
+			    const struct member *second)
+{
+	if (!second)
+		return "there is only one to compare";
+	if (isnan(first->sample.x + second->sample.x))
+		return "a count is missing";
+	if (isnan(first->sample.n + second->sample.n))
+		return "a denominator is missing";
+	if (!(first->sample.n > 0 && second->sample.n > 0))
+		return "a denominator is 0";
+	return NULL;
+}
+
+static bool is_whole(double number)
+{
+	return floor(number) == number;
+}
+
+static bool are_whole(const struct sample *first, const struct sample *second)
+{
+	return is_whole(first->x) && is_whole(second->x) &&
+	       is_whole(first->n) && is_whole(second->n);
+}
+
+static struct interval difference_interval(const struct input *input,
+					   const struct sample *first,
+					   const struct sample *second)
+{
+	double level = input->level.share;
+
+	if (!strcmp(interval, "newcombe"))
+		return interval_newcombe(first->x, first->n, second->x,
+					 second->n, level);
+	return (strcmp(interval, "wald") ? interval_wald_corrected
+					 : interval_wald)(first->x, first->n,
+							  second->x, second->n,
+							  level);
+}
+
+static const char *proportion_reason(struct test plain,
+				     const struct exact *exact)
+{
+	if (isnan(plain.p))
+		return "nobody has it, or everybody: there is nothing to test";
+	if (isnan(exact->p))
+		return "counts are not whole: no exact test";
+	return isinf(exact->ends.upper) ? "the odds ratio has no upper end"
+					: NULL;
+}
+
+static void write_proportions(struct writer *out, const struct input *input,
+			      const struct member *a, const struct member *b)
+{
+	const struct sample *first = &a->sample, *second = &b->sample;
+	struct interval ends = difference_interval(input, first, second);
+	struct test plain = chi_squared_test(*first, *second, false);
+	struct exact exact = { NAN, { NAN, NAN }, NAN };
+
+	if (are_whole(first, second))
+		exact = fisher_test(*first, *second, input->level.share);
+	writer_number(out, per * (second->x / second->n - first->x / first->n));
+	writer_number(out, per * ends.lower);
+	writer_number(out, per * ends.upper);
+	write_test(out, plain);
+	write_test(out, chi_squared_test(*first, *second, true));
+	write_figure(out, exact.ratio);
+	write_figure(out, exact.ends.lower);
+	write_figure(out, exact.ends.upper);
+	writer_number(out, exact.p);
+	write_verdict(out, ends.lower > 0, ends.upper < 0);
+	writer_string(out, proportion_reason(plain, &exact));
+}
+
+static void write_rates(struct writer *out, const struct input *input,
+			const struct member *a, const struct member *b)
+{
+	struct exact exact = { NAN, { NAN, NAN }, NAN };
+	bool whole = is_whole(a->sample.x) && is_whole(b->sample.x);
+
+	if (whole)
+		exact = rate_ratio_test(a->sample, b->sample,
+					input->level.share);
+	write_figure(out, exact.ratio);
+	write_figure(out, exact.ends.lower);
+	write_figure(out, exact.ends.upper);
+	writer_number(out, exact.p);
+	write_verdict(out, exact.ends.lower > 1, exact.ends.upper < 1);
+	writer_string(out, !whole                    ? "counts are not whole"
+			   : isnan(exact.p)          ? "there were no events"
+			   : isinf(exact.ends.upper) ? "no event in the first: "
+						       "the ratio has no upper "
+						       "end"
+						     : NULL);
+}
+
+static void write_trend(struct writer *out, const struct input *input,
+			struct group *group)
+{
+	size_t count = group->count;
+	struct sample *samples = pool_take(pool_run(),
+					   (count + 1) * sizeof *samples);
+	double *scores = pool_take(pool_run(), (count + 1) * sizeof *scores);
+	double middle = 0, n = 0, rise = 0;
+	struct test test;
+	bool clear;
+
+	for (size_t i = 0; i < count; i++) {
+		samples[i] = group->members[i].sample;
+		scores[i] = input->ordered ? group->members[i].order
+					   : (double)i;
+		middle += samples[i].n * scores[i];
+		n += samples[i].n;
+	}
+	for (size_t i = 0; i < count; i++)
+		rise += samples[i].x * (scores[i] - middle / n);
+	test = armitage_test(samples, scores, count);
+	clear = test.p < 1 - input->level.share;
+	writer_whole(out, (long)count);
+	write_test(out, test);
+	write_verdict(out, clear && rise > 0, clear && rise < 0);
+	writer_string(out, isnan(test.p) ? "fewer than two to compare, one "
+					   "without its numbers, or all alike"
+					 : NULL);
+}
+
+/* Groups of items are by order of members, however they came. */
+static void write_ranks(struct writer *out, const struct input *input,
+			struct group *group)
+{
+	struct kruskal test = kruskal_test(group->items, group->item_count,
+					   group->count);
+	struct wilcoxon two = { NAN, NAN, NAN };
+
+	(void)input;
+	if (group->count == 2)
+		two = wilcoxon_test(group->items, group->item_count);
+	writer_whole(out, (long)group->count);
+	writer_whole(out, (long)group->item_count);
+	writer_number(out, test.statistic);
+	writer_number(out, test.degrees);
+	writer_number(out, test.p);
+	writer_number(out, two.statistic);
+	writer_number(out, two.p);
+	writer_number(out, two.p_corrected);
+	writer_string(out, isnan(test.p) ? "fewer than two have values, or all "
+					   "values are equal"
+					 : NULL);
+}
+
+static void write_paired(struct writer *out, const struct input *input,
+			 struct group *group)
+{
+	double gained = group->gained, lost = group->lost;
+	double p = is_whole(gained) && is_whole(lost)
+			   ? mcnemar_exact(gained, lost)
+			   : (double)NAN;
+	bool clear = p < 1 - input->level.share;
+
+	writer_number(out, group->pairs);
+	writer_number(out, gained);
+	writer_number(out, lost);
+	write_test(out, mcnemar_test(gained, lost, false));
+	write_test(out, mcnemar_test(gained, lost, true));
+	writer_number(out, p);
+	write_verdict(out, clear && gained > lost, clear && gained < lost);
+	writer_string(out, gained + lost > 0 ? NULL : "nobody changed");
+}
+
+static const struct column_text proportion_columns[] = {
+	{ "difference", "Difference" },
+	{ "lower_*", "Lower end of the *% interval" },
+	{ "upper_*", "Upper end of the *% interval" },
+	{ "chi_squared", "Chi-squared" },
+	{ "p", "p" },
+	{ "chi_squared_corrected", "Chi-squared, corrected" },
+	{ "p_corrected", "p, corrected" },
+	{ "odds_ratio", "Odds ratio" },
+	{ "odds_ratio_lower_*", "Odds ratio, lower end of the *% interval" },
+	{ "odds_ratio_upper_*", "Odds ratio, upper end of the *% interval" },
+	{ "p_exact", "p, exact" },
+	{ 0 },
+};
+
+static const struct column_text rate_columns[] = {
+	{ "rate_ratio", "Rate ratio" },
+	{ "lower_*", "Lower end of the *% interval" },
+	{ "upper_*", "Upper end of the *% interval" },
+	{ "p_exact", "p, exact" },
+	{ 0 },
+};
+
+static const struct column_text trend_columns[] = {
+	{ "groups", "Groups" },
+	{ "chi_squared", "Chi-squared for trend" },
+	{ "p", "p" },
+	{ 0 },
+};
+
+static const struct column_text rank_columns[] = {
+	{ "groups", "Groups" },
+	{ "values", "Values" },
+	{ "chi_squared", "Kruskal-Wallis H" },
+	{ "degrees", "Degrees of freedom" },
+	{ "p", "p" },
+	{ "w", "Wilcoxon W" },
+	{ "p_wilcoxon", "p, Wilcoxon" },
+	{ "p_wilcoxon_corrected", "p, Wilcoxon, corrected" },
+	{ 0 },
+};
+
+static const struct column_text paired_columns[] = {
+	{ "pairs", "Pairs" },
+	{ "gained", "Changed to it" },
+	{ "lost", "Changed from it" },
+	{ "chi_squared", "McNemar's chi-squared" },
+	{ "p", "p" },
+	{ "chi_squared_corrected", "McNemar's chi-squared, corrected" },
+	{ "p_corrected", "p, corrected" },
+	{ "p_exact", "p, exact" },
+	{ 0 },
+};
+
+static const struct kind kinds[] = {
+	{ "proportions", true, true, false, false, proportion_columns,
+	  .pair = write_proportions },
+	{ "rates", true, true, false, false, rate_columns,
+	  .pair = write_rates },
+	{ "paired", false, false, false, true, paired_columns,
+	  .whole = write_paired },
+	{ "trend", true, true, false, false, trend_columns,
+	  .whole = write_trend },
+	{ "ranks", true, false, true, false, rank_columns,
+	  .whole = write_ranks },
+};
+
+static void need(bool needed, const char *given, const char *option)
+{
+	if (needed && !given)
+		fail(BAD_USAGE, "--%s is missing: --kind %s needs it", option,
+		     kind_name);
+}
+
+/* The options allow no other name. */
+static const struct kind *find_kind(void)
+{
+	const struct kind *kind = kinds;
+
+	while (strcmp(kind->name, kind_name))
+		kind++;
+	need(kind->between, between, "between");
+	need(kind->of, of_name, "of");
+	need(kind->value, value_name, "value");
+	need(kind->paired, before_name, "before");
+	need(kind->paired, after_name, "after");
+	return kind;
+}
+
+static int column_if(bool needed, const struct reader *in, const char *name)
+{
+	return needed ? reader_column_of(in, name, NUMBER) : NONE;
+}
+
+static struct columns find_columns(const struct reader *in,
+				   const struct kind *kind)
+{
+	struct columns columns = {
+		.between = NONE,
+		.count = column_if(kind->of, in, count_name),
+		.of = column_if(kind->of, in, of_name),
+		.value = column_if(kind->value, in, value_name),
+		.before = NONE,
+		.after = NONE,
+	};
+
+	if (by)
+		columns.by = reader_columns(in, by, &columns.by_count);
+	if (kind->between)
+		columns.between = reader_column(in, between);
+	if (kind->paired) {
+		columns.before = reader_column(in, before_name);
+		columns.after = reader_column(in, after_name);
+		columns.count = reader_optional(in, count_name);
+	}
+	return columns;
+}
+
+static struct group *group_of(struct input *input, const struct reader *in,
+			      struct key *key)
+{
+	size_t number;
+	bool fresh;
+
+	key_begin(key);
+	for (size_t i = 0; i < input->columns.by_count; i++)
+		key_add(key, reader_raw(in, input->columns.by[i]));
+	number = table_put(input->keys, key->text, &fresh);
+	if (fresh)
+		input->groups = array_grow(input->groups, number,
+					   sizeof *input->groups);
+	return &input->groups[number];
+}
+
+static double order_of(const struct reader *in, int column)
+{
+	enum type type = reader_header(in)->columns[column].type;
+
+	if (reader_missing(in, column))
+		reader_refuse(in, column, "is none to compare");
+	return type == NUMBER ? reader_number(in, column)
+	       : type == DATE ? (double)reader_date(in, column)
+			      : 0;
+}
+
+/* The number of the member in its group; the key holds that of the group. */
+static size_t member_of(struct input *input, const struct reader *in,
+			struct group *group, struct key *key)
+{
+	int column = input->columns.between;
+	struct slice label = reader_raw(in, column);
+	struct member *member;
+	size_t number;
+	bool fresh;
+
+	key_add(key, label);
+	number = table_put(input->member_keys, key->text, &fresh);
+	if (!fresh)
+		return input->member_places[number];
+	input->member_places = array_grow(input->member_places, number,
+					  sizeof *input->member_places);
+	input->member_places[number] = group->count;
+	group->members = array_grow(group->members, group->count,
+				    sizeof *group->members);
+	member = &group->members[group->count++];
+	member->order = order_of(in, column);
+	member->label = (struct slice){ slice_string(pool_run(), label),
+					label.size };
+	return input->member_places[number];
+}
+
+static void add_sample(const struct input *input, const struct reader *in,
+		       struct member *member)
+{
+	const struct columns *columns = &input->columns;
+	double x = reader_number(in, columns->count);
+	double n = reader_number(in, columns->of);
+
+	if (x < 0)
+		reader_refuse(in, columns->count, "is negative");
+	if (n < 0)
+		reader_refuse(in, columns->of, "is negative");
+	if (x > n && strcmp(kind_name, "rates"))
+		reader_refuse(in, columns->count,
+			      "is more than its denominator");
+	member->sample.x += x;
+	member->sample.n += n;
+}
+
+static void add_value(const struct input *input, const struct reader *in,
+		      struct group *group, size_t member)
+{
+	double value = reader_number(in, input->columns.value);
+
+	if (isnan(value))
+		return;
+	group->items = array_grow(group->items, group->item_count,
+				  sizeof *group->items);
+	group->items[group->item_count++] = (struct ranked){ value, member, 0 };
+}
+
+/* Pairs of which an answer is missing tell nothing of a change. */
+static void add_pair(const struct input *input, struct reader *in,
+		     struct group *group)
+{
+	const struct columns *columns = &input->columns;
+	double times = columns->count == NONE
+			       ? 1
+			       : reader_number(in, columns->count);
+	bool was, is;
+
+	if (reader_missing(in, columns->before) ||
+	    reader_missing(in, columns->after) || isnan(times))
+		return;
+	if (times < 0)
+		reader_refuse(in, columns->count, "is negative");
+	was = slice_is(reader_text(in, columns->before), yes);
+	is = slice_is(reader_text(in, columns->after), yes);
+	group->pairs += times;
+	group->gained += !was && is ? times : 0;
+	group->lost += was && !is ? times : 0;
+}
+
+static void read_rows(struct input *input, struct reader *in)
+{
+	struct key key = { 0 };
+
+	while (reader_next(in)) {
+		struct group *group = group_of(input, in, &key);
+		size_t member;
+
+		if (input->kind->paired) {
+			add_pair(input, in, group);
+			continue;
+		}
+		member = member_of(input, in, group, &key);
+		if (input->kind->value)
+			add_value(input, in, group, member);
+		else
+			add_sample(input, in, &group->members[member]);
+	}
+}
+
+static int by_order(const void *a, const void *b)
+{
+	const struct member *x = a, *y = b;
+
+	if (x->order != y->order)
+		return x->order < y->order ? -1 : 1;
+	return slice_compare(x->label, y->label);
+}
+
+/* Puts members in order, and the numbers of their values with them. */
+static void sort_members(struct group *group)
+{
+	size_t *places = pool_take(pool_run(),
+				   (group->count + 1) * sizeof *places);
+
+	for (size_t i = 0; i < group->count; i++)
+		group->members[i].values = i;
+	if (group->count)
+		qsort(group->members, group->count, sizeof *group->members,
+		      by_order);
+	for (size_t i = 0; i < group->count; i++)
+		places[group->members[i].values] = i;
+	for (size_t i = 0; i < group->item_count; i++)
+		group->items[i].group = places[group->items[i].group];
+}
+
+static void write_member(struct writer *out, const struct member *member)
+{
+	if (!member) {
+		write_missing(out, 4);
+		return;
+	}
+	writer_raw(out, member->label);
+	writer_number(out, member->sample.x);
+	writer_number(out, member->sample.n);
+	writer_number(out, member->sample.n > 0
+				   ? per * member->sample.x / member->sample.n
+				   : (double)NAN);
+}
+
+static size_t column_count(const struct kind *kind)
+{
+	size_t count = 0;
+
+	while (kind->adds[count].name)
+		count++;
+	return count;
+}
+
+static void write_pair(struct writer *out, const struct input *input,
+		       const struct member *first, const struct member *second)
+{
+	const char *fault = fault_of(first, second);
+
+	write_member(out, first);
+	write_member(out, second);
+	if (!fault) {
+		input->kind->pair(out, input, first, second);
+		return;
+	}
+	write_missing(out, column_count(input->kind) + 1);
+	writer_string(out, fault);
+}
+
+static void write_key(struct writer *out, struct slice key)
+{
+	while (by && key.at)
+		writer_raw(out, slice_cut(&key, '\t'));
+}
+
+static void write_group(struct writer *out, const struct input *input,
+			struct group *group, struct slice key)
+{
+	bool previous = !strcmp(with, "previous");
+	size_t i = 1;
+
+	sort_members(group);
+	if (input->kind->whole) {
+		write_key(out, key);
+		input->kind->whole(out, input, group);
+		writer_end_record(out);
+		return;
+	}
+	do {
+		write_key(out, key);
+		write_pair(out, input, &group->members[previous ? i - 1 : 0],
+			   i < group->count ? &group->members[i] : NULL);
+		writer_end_record(out);
+	} while (++i < group->count);
+}
+
+/* With the level in place of each asterisk. */
+static const char *with_level(const char *text, const char *level)
+{
+	const char *at = strchr(text, '*');
+
+	if (!at)
+		return text;
+	return text_format(pool_run(), "%.*s%s%s", (int)(at - text), text,
+			   level, at + 1);
+}
+
+static void declare_member(struct writer *out, const struct reader *in,
+			   int column, const char *which, const char *label)
+{
+	const char *unit = per == 100 ? "%" : "1";
+	struct pool *pool = pool_run();
+
+	writer_column(out, which, reader_header(in)->columns[column].type, "-",
+		      label);
+	writer_column(out, text_format(pool, "%s_n", which), NUMBER, "1",
+		      text_format(pool, "%s, number", label));
+	writer_column(out, text_format(pool, "%s_of", which), NUMBER, "1",
+		      text_format(pool, "%s, of", label));
+	writer_column(out, text_format(pool, "%s_value", which), NUMBER, unit,
+		      text_format(pool, "%s, value", label));
+}
+
+static void declare(struct writer *out, const struct reader *in,
+		    const struct input *input)
+{
+	const struct kind *kind = input->kind;
+
+	for (size_t i = 0; i < input->columns.by_count; i++)
+		writer_column_like(out, in, input->columns.by[i]);
+	if (kind->pair) {
+		declare_member(out, in, input->columns.between, "first",
+			       "First");
+		declare_member(out, in, input->columns.between, "second",
+			       "Second");
+	}
+	for (const struct column_text *add = kind->adds; add->name; add++)
+		writer_column(out, with_level(add->name, input->level.name),
+			      NUMBER, "1",
+			      with_level(add->label, input->level.text));
+	if (!kind->value)
+		writer_column(out, "verdict", TEXT, "-", "Verdict");
+	writer_column(out, "reason", TEXT, "-", "Reason");
+}
+
+static struct level read_confidence(void)
+{
+	struct levels levels = levels_read(confidence, "--confidence");
+
+	if (levels.count > 1)
+		fail(BAD_USAGE, "--confidence: one is enough here");
+	return levels.items[0];
+}
+
+int main(int argc, char **argv)
+{
+	struct input input = { .keys = table_new(),
+			       .member_keys = table_new() };
+	struct reader *in;
+	struct writer *out;
+	const size_t *sorted;
+
+	stage_begin(&stage, argc, argv);
+	input.kind = find_kind();
+	input.level = read_confidence();
+	in = stage_read(NULL);
+	input.columns = find_columns(in, input.kind);
+	if (input.kind->between)
+		input.ordered = reader_header(in)
+					->columns[input.columns.between]
+					.type != TEXT;
+	out = stage_write(NULL);
+	declare(out, in, &input);
+	read_rows(&input, in);
+	sorted = table_sorted(input.keys);
+	for (size_t i = 0; i < table_count(input.keys); i++)
+		write_group(out, &input, &input.groups[sorted[i]],
+			    table_key(input.keys, sorted[i]));
+	return stage_end();
+}
