@@ -291,6 +291,23 @@ static void read_clause(const struct dictionary *dictionary,
 	field->clauses[field->clause_count++] = clause;
 }
 
+/* A header word may mean one field only. */
+static void check_words(const struct dictionary *dictionary,
+			struct place place, const struct field *field)
+{
+	struct slice name = slice_of(field->name);
+
+	if (!column_is_name(name))
+		bad(place, name, "is not a name for a field");
+	if (dictionary_match(dictionary, name) != NONE)
+		bad(place, name, "means two fields");
+	for (size_t i = 0; i < field->aliases.count; i++)
+		if (dictionary_match(dictionary, field->aliases.items[i]) !=
+		    NONE)
+			bad(place, field->aliases.items[i],
+			    "means two fields");
+}
+
 struct columns {
 	size_t field, type, required, codes, unit, label, aliases, rule;
 };
@@ -317,6 +334,7 @@ static void read_field(struct dictionary *dictionary, const char *folder,
 		field.aliases = split(aliases, '|');
 	if (codes.size)
 		field.codes = read_codes(folder, codes);
+	check_words(dictionary, place, &field);
 	dictionary->fields = array_grow(dictionary->fields, dictionary->count,
 					sizeof field);
 	dictionary->fields[dictionary->count++] = field;

@@ -381,19 +381,18 @@ static const char *look(struct slice cell)
 
 const char *identity_of_cell(struct slice cell)
 {
-	char few[1024], *room = few;
+	char few[1024], *many = NULL, *room = few;
 	const char *found;
 
 	if (cell.size < 5 || harmless(cell))
 		return NULL;
 	if (cell.size > sizeof few)
-		room = malloc(cell.size);
+		room = many = malloc(cell.size);
 	if (!room)
 		fail(BAD_SYSTEM, "out of memory (%zu bytes asked for)",
 		     cell.size);
 	found = look(fold(cell, room));
-	if (room != few)
-		free(room);
+	free(many);
 	return found;
 }
 

@@ -42,6 +42,7 @@ struct input {
 	iconv_t decoder;
 	bool decoding;		/* not plain UTF-8 */
 	bool beyond_ascii;	/* UTF-8 characters were seen */
+	bool begun;		/* text was handed out */
 	size_t lines;		/* line ends handed out */
 };
 
@@ -423,7 +424,6 @@ static size_t drop_mark(char *at, size_t size)
 
 size_t input_read(struct input *input, char *at, size_t room)
 {
-	bool first = !input->lines && !input->beyond_ascii;
 	struct survey survey;
 	size_t size = 0;
 
@@ -432,7 +432,7 @@ size_t input_read(struct input *input, char *at, size_t room)
 			size = read_decoded(input, at, room);
 		else
 			size = read_plain(input, at, room);
-		if (first && input->decoding)
+		if (!input->begun && input->decoding)
 			size = drop_mark(at, size);
 	}
 	survey = survey_of(at, size);
@@ -442,6 +442,7 @@ size_t input_read(struct input *input, char *at, size_t room)
 		     line_of(input, at,
 			     (size_t)((char *)memchr(at, '\0', size) - at)));
 	input->lines += survey.lines;
+	input->begun = true;
 	return size;
 }
 

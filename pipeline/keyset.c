@@ -255,21 +255,6 @@ static void make_sparse(struct keyset *keyset, struct family *family)
 	family->sparse = true;
 }
 
-static void widen_pages(struct family *family, size_t page)
-{
-	size_t room = family->page_room ? family->page_room : 8;
-
-	while (room <= page)
-		room *= 2;
-	family->pages = realloc(family->pages, room * sizeof *family->pages);
-	if (!family->pages)
-		fail(BAD_SYSTEM, "out of memory (%zu bytes asked for)",
-		     room * sizeof *family->pages);
-	memset(family->pages + family->page_room, 0,
-	       (room - family->page_room) * sizeof *family->pages);
-	family->page_room = room;
-}
-
 /* The page of the number, made when new; NULL when the family just became
  * sparse. */
 static uint64_t *need_page(struct keyset *keyset, struct family *family,
@@ -282,8 +267,9 @@ static uint64_t *need_page(struct keyset *keyset, struct family *family,
 		make_sparse(keyset, family);
 		return NULL;
 	}
-	if (page >= family->page_room)
-		widen_pages(family, page);
+	for (; family->page_room <= page; family->page_room++)
+		family->pages = array_grow(family->pages, family->page_room,
+					   sizeof *family->pages);
 	family->page_count++;
 	family->pages[page] = zeroed(1, PAGE_BYTES);
 	return family->pages[page];

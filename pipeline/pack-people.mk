@@ -5,6 +5,40 @@
 groups = $(census) --by $(1) | pick group=$(1) census_date people stays \
 	share_pct known unknown --label group=Group
 
+# M11 Compliance with the criteria of the audit. A criterion is the same one
+# while it is valid, so a re-audit never compares two versions of it.
+audit := $(foreach column,cycle audit_type,\
+	$(if $(filter checklist.$(column),$(has)),$(column)))
+about := $(foreach column,instrument statement valid_from valid_to \
+	exception_codes standard_pct partly_counts,\
+	$(if $(filter criteria.$(column),$(has)),$(column)))
+criterion := $(filter instrument,$(about)) criterion_id \
+	$(filter statement valid_from,$(about))
+valid := $(if $(filter valid_from,$(about)),| keep --any \
+	'valid_from missing' 'valid_from<=@audited_on') \
+	$(if $(filter valid_to,$(about)),| keep --any \
+	'valid_to missing' 'valid_to>=@audited_on')
+
+parts/checks.stream: streams/checklist.stream streams/criteria.stream
+	keep 'audited_on>=$(period_start)' 'audited_on<=$(period_end)' <$< | \
+		join streams/criteria.stream --on criterion_id --every \
+		--take $(call listed,$(about)) $(valid) $(into)
+tables/M11-compliance.stream: parts/checks.stream
+	comply --by $(call listed,$(criterion) $(audit)) <$< | \
+		order --by $(call listed,$(criterion) $(audit)) $(into)
+tables/M11-criteria.stream: tables/M11-compliance.stream
+	take --last 1 --per criterion_id <$< $(into)
+tables/M11-all-or-none.stream: parts/checks.stream
+	comply --by $(call listed,$(filter instrument,$(about)) $(audit)) \
+		--per person_id <$< $(into)
+tables/M11-reaudit.stream: tables/M11-compliance.stream
+	keep 'audit_type!=SPOT' <$< | compare --by $(call listed,$(criterion)) \
+		--between cycle --count met --of denominator --per 100 \
+		--direction up $(into)
+tables/M11-exceptions.stream: parts/checks.stream
+	keep result=EXCEPTION <$< | summarise --by $(call listed,$(criterion) \
+		exception_code) --of cases=count $(into)
+
 # M25 Legal status.
 parts/legal-status.stream: parts/chains.stream
 	classify legal_status --take legal_group=lda_group <$< $(into)
@@ -40,7 +74,8 @@ refreshers := $(call when,training.refresher_due_n,\
 	refreshers_due=sum:refresher_due_n)
 trained = summarise --by $(1),period_end --of $(call listed,\
 	in_scope=sum:in_scope_n trained=sum:trained_n $(refreshers)) | \
-	interval --count trained --of in_scope --per 100 --name trained_pct
+	interval --count trained --of in_scope --per 100 --name trained_pct | \
+	pick --label 'trained_pct=Staff trained'
 
 tables/M21-training-series.stream: streams/training.stream
 	<$< $(call trained,course_id) $(into)
@@ -56,12 +91,14 @@ children := $(call when,feedback.person_id persons.person_id persons.age_band,\
 	join streams/persons.stream --on person_id --take age_band |)
 parts/feedback.stream: streams/feedback.stream streams/questions.stream \
 		$(if $(children),streams/persons.stream)
-	<$< $(children) join streams/questions.stream --on question_id --first \
+	<$< keep 'collected_on>=$(period_start)' 'collected_on<=$(period_end)' \
+		| $(children) join streams/questions.stream --on question_id --first \
 		--take statement,positive_at | \
 		flag 'positive:score>=@positive_at' \
 		$(if $(children),'child:age_band=Under 18') $(into)
 parts/responses.stream: streams/feedback.stream
-	period collected_on --unit quarter <$< | \
+	keep 'collected_on>=$(period_start)' 'collected_on<=$(period_end)' \
+		<$< | period collected_on --unit quarter | \
 		summarise --by quarter,site_id,respondent,question_id \
 		--of rows=count,invited=max:invited_n | \
 		summarise --by quarter,site_id,respondent \
@@ -73,7 +110,8 @@ tables/M28-responses.stream: parts/responses.stream
 		--name response_pct $(into)
 positive = summarise --by $(1) --of $(call listed,answers=count:score \
 	positive=yes:positive mean_score=mean:score) | \
-	interval --count positive --of answers --per 100 --name positive_pct
+	interval --count positive --of answers --per 100 --name positive_pct | \
+	pick --label 'positive_pct=Positive answers'
 # Of fewer than five answers nothing but that they are too few.
 parts/feedback-%.stream: parts/feedback.stream
 	<$< $(asked_$*) $(call positive,$(by_$*)) | \
@@ -89,27 +127,68 @@ asked_feedback := $(if $(children),keep --drop child=Y |)
 asked_respondents := $(asked_feedback)
 asked_children := keep child=Y |
 
-# M32 Delays: who is ready to leave and has not left.
+# M32 Delays: who is ready to leave and has not left. Delays are counted as
+# stays are.
+why := $(call when,placements.delay_reason,delay_reason reason party)
+reasons := $(if $(why),| classify delay_reason --take \
+	reason=label$(comma)party=local_theme | \
+	pick --label reason=Reason --label 'party=Waiting for')
+as_stays = pick person_id $(why) start_date=delay_start end_used=delay_end \
+	environment joined extended_leave
+waited := --rename delayed_days=bed_days \
+	--label 'delayed_days=Days of delay' --label 'people=People delayed'
+
 parts/delays.stream: parts/chains.stream
-	delays <$< | classify delay_reason --take \
-		reason=label,party=local_theme | pick --label reason=Reason \
-		--label 'party=Whose delay' $(into)
+	delays <$< $(reasons) $(into)
+parts/delay-spells.stream: parts/delays.stream
+	$(as_stays) <$< $(into)
+tables/M32-delayed.stream: parts/delays.stream
+	keep delayed=Y <$< | order --by delay_days:down,person_id | \
+		pick person_id $(call when,placements.provider_id,provider_id) \
+		environment $(why) delay_start delay_days $(into)
+tables/M32-delayed-now.stream: parts/delay-spells.stream \
+		tables/M02-census-now.stream
+	$(census) <$< | join $(word 2,$^) --on census_date \
+		--take inpatients=people | interval --count people \
+		--of inpatients --per 100 --name people_pct | \
+		pick census_date people inpatients people_pct lower_95 upper_95 \
+		--label 'people=People delayed' $(into)
+tables/M32-delays-month.stream: parts/delay-spells.stream \
+		tables/M08-bed-days.stream
+	beddays --every month <$< | pick $(waited) | join $(word 2,$^) \
+		--on month --take bed_days | interval --count delayed_days \
+		--of bed_days --per 100 --name delayed_pct | \
+		pick --drop lower_95,upper_95 \
+		--label 'delayed_pct=Share of bed days that are delays' $(into)
+delayed_by = beddays --by $(1) | pick $(waited) | \
+	order --by delayed_days:down,$(lastword $(subst $(comma), ,$(1)))
+
+tables/M32-reasons.stream: parts/delay-spells.stream
+	<$< $(call delayed_by,party$(comma)reason) | share --of delayed_days \
+		--category reason --unknown 'Reason not known' $(into)
+tables/M32-parties.stream: parts/delay-spells.stream
+	<$< $(call delayed_by,party) | share --of delayed_days \
+		--category party --unknown unknown $(into)
 
 # M33 Who people are. Rates of groups of fewer than twenty say nothing.
-characteristics := $(foreach column,age_band gender,\
-	$(if $(filter persons.$(column),$(has)),$(column))) \
+characteristics := $(call when,persons.age_band,age_band) \
+	$(call when,persons.gender,sex) \
 	$(call when,persons.ethnic_group,ethnicity)
-grouped := $(call when,persons.ethnic_group,\
+grouped := $(call when,persons.gender,classify gender --take sex=label |) \
+	$(call when,persons.ethnic_group,\
 	classify ethnic_group --take ethnicity=group |)
-taken := $(subst ethnicity,ethnic_group,$(characteristics))
+taken := $(filter age_band,$(characteristics)) $(patsubst persons.%,%,\
+	$(filter persons.gender persons.ethnic_group,$(has)))
 
 parts/people.stream: parts/chains.stream
 	<$< $(grouped) pick person_id $(characteristics) start_date end_used \
 		environment joined extended_leave $(into)
 $(characteristics:%=parts/who/%.stream): parts/who/%.stream: parts/people.stream
 	mkdir -p $(@D) && <$< $(call groups,$*) $(into)
+in_order = classify group --list age_bands --key label --take place=order | \
+	order --by characteristic,place,group | pick --drop place
 tables/M33-people.stream: $(characteristics:%=parts/who/%.stream)
-	stack --name characteristic $^ $(into)
+	stack --name characteristic $^ | $(in_order) $(into)
 parts/restrained.stream: streams/restraints.stream streams/persons.stream
 	<$< join streams/persons.stream --on person_id \
 		--take $(call listed,$(taken)) \
@@ -123,4 +202,23 @@ parts/who-restrained/%.stream: parts/restrained.stream \
 		flag 'large_enough:inpatients>=20' $(into)
 tables/M33-restraint-rate.stream: \
 		$(characteristics:%=parts/who-restrained/%.stream)
-	stack --name characteristic $^ $(into)
+	stack --name characteristic $^ | $(in_order) $(into)
+
+# Charts, as pack.mk draws them.
+charts/M21-training-series.made: draw = linechart --x period_end \
+	--y trained_pct --facet course_id
+charts/M22-planned-bands.made: draw = barchart --x planned --y people \
+	--order given --subtitle 'People in hospital on $(day)'
+charts/M25-legal-status.made: draw = barchart --x legal_group --y people \
+	--order given --subtitle 'People in hospital on $(day)'
+charts/M28-feedback.made: draw = keep too_few=N | barchart --x statement \
+	--y positive_pct --series respondent --kind grouped --period
+charts/M32-parties.made: draw = barchart --x party --y delayed_days --period
+charts/M32-delays-month.made: draw = linechart --x month --y delayed_pct
+charts/M33-people.made: draw = keep 'group present' | barchart --x group \
+	--y people --facet characteristic --order given \
+	--subtitle 'People in hospital on $(day)'
+charts/M11-reaudit.made: draw = keep 'first_of>=10' 'second_of>=10' | \
+	pick --label 'difference=Change since the audit before' | barchart \
+	--x criterion_id --y difference --lower lower_95 --upper upper_95 \
+	--order given --subtitle 'Percentage points with 95% intervals'

@@ -365,15 +365,19 @@ charts/%.made: tables/%.stream
 		svg png pdf,-o 'charts/$*/$*$(each).$(form)') && \
 		echo "$(draw)" >$@.part && mv $@.part $@ && echo "made $@"
 
-charts/M01-locked-secure.made: draw = dotplot --x $(firstword $(lengths)) \
+# Environments from the least to the most restrictive.
+by_restriction := classify environment --list environment_derived \
+	--take order | order --by order
+
+charts/M01-locked-secure.made: draw = $(by_restriction) | dotplot --x $(firstword $(lengths)) \
 	--group environment --subtitle 'People in hospital on $(day)'
 charts/M01-timeline.made: draw = timeline
 charts/M02-census-month.made: draw = linechart --x month --y people
-charts/M04-environment.made: draw = barchart --x environment --y people \
+charts/M04-environment.made: draw = $(by_restriction) | barchart --x environment --y people \
 	--order given --subtitle 'People in hospital on $(day)'
-charts/M04-environment-month.made: draw = linechart --x month --y people \
+charts/M04-environment-month.made: draw = $(by_restriction),month | linechart --x month --y people \
 	--facet environment
-charts/M05-distance.made: draw = dotplot --x distance_km --group environment \
+charts/M05-distance.made: draw = $(by_restriction) | dotplot --x distance_km --group environment \
 	--bands distance_bands --scheme mhsds_lda --subtitle 'People in hospital on $(day)'
 charts/M05-distance-bands.made: draw = barchart --x distance_band --y people \
 	--order given --subtitle 'People in hospital on $(day)'

@@ -46,11 +46,11 @@ static bool refill(struct reader *reader)
 	if (reader->next != reader->buffer) {
 		memmove(reader->buffer, reader->next, kept);
 	} else if (kept == reader->room) {
-		if (reader->room >= RECORD_MOST)
+		if (kept >= RECORD_MOST)
 			fail(BAD_DATA, "%s:%zu: the record is longer than %d "
 			     "bytes", reader->name, reader->line + 1,
 			     RECORD_MOST);
-		reader->room *= 2;
+		reader->room = kept + kept + BLOCK_SIZE;
 		reader->buffer = realloc(reader->buffer, reader->room);
 		if (!reader->buffer)
 			fail(BAD_SYSTEM, "out of memory (%zu bytes asked for)",

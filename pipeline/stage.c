@@ -420,7 +420,8 @@ static bool has_source(const struct header *head, const struct source *source)
 {
 	for (size_t i = 0; i < head->source_count; i++)
 		if (head->sources[i].step == source->step &&
-		    !strcmp(head->sources[i].name, source->name))
+		    !strcmp(head->sources[i].name, source->name) &&
+		    !strcmp(head->sources[i].digest, source->digest))
 			return true;
 	return false;
 }

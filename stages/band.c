@@ -15,6 +15,7 @@
 static const char *list;
 static const char *scheme;
 static const char *name;
+static bool as_written;
 
 static const struct option options[] = {
 	{ "list", "LIST",
@@ -25,6 +26,9 @@ static const struct option options[] = {
 	  .text = &scheme },
 	{ "name", "COLUMN", "the new column; otherwise COLUMN_band",
 	  .text = &name },
+	{ "as-written", .flag = &as_written,
+	  .help = "both limits inclusive, as national code has them: a number "
+		  "between two bands is in neither" },
 	{ 0 },
 };
 
@@ -75,6 +79,14 @@ static void declare(struct writer *out, const struct reader *in, int column)
 		text_format(pool_run(), "%s, order of the band", like->label));
 }
 
+static const struct band *find(const struct bands *bands, double number)
+{
+	const struct band *band = bands_find(bands, number);
+
+	/* false where there is no upper limit */
+	return band && as_written && number > band->most ? NULL : band;
+}
+
 int main(int argc, char **argv)
 {
 	struct bands bands;
@@ -93,7 +105,7 @@ int main(int argc, char **argv)
 	declare(out, in, column);
 	while (reader_next(in)) {
 		double number = reader_number(in, column);
-		const struct band *band = bands_find(&bands, number);
+		const struct band *band = find(&bands, number);
 
 		outside += !band && !isnan(number);
 		writer_copy(out, in);

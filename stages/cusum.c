@@ -31,8 +31,7 @@ static const struct option options[] = {
 	  .real = &target },
 	{ "baseline", "N", "or that of the first N cases", .whole = &baseline,
 	  .least = 1, .most = 1000000 },
-	{ "ratio", "NUMBER", "odds ratio that is to be found",
-	  .real = &ratio },
+	{ "ratio", "NUMBER", "odds ratio that is to be found", .real = &ratio },
 	{ "limit", "NUMBER", "where a sum signals", .real = &limit },
 	{ 0 },
 };
@@ -65,9 +64,9 @@ static double read_case(const struct reader *in, int column, bool flag)
 	double value;
 
 	if (flag)
-		return reader_missing(in, column) ? (double)NAN
-						  : reader_flag(in, column) ==
-							    'Y';
+		return reader_missing(in, column)
+			       ? (double)NAN
+			       : reader_flag(in, column) == 'Y';
 	value = reader_number(in, column);
 	if (!isnan(value) && value != 0 && value != 1)
 		reader_refuse(in, column, "is neither 0 nor 1");

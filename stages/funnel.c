@@ -103,7 +103,8 @@ static const struct stage stage = {
 		"--leave-out.\n\n"
 		"--compatible gives the limits, and the defects, of FunnelPlotR "
 		"0.6.0, PowerBI-Funnels and PHEindicatormethods 2.1.0, to compare "
-		"with charts that were drawn by them. reason says why something is "
+		"with charts that were drawn by them; the first two know no rates, "
+		"the last no counts. reason says why something is "
 		"missing.",
 	.options = options,
 	.reads = "the columns that --by, --within, --count, --of and --rate "
@@ -186,13 +187,29 @@ static enum funnel_type funnel_type(void)
 	return (enum funnel_type)type;
 }
 
+/* PowerBI-Funnels knows no logarithm of a ratio. */
 static enum funnel_scale funnel_scale(enum funnel_type type)
 {
 	if (type == PROPORTION_FUNNEL)
 		return ARCSINE_SCALE;
 	if (type == COUNT_FUNNEL)
 		return COUNT_SCALE;
+	if (!strcmp(compatible, "powerbi"))
+		return ROOT_SCALE;
 	return strcmp(scale, "log") ? ROOT_SCALE : LOG_SCALE;
+}
+
+static void check_compatible(void)
+{
+	bool own = !strcmp(compatible, "own"), phe = !strcmp(compatible, "phe");
+
+	if (!own && !phe && funnel_type() == RATE_FUNNEL)
+		fail(BAD_USAGE,
+		     "--compatible: %s knows no rates: give it a ratio, "
+		     "with the expected events",
+		     compatible);
+	if (phe && funnel_type() == COUNT_FUNNEL)
+		fail(BAD_USAGE, "--compatible: phe knows no ratios of counts");
 }
 
 static void check_options(void)
@@ -210,6 +227,7 @@ static void check_options(void)
 		fail(BAD_USAGE, "--years: it is not above 0");
 	if (!isnan(target) && !(target > 0))
 		fail(BAD_USAGE, "--target: it is not above 0");
+	check_compatible();
 }
 
 /* A denominator that was not observed but follows from the rate; without
@@ -376,16 +394,17 @@ static const char *reason_of(const struct set *set, const struct unit *unit,
 	if (set->funnel.used < 2)
 		return "no tau2: fewer than two units have a z";
 	if (isnan(ends.lower) || isnan(ends.upper))
-		return "this package has no limit for so small a denominator";
+		return "this package has no such limit here";
 	return NULL;
 }
 
-/* The farthest limit that is passed; missing where it is not judged. */
+/* The farthest limit that is passed; missing where there is none, or the unit
+ * is not judged. */
 static const char *position_of(const struct set *set, size_t i,
 			       struct interval *last)
 {
 	const struct unit *unit = &set->units[i];
-	const char *position = "within";
+	const char *position = NULL;
 	double farthest = 0;
 
 	for (size_t l = 0; l < set->levels.count; l++) {
@@ -397,6 +416,8 @@ static const char *position_of(const struct set *set, size_t i,
 					   level->share);
 
 		*last = ends;
+		if (!position && !(isnan(ends.lower) && isnan(ends.upper)))
+			position = "within";
 		if (!side || level->share < farthest)
 			continue;
 		farthest = level->share;

@@ -1,25 +1,22 @@
 /* limits - control limits, special causes and verdicts for series.
  *
- * The rows of each series are put in order of time, divided into phases where
- * the limits were rebased, and passed on with what the chart says of each.
- * What is said is decided by methods/control and those below it; this file
- * knows where it is read and in which words it is written.
+ * The rows of each series are put in order of time and passed on with what
+ * its chart says of each. What is said is decided by methods/chart and those
+ * below it; this file knows where it is read and how it is written.
  */
 #include "pipeline/stage.h"
 
 #include <limits.h>
 #include <math.h>
-#include <stdlib.h>
 #include <string.h>
 
+#include "pipeline/decisions.h"
 #include "pipeline/rows.h"
-#include "stages/methods/choose.h"
-#include "stages/methods/control.h"
-#include "stages/methods/gaps.h"
+#include "stages/methods/chart.h"
 #include "stages/methods/remark.h"
 #include "stages/methods/suggest.h"
 
-static const char *chart = "xmr";
+static const char *kind_name = "xmr";
 static const char *profile_name = "mdc2023";
 static const char *x_name;
 static const char *value_name = "value";
@@ -74,7 +71,7 @@ static const struct option options[] = {
 	  .list = &rebases_given },
 	{ "suggest-rebase", "FILE", "write where limits might be rebased",
 	  .text = &suggestions_path },
-	{ "chart", "KIND", "kind of chart", .text = &chart,
+	{ "chart", "KIND", "kind of chart", .text = &kind_name,
 	  .choices = KIND_CHOICES "|auto" },
 	{ "profile", "NAME", "the book of rules", .text = &profile_name,
 	  .choices = "mdc2023|anhoej|weco|ptd|qicharts2|powerbi" },
@@ -176,11 +173,6 @@ struct input {
 	struct rebases rebases;
 };
 
-static bool between_events(void)
-{
-	return between && !strcmp(between, "events");
-}
-
 static bool read_direction(struct slice word, enum direction *way)
 {
 	bool up = slice_is(word, "up"), down = slice_is(word, "down");
@@ -189,19 +181,19 @@ static bool read_direction(struct slice word, enum direction *way)
 	return up || down || slice_is(word, "neutral");
 }
 
-static int find_number(const struct reader *in, const char *name)
+static int find_column(const struct reader *in, const char *name,
+		       enum type type)
 {
-	return name ? reader_column_of(in, name, NUMBER) : NONE;
+	return name ? reader_column_of(in, name, type) : NONE;
 }
 
-static struct columns find_columns(const struct reader *in)
+static struct columns find_columns(const struct reader *in, bool events)
 {
 	struct columns columns = {
-		.value = between_events() ? NONE : find_number(in, value_name),
-		.of = find_number(in, of_name),
-		.deviation = find_number(in, deviation_name),
-		.ghost = ghost_name ? reader_column_of(in, ghost_name, FLAG)
-				    : NONE,
+		.value = find_column(in, events ? NULL : value_name, NUMBER),
+		.of = find_column(in, of_name, NUMBER),
+		.deviation = find_column(in, deviation_name, NUMBER),
+		.ghost = find_column(in, ghost_name, FLAG),
 		.reason = reader_optional(in, "reason"),
 		.target = NONE,
 		.better = NONE,
@@ -212,7 +204,7 @@ static struct columns find_columns(const struct reader *in)
 		columns.better = reader_column(in, direction);
 	if (target_given &&
 	    !number_read(slice_of(target_given), &columns.fixed_target))
-		columns.target = find_number(in, target_given);
+		columns.target = find_column(in, target_given, NUMBER);
 	return columns;
 }
 
@@ -239,7 +231,7 @@ static struct point read_point(const struct reader *in,
 	return point;
 }
 
-static void read_rows(struct reader *in, struct input *input)
+static void read_points(struct reader *in, struct input *input, bool events)
 {
 	while (reader_next(in)) {
 		struct point point = read_point(in, &input->columns);
@@ -249,106 +241,25 @@ static void read_rows(struct reader *in, struct input *input)
 		input->points[rows_add(&input->rows, in)] = point;
 	}
 	rows_sort(&input->rows);
-	if (!between_events())
+	if (!events)
 		rows_refuse_twins(&input->rows);
-}
-
-static void add_rebase(struct input *input, struct rebase rebase)
-{
-	struct rebases *rebases = &input->rebases;
-
-	rebases->items = array_grow(rebases->items, rebases->count,
-				    sizeof rebase);
-	rebases->items[rebases->count++] = rebase;
-}
-
-/* The columns of a rebase file that say which series is meant. */
-static int *find_groups(const struct reader *file, size_t by_count)
-{
-	int group = reader_optional(file, "group");
-	int *columns;
-
-	if (!by_count)
-		return NULL;
-	if (group == NONE || by_count > 1)
-		return reader_columns(file, by, &by_count);
-	columns = pool_take(pool_run(), sizeof *columns);
-	*columns = group;
-	return columns;
-}
-
-static const char *keep_text(struct reader *file, int column)
-{
-	return slice_string(pool_run(), reader_text(file, column));
-}
-
-static void read_rebase_file(const char *path, struct input *input)
-{
-	struct reader *file = stage_read(path);
-	int date = reader_column_of(file, "date",
-				    input->rows.numbered ? NUMBER : DATE);
-	int reason = reader_column(file, "reason");
-	int author = reader_optional(file, "author");
-	int *groups = find_groups(file, input->rows.by_count);
-
-	while (reader_next(file)) {
-		struct rebase rebase = { .series = (size_t)EVERY_SERIES,
-					 .date = rows_x(&input->rows, file,
-							date) };
-
-		if (reader_missing(file, reason))
-			reader_refuse(file, reason, "is no reason to rebase");
-		rebase.reason = keep_text(file, reason);
-		if (!reader_missing(file, author))
-			rebase.reason = text_format(pool_run(), "%s (%s)",
-						    rebase.reason,
-						    keep_text(file, author));
-		if (groups && !reader_missing(file, *groups))
-			rebase.series = rows_group(&input->rows, file, groups);
-		add_rebase(input, rebase);
-	}
-}
-
-/* A date, or the number of a point, and a reason, or else a file. */
-static void read_rebase(const char *text, struct input *input)
-{
-	struct rebase rebase = { .series = (size_t)EVERY_SERIES };
-	struct slice rest = slice_of(text);
-	struct slice date = slice_cut(&rest, ':');
-	long number;
-
-	if (input->rows.numbered && number_read_whole(date, &number)) {
-		rebase.date = (int)number;
-	} else if (!date_read(date, &rebase.date)) {
-		read_rebase_file(text, input);
-		return;
-	}
-	if (!rest.size)
-		fail(BAD_USAGE,
-		     "--rebase: '%s' gives no reason: limits are "
-		     "rebased only for one, as in DATE:REASON",
-		     text);
-	rebase.reason = rest.at;
-	add_rebase(input, rebase);
-}
-
-static int compare_rebases(const void *a, const void *b)
-{
-	const struct rebase *x = a, *y = b;
-
-	return (x->date > y->date) - (x->date < y->date);
 }
 
 static void read_rebases(struct input *input)
 {
-	for (size_t i = 0; i < rebases_given.count; i++)
-		read_rebase(rebases_given.items[i], input);
-	if (input->rebases.count)
-		qsort(input->rebases.items, input->rebases.count,
-		      sizeof *input->rebases.items, compare_rebases);
+	struct decisions read = decisions_read(&rebases_given, &input->rows, by,
+					       "rebase");
+	struct rebase *rebases = pool_take(pool_run(),
+					   (read.count + 1) * sizeof *rebases);
+
+	for (size_t i = 0; i < read.count; i++)
+		rebases[i] = (struct rebase){ .series = read.items[i].group,
+					      .reason = read.items[i].reason,
+					      .date = read.items[i].x };
+	input->rebases = (struct rebases){ rebases, read.count };
 }
 
-/* What is written: columns of one part follow each other, those of a part
+/* What is written: the columns of one part come together, those of a part
  * that is not asked for are left out. A unit of NULL is that of the values. */
 enum part { ALWAYS, RATIO, RUNS, CAUSES, PARTS };
 
@@ -400,10 +311,11 @@ enum { VALUE, MEAN, LOWER, UPPER, LOWER_NEAR, UPPER_NEAR, TARGET, FIGURES };
 struct report {
 	struct writer *out, *suggestions;
 	struct input *input;
-	const struct control *control; /* of the whole run */
+	const struct control *control;
 	bool parts[PARTS];
-	bool *passed;      /* the columns of the input that pass through */
-	struct pool *pool; /* of the present series */
+	bool *passed;          /* the columns of the input that pass through */
+	const struct row *row; /* the first one of the present phase */
+	struct pool *pool;     /* of the present series */
 	struct figure figures[FIGURES];
 };
 
@@ -416,25 +328,83 @@ static bool is_written(const struct report *report, const char *name)
 	return false;
 }
 
-/* What the values are, as their unit and label say. */
-static struct column describe_values(const struct input *input)
+/* The points of a series, as plain arrays. */
+static struct series make_series(const struct report *report,
+				 const struct row *rows, size_t count)
 {
-	const struct header *head = reader_header(input->rows.in);
-	const struct columns *columns = &input->columns;
-	struct column like = { "value", NUMBER, "d", "Days between events" };
+	const struct columns *columns = &report->input->columns;
+	struct pool *pool = report->pool;
+	int *dates = pool_take(pool, count * sizeof *dates);
+	double *given = pool_take(pool, 3 * count * sizeof *given);
+	double *of = given + count, *deviations = of + count;
+	bool *ghosts = pool_take(pool, count * sizeof *ghosts);
+	const struct point *point = NULL;
 
-	if (columns->value == NONE)
-		return like;
-	like = head->columns[columns->value];
-	if (between)
-		return (struct column){ like.name, NUMBER, "1",
-					"Periods without an event before" };
-	if (columns->of == NONE || columns->deviation != NONE)
-		return like;
-	like.unit = "1";
-	like.label = text_format(
-		pool_run(), per == 1 ? "%s per %s" : "%s per %3$g %2$s",
-		like.label, head->columns[columns->of].label, per);
+	for (size_t i = 0; i < count; i++) {
+		point = &report->input->points[rows[i].index];
+		dates[i] = rows[i].x;
+		given[i] = point->value;
+		of[i] = point->of;
+		deviations[i] = point->deviation;
+		ghosts[i] = point->ghost;
+	}
+	return (struct series){
+		.count = count,
+		.dates = dates,
+		.given = given,
+		.of = columns->of == NONE ? NULL : of,
+		.deviations = columns->deviation == NONE ? NULL : deviations,
+		.ghosts = columns->ghost == NONE ? NULL : ghosts,
+		.target = point->target,
+		.better = point->better,
+		.pool = pool,
+	};
+}
+
+/* Of the series, how many will be gaps in place of counts: 0 none, 1 all of
+ * them, 2 some. */
+static int turned(const struct report *report)
+{
+	const struct rows *rows = &report->input->rows;
+	size_t first = 0, count = 0;
+	bool ways[2] = { false, false };
+
+	while (!report->control->kind && rows_next(rows, &first, &count)) {
+		struct series series = make_series(report, &rows->items[first],
+						   count);
+
+		ways[chart_turns(report->control, &series)] = true;
+		pool_clear(report->pool);
+	}
+	return ways[1] + (ways[0] && ways[1]);
+}
+
+/* What the values are: of their unit and label. */
+static struct column describe_values(const struct report *report)
+{
+	const struct input *input = report->input;
+	const struct column *all = reader_header(input->rows.in)->columns;
+	const struct columns *columns = &input->columns;
+	int gaps = between ? 1 : turned(report);
+	struct column like = { "value", NUMBER, "1",
+			       "Periods without an event before" };
+
+	if (columns->value == NONE) {
+		like.unit = input->rows.numbered ? "1" : "d";
+		like.label = input->rows.numbered ? "Between events"
+						  : "Days between events";
+	} else if (gaps != 1 && columns->deviation == NONE &&
+		   columns->of != NONE) {
+		like.label = text_format(
+			pool_run(), "%s per %s%s", all[columns->value].label,
+			per == 1 ? "" : text_format(pool_run(), "%.15g ", per),
+			all[columns->of].label);
+	} else if (gaps != 1) {
+		like = all[columns->value];
+	}
+	if (gaps > 1)
+		like.label = text_format(pool_run(), "%s, or periods without",
+					 like.label);
 	return like;
 }
 
@@ -442,7 +412,7 @@ static void describe(struct report *report)
 {
 	const struct reader *in = report->input->rows.in;
 	const struct column *columns = reader_header(in)->columns;
-	struct column like = describe_values(report->input);
+	struct column like = describe_values(report);
 
 	report->passed = pool_take(pool_run(), reader_width(in));
 	for (size_t i = 0; i < reader_width(in); i++) {
@@ -450,7 +420,7 @@ static void describe(struct report *report)
 		if (report->passed[i])
 			writer_column_like(report->out, in, (int)i);
 	}
-	writer_fact(report->out, "chart", chart);
+	writer_fact(report->out, "chart", kind_name);
 	writer_fact(report->out, "profile", profile_name);
 	for (size_t i = 0; i < WRITTEN; i++) {
 		const struct column *column = &written[i].column;
@@ -461,139 +431,6 @@ static void describe(struct report *report)
 				      column->label ? column->label
 						    : like.label);
 	}
-}
-
-/* A series on its way from its rows to what is written of it. */
-struct work {
-	const struct row *rows;
-	struct control control;
-	struct series series;
-	const char *remark; /* on the series as a whole; "" */
-	struct phase *phases;
-	size_t phase_count;
-	struct verdict verdict;
-};
-
-static const struct point *point_of(const struct report *report,
-				    const struct row *row)
-{
-	return &report->input->points[row->index];
-}
-
-static void make_series(const struct report *report, struct work *work)
-{
-	const struct columns *columns = &report->input->columns;
-	struct pool *pool = report->pool;
-	struct series *series = &work->series;
-	size_t count = series->count;
-	int *dates = pool_take(pool, count * sizeof *dates);
-	double *given = pool_take(pool, 3 * count * sizeof *given);
-	double *of = given + count, *deviations = of + count;
-	bool *ghosts = pool_take(pool, count * sizeof *ghosts);
-
-	for (size_t i = 0; i < count; i++) {
-		const struct point *point = point_of(report, &work->rows[i]);
-
-		dates[i] = work->rows[i].x;
-		given[i] = point->value;
-		of[i] = point->of;
-		deviations[i] = point->deviation;
-		ghosts[i] = point->ghost;
-	}
-	series->dates = dates;
-	series->given = given;
-	series->of = columns->of == NONE ? NULL : of;
-	series->deviations = columns->deviation == NONE ? NULL : deviations;
-	series->ghosts = columns->ghost == NONE ? NULL : ghosts;
-	series->values = pool_take(pool, count * sizeof *series->values);
-	series->limits = pool_take(pool, count * sizeof *series->limits);
-	series->causes = pool_take(pool, count * sizeof *series->causes);
-	series->pool = pool;
-}
-
-/* Puts what lies between events in place of what was given. */
-static void take_gaps(struct work *work, bool events)
-{
-	struct series *series = &work->series;
-	size_t count = series->count, since;
-	double *gaps = pool_take(series->pool, count * sizeof *gaps);
-	bool *passed = pool_take(series->pool, count * sizeof *passed);
-
-	if (events) {
-		gaps_days(series->dates, count, gaps, passed);
-	} else {
-		since = gaps_periods(series->given, count, gaps, passed);
-		if (since)
-			work->remark = text_format(
-				series->pool, "no event in the last %zu %s",
-				since, since == 1 ? "period" : "periods");
-	}
-	for (size_t i = 0; series->ghosts && i < count; i++)
-		passed[i] |= series->ghosts[i];
-	series->given = gaps;
-	series->ghosts = passed;
-}
-
-/* The kind that fits, where it is left to us. */
-static void choose(struct work *work)
-{
-	struct series *series = &work->series;
-	struct choice choice;
-
-	if (between_events())
-		choice = choose_gaps(series->given, series->count);
-	else if (between)
-		choice = (struct choice){ "g", false,
-					  "periods between those with an "
-					  "event" };
-	else
-		choice = choose_kind(series->given, series->of, series->count,
-				     series->pool);
-	if (choice.gaps)
-		take_gaps(work, false);
-	work->control.kind = kind_of(choice.kind);
-	work->remark = remark_join(
-		series->pool,
-		text_format(series->pool, "%s chosen: %s", choice.kind,
-			    choice.why),
-		work->remark);
-}
-
-static void prepare(const struct report *report, struct work *work)
-{
-	const char *warning;
-
-	work->control = *report->control;
-	work->remark = "";
-	make_series(report, work);
-	if (between)
-		take_gaps(work, between_events());
-	if (!work->control.kind)
-		choose(work);
-	if (between || strcmp(work->control.kind->name, "xmr"))
-		return;
-	warning = choose_warning(work->series.given, work->series.count,
-				 report->pool);
-	work->remark = remark_join(report->pool, work->remark,
-				   warning ? warning : "");
-}
-
-static void find_all(const struct report *report, struct work *work)
-{
-	struct rebases *rebases = &report->input->rebases;
-	const struct point *last =
-		point_of(report, &work->rows[work->series.count - 1]);
-
-	work->phases = pool_take(report->pool, (rebases->count + 1) *
-						       sizeof *work->phases);
-	work->phase_count = control_split(&work->control, &work->series,
-					  work->rows->group, rebases,
-					  work->phases);
-	for (size_t p = 0; p < work->phase_count; p++)
-		control_find(&work->control, &work->series, &work->phases[p]);
-	work->verdict = control_verdict(&work->control, &work->series,
-					&work->phases[work->phase_count - 1],
-					last->target, last->better);
 }
 
 static void write_figure(struct report *report, size_t i, double number)
@@ -638,23 +475,42 @@ static void write_limits(struct report *report, const struct limits *limits)
 	write_figure(report, UPPER_NEAR, limits->upper_near);
 }
 
-/* The input's remark, which is escaped already, and our own. */
-static void write_remark(struct report *report, struct slice said,
-			 const char *reason)
+/* What the points of a phase end with, as it is written: our own words, which
+ * need no escapes. */
+enum { VARIATION, ASSURANCE, TRIAL, SCREENED, REASON, CHART, ENDING };
+
+static void make_ending(const struct chart *chart, const struct phase *phase,
+			struct slice *ending)
 {
-	if (said.size && *reason)
-		said = slice_of(text_format(report->pool, "%.*s; %s",
-					    (int)said.size, said.at, reason));
-	if (said.size)
-		writer_raw(report->out, said);
-	else
-		writer_string(report->out, *reason ? reason : NULL);
+	struct pool *pool = chart->series.pool;
+	const char *const words[] = {
+		[VARIATION] = variation_name(chart->verdict.variation),
+		[ASSURANCE] = assurance_name(chart->verdict.assurance),
+		[TRIAL] = phase->trial ? "Y" : "N",
+		[SCREENED] = text_format(pool, "%zu", phase->finding.screened),
+		[REASON] = *phase->remark ? phase->remark : "\\N",
+		[CHART] = chart->control.kind->name,
+	};
+
+	for (int i = 0; i < ENDING; i++)
+		ending[i] = slice_of(words[i]);
 }
 
-/* A word of ours, which needs no escapes; missing for NULL. */
-static void write_word(struct writer *out, const char *word)
+/* The remark on a point: what the input said, which is escaped already, why
+ * it has no value, and what is to be said of its phase. */
+static struct slice remark_on(const struct chart *chart, size_t i,
+			      struct slice said, struct slice reason)
 {
-	writer_raw(out, slice_of(word ? word : "\\N"));
+	struct pool *pool = chart->series.pool;
+	const char *text = remark_point(&chart->control, &chart->series, i);
+
+	if (said.size)
+		text = remark_join(pool, slice_string(pool, said), text);
+	if (!*text)
+		return reason;
+	if (!slice_is(reason, "\\N"))
+		text = remark_join(pool, text, slice_string(pool, reason));
+	return slice_of(text);
 }
 
 static void write_runs(struct writer *out, const struct run_test *runs)
@@ -664,23 +520,9 @@ static void write_runs(struct writer *out, const struct run_test *runs)
 
 	writer_whole(out, (long)runs->useful);
 	for (size_t i = 0; i < sizeof figures / sizeof *figures; i++)
-		if (runs->useful)
-			writer_whole(out, (long)figures[i]);
-		else
-			writer_missing(out);
+		writer_number(out,
+			      runs->useful ? (double)figures[i] : (double)NAN);
 	writer_flag(out, runs->signal ? 'Y' : 'N');
-}
-
-static void write_causes(struct report *report, unsigned short causes)
-{
-	const char *text = "";
-
-	for (int cause = CAUSE_NONE + 1; cause < CAUSE_COUNT; cause++)
-		if (causes >> cause & 1)
-			text = text_format(report->pool, "%s%s%s", text,
-					   *text ? "," : "",
-					   cause_name((enum cause)cause));
-	writer_string(report->out, *text ? text : "none");
 }
 
 /* The parts that are not always there. */
@@ -694,119 +536,105 @@ static void write_more(struct report *report, const struct point *point,
 	if (report->parts[RUNS])
 		write_runs(report->out, runs);
 	if (report->parts[CAUSES])
-		write_causes(report, causes);
+		writer_string(report->out, causes_words(report->pool, causes));
 }
 
-static const char *reason_of(const struct report *report,
-			     const struct work *work,
-			     const struct point *point, const char *reason)
+/* A word of ours; missing for what is not judged. */
+static struct slice word_of(const char *word, bool judged)
 {
-	if (!control_divides(&work->control, &work->series))
-		return reason;
-	return remark_join(report->pool, remark_ratio(point->value, point->of),
-			   reason);
+	return slice_of(judged ? word : "\\N");
 }
 
-static void write_point(struct report *report, const struct work *work,
-			const struct phase *phase, size_t i, const char *reason)
+static void write_point(struct report *report, const struct row *row,
+			const struct chart *chart, const struct phase *phase,
+			const struct slice *ending)
 {
 	struct writer *out = report->out;
-	const struct series *series = &work->series;
-	const struct point *point = point_of(report, &work->rows[i]);
+	const struct series *series = &chart->series;
+	const struct point *point = &report->input->points[row->index];
+	size_t i = phase->first + (size_t)(row - report->row);
 	enum cause cause = signal_first(series->causes[i]);
-	bool there = !isnan(series->values[i]) &&
-		     (cause || !series->ghosts || !series->ghosts[i]);
-	struct slice said = write_input(report, &work->rows[i]);
+	enum direction better = chart->turned ? (enum direction) - point->better
+					      : point->better;
+	enum point_type type = signal_type(cause, better);
+	bool judged = !isnan(series->values[i]) &&
+		      (cause || !series->ghosts || !series->ghosts[i]);
+	struct slice said = write_input(report, row);
 
 	write_figure(report, VALUE, series->values[i]);
 	write_limits(report, &series->limits[i]);
 	writer_flag(out, i < phase->first + phase->baseline ? 'Y' : 'N');
-	writer_whole(out, phase - work->phases + 1);
+	writer_whole(out, phase - chart->phases + 1);
 	writer_string(out, phase->why);
-	write_word(out, there ? cause_name(cause) : NULL);
-	write_word(out, there ? point_type_name(
-					signal_type(cause, point->better))
-			      : NULL);
-	write_figure(report, TARGET, point->target);
-	write_word(out, variation_name(work->verdict.variation));
-	write_word(out, assurance_name(work->verdict.assurance));
-	writer_flag(out, phase->trial ? 'Y' : 'N');
-	writer_whole(out, (long)phase->finding.screened);
-	write_remark(report, said, reason_of(report, work, point, reason));
-	write_word(out, work->control.kind->name);
+	writer_raw(out, word_of(cause_name(cause), judged));
+	writer_raw(out, word_of(point_type_name(type), judged));
+	write_figure(report, TARGET,
+		     chart->turned ? (double)NAN : point->target);
+	writer_raws(out, ending, REASON);
+	writer_raw(out, remark_on(chart, i, said, ending[REASON]));
+	writer_raw(out, ending[CHART]);
 	write_more(report, point, &phase->runs, series->causes[i]);
 	writer_end_record(out);
 }
 
-static void write_suggestion(const struct report *report,
-			     const struct work *work)
+static void write_phase(struct report *report, const struct row *rows,
+			const struct chart *chart, const struct phase *phase)
 {
-	const struct rows *rows = &report->input->rows;
-	struct writer *out = report->suggestions;
-	struct suggestion suggestion;
-	const struct row *row;
+	struct slice ending[ENDING];
 
-	if (!suggest_rebase(&work->control, &work->series,
-			    &work->phases[work->phase_count - 1], &suggestion))
+	make_ending(chart, phase, ending);
+	report->row = rows + phase->first;
+	for (size_t i = 0; i < phase->count; i++)
+		write_point(report, &report->row[i], chart, phase, ending);
+}
+
+static void write_suggestion(const struct report *report,
+			     const struct row *rows, const struct chart *chart)
+{
+	const struct rows *all = &report->input->rows;
+	struct writer *out = report->suggestions;
+	struct suggestion found;
+
+	if (!out ||
+	    !suggest_rebase(&chart->control, &chart->series,
+			    &chart->phases[chart->phase_count - 1], &found))
 		return;
-	row = &work->rows[suggestion.first];
-	for (size_t i = 0; i < rows->by_count; i++)
-		writer_raw(out, row_field(row, rows->by[i]));
-	writer_raw(out, row_field(row, rows->x));
+	for (size_t i = 0; i < all->by_count; i++)
+		writer_raw(out, row_field(&rows[found.first], all->by[i]));
+	writer_raw(out, row_field(&rows[found.first], all->x));
 	writer_missing(out);
 	writer_missing(out);
-	writer_string(out, remark_suggestion(report->pool, &suggestion));
-	writer_number(out, suggestion.before);
-	writer_number(out, suggestion.after);
+	writer_string(out, remark_suggestion(report->pool, &found));
+	writer_number(out, found.before);
+	writer_number(out, found.after);
 	writer_end_record(out);
 }
 
-static void write_series(struct report *report, const struct row *rows,
-			 size_t count)
-{
-	struct work work = { .rows = rows, .series = { .count = count } };
-
-	prepare(report, &work);
-	find_all(report, &work);
-	for (size_t p = 0; p < work.phase_count; p++) {
-		const struct phase *phase = &work.phases[p];
-		const char *reason = remark_join(
-			report->pool,
-			remark_phase(report->pool, &work.control, phase),
-			work.remark);
-
-		for (size_t i = 0; i < phase->count; i++)
-			write_point(report, &work, phase, phase->first + i,
-				    reason);
-	}
-	if (report->suggestions)
-		write_suggestion(report, &work);
-}
-
-static void write_all(struct report *report)
+static void write_series(struct report *report)
 {
 	const struct rows *rows = &report->input->rows;
-	size_t first = 0;
+	size_t first = 0, count = 0;
 
-	for (size_t i = 1; i <= rows->count; i++) {
-		if (i < rows->count &&
-		    rows->items[i].group == rows->items[first].group)
-			continue;
+	while (rows_next(rows, &first, &count)) {
+		const struct row *row = &rows->items[first];
+		struct series series = make_series(report, row, count);
+		struct chart chart = chart_of(report->control, &series,
+					      row->group,
+					      &report->input->rebases);
+
+		for (size_t p = 0; p < chart.phase_count; p++)
+			write_phase(report, row, &chart, &chart.phases[p]);
+		write_suggestion(report, row, &chart);
 		pool_clear(report->pool);
-		write_series(report, &rows->items[first], i - first);
-		first = i;
 	}
 }
 
-static struct writer *open_suggestions(const struct input *input)
+static struct writer *open_suggestions(const struct report *report)
 {
-	const struct rows *rows = &input->rows;
-	struct column like = describe_values(input);
-	struct writer *out;
+	const struct rows *rows = &report->input->rows;
+	const char *unit = describe_values(report).unit;
+	struct writer *out = stage_write(suggestions_path);
 
-	if (!suggestions_path)
-		return NULL;
-	out = stage_write(suggestions_path);
 	for (size_t i = 0; i < rows->by_count; i++)
 		writer_column_like(out, rows->in, rows->by[i]);
 	writer_column(out, "date", rows->numbered ? NUMBER : DATE, "-",
@@ -814,8 +642,8 @@ static struct writer *open_suggestions(const struct input *input)
 	writer_column(out, "reason", TEXT, "-", "Reason to rebase");
 	writer_column(out, "author", TEXT, "-", "Who decided it");
 	writer_column(out, "suggestion", TEXT, "-", "Suggestion");
-	writer_column(out, "mean_before", NUMBER, like.unit, "Mean before");
-	writer_column(out, "mean_after", NUMBER, like.unit, "Mean after");
+	writer_column(out, "mean_before", NUMBER, unit, "Mean before");
+	writer_column(out, "mean_after", NUMBER, unit, "Mean after");
 	return out;
 }
 
@@ -832,35 +660,29 @@ static void notice_unused(const struct input *input)
 	}
 }
 
-/* What a kind needs of the options, and what makes no sense to it. */
+/* What is given must be what the kind has a use for. */
 static void check_kind(const struct kind *kind)
 {
-	bool size = kind && kind->other == OTHER_SIZE;
+	const char *wrong = kind_refusal(kind, of_name, deviation_name);
 
-	if (between && (of_name || deviation_name))
-		fail(BAD_USAGE, "--between has no use for --of or --deviation");
-	if (size && !(of_name && deviation_name))
-		fail(BAD_USAGE,
-		     "--chart %s needs the sizes of subgroups, --of, and their "
-		     "standard deviations, --deviation",
-		     chart);
-	if (!size && deviation_name)
-		fail(BAD_USAGE, "--chart %s has no use for --deviation", chart);
-	if (kind && kind->other == OTHER_DIVIDES && !of_name)
-		fail(BAD_USAGE, "--chart %s needs denominators: --of", chart);
-	if (kind && kind->other == OTHER_NONE && of_name)
-		fail(BAD_USAGE, "--chart %s has no denominators", chart);
-	if (per != 1 && (!of_name || size))
-		fail(BAD_USAGE, "--per is for ratios, whose denominators --of "
-				"names");
+	if (wrong)
+		fail(BAD_USAGE, "--chart %s %s", kind_name, wrong);
+	if (between && of_name)
+		fail(BAD_USAGE, "--between has no use for --of");
 	if (!(per > 0))
 		fail(BAD_USAGE, "--per must be over 0");
+	if (per != 1 && (!of_name || deviation_name))
+		fail(BAD_USAGE, "--per is for ratios: --of names their "
+				"denominators");
 }
 
 static struct control make_control(void)
 {
 	struct control how = {
-		.kind = kind_of(chart),
+		.kind = kind_of(kind_name),
+		.between = !between          ? BETWEEN_NOTHING
+			   : *between == 'e' ? BETWEEN_EVENTS
+					     : BETWEEN_PERIODS,
 		.profile = *profile_of(profile_name),
 		.per = per,
 		.baseline = (size_t)baseline_points,
@@ -887,26 +709,29 @@ static struct control make_control(void)
 int main(int argc, char **argv)
 {
 	struct input input = { 0 };
-	struct report report = { .input = &input, .pool = pool_new() };
+	struct report report = { .input = &input, .parts = { true } };
 	struct control how;
 	struct reader *in;
+	bool events;
 
 	stage_begin(&stage, argc, argv);
 	how = make_control();
+	events = how.between == BETWEEN_EVENTS;
 	in = stage_read(NULL);
 	input.rows = rows_of(in, x_name, by);
-	input.columns = find_columns(in);
+	input.columns = find_columns(in, events);
 	read_rebases(&input);
-	read_rows(in, &input);
-	report.control = &how;
-	report.parts[ALWAYS] = true;
+	read_points(in, &input, events);
 	report.parts[RATIO] = of_name && !deviation_name;
 	report.parts[RUNS] = how.profile.rules.runs;
 	report.parts[CAUSES] = all_causes;
+	report.control = &how;
+	report.pool = pool_new();
 	report.out = stage_write(NULL);
-	report.suggestions = open_suggestions(&input);
+	if (suggestions_path)
+		report.suggestions = open_suggestions(&report);
 	describe(&report);
-	write_all(&report);
+	write_series(&report);
 	notice_unused(&input);
 	return stage_end();
 }

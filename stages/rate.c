@@ -418,6 +418,16 @@ static void fill_groups(struct counts *counts, const struct reader *in)
 		}
 }
 
+/* "Restraints", or whatever --of calls the events, for people to read. */
+static const char *capital(void)
+{
+	char *words = pool_copy(pool_run(), of, strlen(of));
+
+	if (words[0] >= 'a' && words[0] <= 'z')
+		words[0] = (char)(words[0] - 32);
+	return words;
+}
+
 static void describe(const struct counts *counts, struct writer *out,
 		     const struct reader *in)
 {
@@ -427,12 +437,13 @@ static void describe(const struct counts *counts, struct writer *out,
 	for (size_t i = 0; i < counts->by_count; i++)
 		writer_column_like(out, in, counts->by[i].event);
 	writer_column(out, naming_checked(slice_of(of)), NUMBER, "1",
-		      strcmp(of, "restraints") ? of : "Restraints");
+		      capital());
 	writer_column(out, "incidents", NUMBER, "1", "Incidents");
 	writer_column(out, "people", NUMBER, "1", "People with any");
 	writer_column(out, "bed_days", NUMBER, "d", "Occupied bed days");
 	writer_column(out, "rate_per_1000", NUMBER, "1",
-		      "Rate per 1,000 bed days");
+		      text_format(pool_run(), "%s per 1,000 bed days",
+				  capital()));
 	writer_column(out, "lower_95", NUMBER, "1",
 		      "Lower end of the 95% interval");
 	writer_column(out, "upper_95", NUMBER, "1",

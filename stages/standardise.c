@@ -216,7 +216,7 @@ static struct totals totals_of(const struct area *area, double times)
  * nobody. */
 static bool is_whole(const struct area *area, const struct totals *totals)
 {
-	for (size_t i = 0; i < area->count; i++) {
+	for (size_t i = 0; times_name && i < area->count; i++) {
 		struct totals other = totals_of(area, area->strata[i].times);
 
 		if (other.of != totals->of || other.weight != totals->weight)

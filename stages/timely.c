@@ -20,8 +20,6 @@ static const char *earliest;
 static bool never_before;
 static const char *until_name;
 static bool again;
-static bool totals;
-static const char *by;
 static const char *holidays_file;
 
 static const struct option options[] = {
@@ -41,7 +39,8 @@ static const struct option options[] = {
 	{ "grace", "DAYS", "days after the due day that are still in time",
 	  .whole = &grace, .least = 0, .most = 3650 },
 	{ "earliest", "TIME",
-	  "what was done before that time from --since does not count: -6m",
+	  "what was done before that time from --since does not count: -6m; "
+	  "with --again it is as if it had not been done",
 	  .text = &earliest },
 	{ "never-before", .flag = &never_before,
 	  .help = "what was done before --since is an error in the data" },
@@ -53,11 +52,6 @@ static const struct option options[] = {
 		  "last; in time is what is not due again yet" },
 	{ "as-at", "DATE", "the day of the audit; otherwise the fact as_at",
 	  .date = &as_at },
-	{ "totals", .flag = &totals,
-	  .help = "one row for all, or for each group of --by" },
-	{ "by", "COLUMNS",
-	  "groups for --totals; within is the time that was allowed",
-	  .text = &by },
 	{ "holidays", "FILE",
 	  "a CSV file of bank holidays; otherwise codes/bank_holidays.csv",
 	  .text = &holidays_file },
@@ -74,7 +68,7 @@ static const struct stage stage = {
 		"count, WRONG before it could be done. ENDED was not done in "
 		"time, but by then not needed any more. on_time is Y, or N for "
 		"LATE, OVERDUE and EARLY; otherwise missing, as is the outcome "
-		"where nothing is due.\n\n"
+		"where nothing is due. `outcomes' counts them.\n\n"
 		"What was done after the as-at day had not been done on it. "
 		"Months are calendar months, clipped to the last day of a shorter "
 		"one; working days leave out Saturdays, Sundays and the bank "
@@ -89,11 +83,10 @@ static const struct stage stage = {
 		"done is OVERDUE.",
 	.options = options,
 	.reads = "the date columns that the options name, and those of "
-		 "conditions and --by",
-	.writes = "all columns, then due_on within lag_days lag_working_days "
-		  "late_days outcome on_time; with --totals the columns of "
-		  "--by, then n due on_time late overdue early pending ended "
-		  "wrong not_due",
+		 "conditions",
+	.writes =
+		"all columns, then, in place of any so called, due_on within "
+		"(with --within) lag_days lag_working_days late_days outcome on_time",
 	.example = "--since occurred_on --done informed_on "
 		   "--within severity=3:1wd --within 5wd --never-before "
 		   "--as-at 2014-04-30",
@@ -128,8 +121,6 @@ struct finding {
 
 static void check_options(void)
 {
-	if (by && !totals)
-		fail(BAD_USAGE, "--by needs --totals");
 	if (again && !within.count)
 		fail(BAD_USAGE, "--again needs --within");
 	if (!since_name && !again && within.count)
@@ -220,6 +211,12 @@ static struct finding find(struct work *work)
 	struct deadline deadline = { .possible = MISSING_DATE,
 				     .earliest = MISSING_DATE };
 
+	if (earliest && finding.since != MISSING_DATE)
+		deadline.earliest = allowance_after(work->earliest,
+						    finding.since,
+						    work->holidays);
+	if (again && finding.done < deadline.earliest)
+		finding.done = MISSING_DATE;
 	finding.due = read_due(work, &finding);
 	if (again && !is_done(&finding) && work->at.since == NONE) {
 		finding.outcome = OUTCOME_OVERDUE;
@@ -230,10 +227,6 @@ static struct finding find(struct work *work)
 		deadline.last += (int)grace;
 	if (never_before)
 		deadline.possible = finding.since;
-	if (earliest && finding.since != MISSING_DATE)
-		deadline.earliest = allowance_after(work->earliest,
-						    finding.since,
-						    work->holidays);
 	deadline.ended = reader_date(work->in, work->at.until);
 	finding.outcome = (again ? deadline_standing : deadline_outcome)(
 		&deadline, finding.done, as_at);
@@ -253,14 +246,22 @@ static const struct column made[] = {
 	{ "on_time", FLAG, "-", "In time" },
 };
 
+/* A due day that was given is not made. */
+static size_t skipped(void)
+{
+	return within.count ? 0 : 2;
+}
+
 static void write_finding(struct writer *out, const struct finding *finding,
 			  struct holidays holidays)
 {
 	bool lag = finding->since != MISSING_DATE && is_done(finding);
 	enum outcome outcome = finding->outcome;
 
-	writer_date(out, finding->due);
-	writer_string(out, finding->within);
+	if (!skipped()) {
+		writer_date(out, finding->due);
+		writer_string(out, finding->within);
+	}
 	if (lag) {
 		writer_whole(out, (long)finding->done - finding->since);
 		writer_whole(out,
@@ -283,131 +284,15 @@ static void write_finding(struct writer *out, const struct finding *finding,
 
 static void write_rows(struct work *work, struct writer *out)
 {
-	struct passing passing = passing_declare(out, work->in, made,
-						 sizeof made / sizeof *made);
+	struct passing passing = passing_declare(
+		out, work->in, made + skipped(),
+		sizeof made / sizeof *made - skipped());
 
 	while (reader_next(work->in)) {
 		struct finding finding = find(work);
 
 		passing_copy(out, &passing);
 		write_finding(out, &finding, work->holidays);
-	}
-}
-
-struct tally {
-	size_t n, outcomes[OUTCOME_COUNT];
-};
-
-struct groups {
-	struct table *table;
-	struct tally *tallies;
-	int *columns; /* NONE: the time allowed */
-	size_t count;
-};
-
-static struct groups find_groups(struct reader *in, struct writer *out)
-{
-	struct groups groups = { .table = table_new() };
-	struct slice rest = slice_of(by);
-
-	while (rest.at) {
-		struct slice name = slice_trim(slice_cut(&rest, ','));
-		bool time = slice_is(name, "within") && within.count;
-		int column = time ? NONE
-				  : reader_column(in, slice_string(pool_run(),
-								   name));
-
-		groups.columns = array_grow(groups.columns, groups.count,
-					    sizeof *groups.columns);
-		groups.columns[groups.count++] = column;
-		if (time)
-			writer_column(out, "within", TEXT, "-", "Time allowed");
-		else
-			writer_column_like(out, in, column);
-	}
-	return groups;
-}
-
-static struct tally *tally_of(struct groups *groups, const struct reader *in,
-			      const struct finding *finding)
-{
-	static struct key key;
-	struct slice time = finding && finding->within
-				    ? slice_of(finding->within)
-				    : slice_of("\\N");
-	size_t group;
-	bool fresh;
-
-	key_begin(&key);
-	for (size_t i = 0; i < groups->count; i++)
-		key_add(&key, groups->columns[i] == NONE
-				      ? time
-				      : reader_raw(in, groups->columns[i]));
-	group = table_put(groups->table, key.text, &fresh);
-	if (fresh)
-		groups->tallies = array_grow(groups->tallies, group,
-					     sizeof *groups->tallies);
-	return &groups->tallies[group];
-}
-
-static void declare_totals(struct writer *out)
-{
-	static const char *const columns[][2] = {
-		{ "n", "Number" },
-		{ "due", "Due" },
-		{ "on_time", "In time" },
-		{ "late", "Late" },
-		{ "overdue", "Overdue" },
-		{ "early", "Too early to count" },
-		{ "pending", "Not yet due" },
-		{ "ended", "Not needed any more" },
-		{ "wrong", "Dates that cannot be" },
-		{ "not_due", "Without a due day" },
-	};
-
-	for (size_t i = 0; i < sizeof columns / sizeof *columns; i++)
-		writer_column(out, columns[i][0], NUMBER, "1", columns[i][1]);
-}
-
-static void write_tally(struct writer *out, const struct tally *tally)
-{
-	static const enum outcome order[] = { OUTCOME_ON_TIME, OUTCOME_LATE,
-					      OUTCOME_OVERDUE, OUTCOME_EARLY,
-					      OUTCOME_PENDING, OUTCOME_ENDED,
-					      OUTCOME_WRONG,   OUTCOME_NONE };
-	size_t due = 0;
-
-	for (int i = 0; i < OUTCOME_COUNT; i++)
-		due += outcome_counts((enum outcome)i) ? tally->outcomes[i] : 0;
-	writer_whole(out, (long)tally->n);
-	writer_whole(out, (long)due);
-	for (size_t i = 0; i < OUTCOME_COUNT; i++)
-		writer_whole(out, (long)tally->outcomes[order[i]]);
-	writer_end_record(out);
-}
-
-static void write_totals(struct work *work, struct writer *out)
-{
-	struct groups groups = find_groups(work->in, out);
-	const size_t *sorted;
-
-	declare_totals(out);
-	if (!groups.count)
-		tally_of(&groups, work->in, NULL);
-	while (reader_next(work->in)) {
-		struct finding finding = find(work);
-		struct tally *tally = tally_of(&groups, work->in, &finding);
-
-		tally->n++;
-		tally->outcomes[finding.outcome]++;
-	}
-	sorted = table_sorted(groups.table);
-	for (size_t i = 0; i < table_count(groups.table); i++) {
-		struct slice key = table_key(groups.table, sorted[i]);
-
-		for (size_t c = 0; c < groups.count; c++)
-			writer_raw(out, key_field(key, c));
-		write_tally(out, &groups.tallies[sorted[i]]);
 	}
 }
 
@@ -421,10 +306,7 @@ int main(int argc, char **argv)
 	work = begin();
 	out = stage_write(NULL);
 	as_at = stage_date(as_at, "as_at");
-	if (totals)
-		write_totals(&work, out);
-	else
-		write_rows(&work, out);
+	write_rows(&work, out);
 	if (work.beyond)
 		stage_remark(
 			"%zu beyond the years of the list of bank holidays",

@@ -128,6 +128,7 @@ struct study {
 	const struct reader *in;
 	struct timescale scale;
 	struct table *groups;
+	const size_t *sorted; /* groups in byte order */
 	struct row *rows;
 	size_t row_count;
 	struct terms terms;
@@ -349,6 +350,7 @@ static void sort_rows(struct study *study)
 {
 	const size_t *places = places_of(study->groups);
 
+	study->sorted = table_sorted(study->groups);
 	for (size_t i = 0; i < study->row_count; i++)
 		study->rows[i].group = places[study->rows[i].group];
 	for (size_t k = 0; k < study->at.input_count; k++) {
@@ -373,6 +375,7 @@ static void add_input(struct study *study, size_t i)
 		reader_header(study->in)->columns[input->column].name;
 	size_t count = input->levels ? table_count(input->levels) : 0;
 	const char **levels;
+	const size_t *sorted;
 
 	if (!input->levels) {
 		terms_add(&study->terms, (struct term){ .kind = TERM_NUMBER,
@@ -381,10 +384,10 @@ static void add_input(struct study *study, size_t i)
 		return;
 	}
 	levels = pool_take(pool_run(), (count + 1) * sizeof *levels);
+	sorted = table_sorted(input->levels);
 	for (size_t k = 0; k < count; k++)
-		levels[k] = slice_string(
-			pool_run(), table_key(input->levels,
-					      table_sorted(input->levels)[k]));
+		levels[k] = slice_string(pool_run(),
+					 table_key(input->levels, sorted[k]));
 	terms_add_levels(&study->terms, name, i, levels, count);
 }
 
@@ -561,8 +564,7 @@ static const char *fit_words(const struct study *study,
 static void write_group(struct writer *out, const struct study *study,
 			size_t group)
 {
-	struct slice key = table_key(study->groups,
-				     table_sorted(study->groups)[group]);
+	struct slice key = table_key(study->groups, study->sorted[group]);
 
 	for (size_t i = 0; i < study->at.by_count; i++)
 		writer_raw(out, key_field(key, i));

@@ -10,7 +10,7 @@
 enum { DAYS_A_WEEK = 7, MONTHS_A_YEAR = 12, SATURDAY = 5 };
 
 /* A kind is so many months long and begins so many months into the year;
- * a week has no months. */
+ * days and weeks have no months. */
 struct kind {
 	const char *name;
 	const char *label;
@@ -20,6 +20,7 @@ struct kind {
 
 static const struct kind kinds[] = {
 	[EVERY_WHOLE] = { "period", "Period", 0, 0 },
+	[EVERY_DAY] = { "day", "Day", 0, 0 },
 	[EVERY_WEEK] = { "week", "Week", 0, 0 },
 	[EVERY_MONTH] = { "month", "Month", 1, 0 },
 	[EVERY_QUARTER] = { "quarter", "Quarter", 3, 0 },
@@ -29,7 +30,7 @@ static const struct kind kinds[] = {
 
 enum every every_of(const char *name)
 {
-	for (int i = EVERY_WEEK; name && i <= EVERY_FINANCIAL_YEAR; i++)
+	for (int i = EVERY_DAY; name && i <= EVERY_FINANCIAL_YEAR; i++)
 		if (!strcmp(name, kinds[i].name))
 			return (enum every)i;
 	return EVERY_WHOLE;
@@ -58,6 +59,8 @@ long period_number(enum every every, int date)
 
 	if (every == EVERY_WHOLE)
 		return 0;
+	if (every == EVERY_DAY)
+		return date;
 	if (every == EVERY_WEEK)
 		return floor_divide((long)date - date_weekday(date),
 				    DAYS_A_WEEK);
@@ -75,6 +78,8 @@ int period_first(enum every every, long number)
 
 	if (every == EVERY_WHOLE)
 		return 0;
+	if (every == EVERY_DAY)
+		return (int)number;
 	if (every == EVERY_WEEK)
 		return (int)(number * DAYS_A_WEEK + 4);
 	month = number * kind->months + kind->offset;

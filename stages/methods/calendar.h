@@ -15,6 +15,7 @@
 
 enum every {
 	EVERY_WHOLE, /* one period, whatever its bounds */
+	EVERY_DAY,
 	EVERY_WEEK,
 	EVERY_MONTH,
 	EVERY_QUARTER,
@@ -23,7 +24,7 @@ enum every {
 };
 
 /* The words for an option's choices: they are the names of the columns too. */
-#define EVERY_CHOICES "week|month|quarter|year|financial_year"
+#define EVERY_CHOICES "day|week|month|quarter|year|financial_year"
 
 enum { PERIOD_LABEL_ROOM = 16 };
 
@@ -51,7 +52,7 @@ int period_start(enum every every, int date);
 int period_next(enum every every, int date);
 
 /* Words for people, NUL-terminated, into PERIOD_LABEL_ROOM bytes: "Jan 2014",
- * "Jan-Mar 2014", "2014", "2013/14", and for weeks and whole periods the
+ * "Jan-Mar 2014", "2014", "2013/14", and for days, weeks and whole periods the
  * first day, "6 Jan 2014". */
 void period_label(enum every every, int start, char *at);
 

@@ -1,6 +1,7 @@
 /* chart - a series from what was given to all that is found of it. */
 #include "stages/methods/chart.h"
 
+#include <math.h>
 #include <string.h>
 
 #include "pipeline/pool.h"
@@ -9,8 +10,9 @@
 #include "stages/methods/gaps.h"
 #include "stages/methods/remark.h"
 
-/* Puts what lies between events in place of what was given. */
-static void take_gaps(struct chart *chart, enum between between)
+/* Puts what lies between events in place of what was given; returns what is to
+ * be said of it. */
+static const char *take_gaps(struct chart *chart, enum between between)
 {
 	struct series *series = &chart->series;
 	size_t count = series->count, since = 0;
@@ -21,86 +23,96 @@ static void take_gaps(struct chart *chart, enum between between)
 		gaps_days(series->dates, count, gaps, passed);
 	else
 		since = gaps_periods(series->given, count, gaps, passed);
-	if (since)
-		chart->remark = text_format(series->pool,
-					    "no event in the last %zu %s",
-					    since,
-					    since == 1 ? "period" : "periods");
 	for (size_t i = 0; series->ghosts && i < count; i++)
 		passed[i] |= series->ghosts[i];
 	series->given = gaps;
 	series->ghosts = passed;
+	return since ? text_format(series->pool, "no event in the last %zu %s",
+				   since, since == 1 ? "period" : "periods")
+		     : "";
 }
 
-static void choose(struct chart *chart)
+/* The kind that fits. */
+static struct choice choice_of(const struct control *control,
+			       const struct series *series)
 {
-	static const struct choice rare = { "g", false,
-					    "periods between those with an "
-					    "event" };
-	struct series *series = &chart->series;
-	enum between between = chart->control.between;
-	struct choice choice = rare;
+	if (control->between == BETWEEN_EVENTS)
+		return choose_gaps(series->given, series->count);
+	if (control->between == BETWEEN_PERIODS)
+		return (struct choice){ "g", false,
+					"periods between those with an "
+					"event" };
+	return choose_kind(series->given, series->of, series->count,
+			   series->pool);
+}
 
-	if (between == BETWEEN_EVENTS)
-		choice = choose_gaps(series->given, series->count);
-	else if (between == BETWEEN_NOTHING)
-		choice = choose_kind(series->given, series->of, series->count,
-				     series->pool);
-	if (choice.gaps)
-		take_gaps(chart, BETWEEN_PERIODS);
+bool chart_turns(const struct control *control, const struct series *series)
+{
+	return !control->kind && !control->between &&
+	       choice_of(control, series).gaps;
+}
+
+/* Takes the kind that fits; returns why. */
+static const char *choose(struct chart *chart)
+{
+	struct series *series = &chart->series;
+	struct choice choice = choice_of(&chart->control, series);
+	const char *remark = text_format(series->pool, "%s chosen: %s",
+					 choice.kind, choice.why);
+
 	chart->control.kind = kind_of(choice.kind);
-	chart->remark = remark_join(series->pool,
-				    text_format(series->pool, "%s chosen: %s",
-						choice.kind, choice.why),
-				    chart->remark);
+	if (!choice.gaps)
+		return remark;
+	chart->turned = true;
+	series->better = (enum direction) - series->better;
+	series->target = NAN;
+	return remark_join(series->pool, remark,
+			   take_gaps(chart, BETWEEN_PERIODS));
 }
 
 /* What an XmR chart of such values must not be shown without. */
-static void warn(struct chart *chart)
+static const char *warn(const struct chart *chart)
 {
 	const struct series *series = &chart->series;
 	const char *warning;
 
 	if (chart->control.between ||
 	    strcmp(chart->control.kind->name, "xmr") != 0)
-		return;
+		return "";
 	warning = choose_warning(series->given, series->count, series->pool);
-	chart->remark = remark_join(series->pool, chart->remark,
-				    warning ? warning : "");
+	return warning ? warning : "";
 }
 
 struct chart chart_of(const struct control *control,
 		      const struct series *series, size_t number,
 		      const struct rebases *rebases)
 {
-	struct chart chart = { *control, *series, .remark = "" };
+	struct chart chart = { *control, *series };
 	struct pool *pool = series->pool;
 	size_t count = series->count;
+	const char *remark = "";
 
 	if (control->between)
-		take_gaps(&chart, control->between);
+		remark = take_gaps(&chart, control->between);
 	if (!control->kind)
-		choose(&chart);
-	warn(&chart);
+		remark = remark_join(pool, choose(&chart), remark);
+	remark = remark_join(pool, warn(&chart), remark);
 	chart.series.values = pool_take(pool, count * sizeof(double));
 	chart.series.limits = pool_take(pool, count * sizeof(struct limits));
 	chart.series.causes = pool_take(pool, count * sizeof(unsigned short));
-	chart.phases = pool_take(pool, (rebases->count + 1) *
-					       sizeof *chart.phases);
+	chart.phases = pool_take(pool,
+				 (rebases->count + 1) * sizeof *chart.phases);
 	chart.phase_count = control_split(&chart.control, &chart.series, number,
 					  rebases, chart.phases);
-	for (size_t p = 0; p < chart.phase_count; p++)
-		control_find(&chart.control, &chart.series, &chart.phases[p]);
-	chart.verdict =
-		control_verdict(&chart.control, &chart.series,
-				&chart.phases[chart.phase_count - 1]);
+	for (size_t p = 0; p < chart.phase_count; p++) {
+		struct phase *phase = &chart.phases[p];
+
+		control_find(&chart.control, &chart.series, phase);
+		phase->remark = remark_join(
+			pool, remark_phase(pool, &chart.control, phase),
+			remark);
+	}
+	chart.verdict = control_verdict(&chart.control, &chart.series,
+					&chart.phases[chart.phase_count - 1]);
 	return chart;
-}
-
-const char *chart_remark(const struct chart *chart, const struct phase *phase)
-{
-	struct pool *pool = chart->series.pool;
-
-	return remark_join(pool, remark_phase(pool, &chart->control, phase),
-			   chart->remark);
 }

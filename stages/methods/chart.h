@@ -2,11 +2,13 @@
  *
  * What lies between events takes the place of what was given where that is
  * asked for; a kind of chart is chosen where none is given; then the series
- * is divided into phases, and their limits, causes and verdicts are found.
+ * is divided into phases, and their limits, causes, verdicts and what has to
+ * be said of them are found.
  */
 #ifndef METHODS_CHART_H
 #define METHODS_CHART_H
 
+#include <stdbool.h>
 #include <stddef.h>
 
 #include "stages/methods/control.h"
@@ -17,7 +19,9 @@ struct chart {
 	struct phase *phases;
 	size_t phase_count;
 	struct verdict verdict;
-	const char *remark; /* on the whole series; "" for none */
+	/* gaps were chosen in place of counts: the more the fewer events, so
+	 * that the better direction is turned round and no target holds */
+	bool turned;
 };
 
 /* Charts the series of that number, whose values, limits and causes are not
@@ -26,7 +30,8 @@ struct chart chart_of(const struct control *control,
 		      const struct series *series, size_t number,
 		      const struct rebases *rebases);
 
-/* What is to be said of a phase and of the whole; "" for nothing. */
-const char *chart_remark(const struct chart *chart, const struct phase *phase);
+/* Whether a kind is to be chosen, and will be one of gaps in place of counts.
+ */
+bool chart_turns(const struct control *control, const struct series *series);
 
 #endif

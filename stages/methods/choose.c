@@ -110,13 +110,15 @@ struct choice choose_kind(const double *values, const double *of, size_t count,
 			"g", true,
 			text_format(pool,
 				    "rare counts, none in %zu of %zu periods: "
-				    "periods between those with an event",
+				    "charted are the periods between those "
+				    "with one",
 				    look.zeros, look.values)
 		};
 	if (of)
 		return choose_rate(values, of, count, pool);
 	if (look.zeros && look.mean < FEW)
-		return (struct choice){ "c", false, "counts with a mean under 3" };
+		return (struct choice){ "c", false,
+					"counts with a mean under 3" };
 	return (struct choice){ "xmr", false,
 				"measures, or counts that are not rare" };
 }

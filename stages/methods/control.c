@@ -101,12 +101,11 @@ static struct points points_of(const struct control *control,
 
 static struct limits multiply(struct limits limits, double times)
 {
-	return (struct limits){ limits.mean * times,
-				limits.lower * times,
-				limits.upper * times,
-				limits.lower_near * times,
-				limits.upper_near * times,
-				limits.deviation * times };
+	return (struct limits){
+		limits.mean * times,       limits.lower * times,
+		limits.upper * times,      limits.lower_near * times,
+		limits.upper_near * times, limits.deviation * times
+	};
 }
 
 static bool is_infinite(const struct limits *limits)
@@ -158,12 +157,11 @@ static void find_among_ghosts(const struct control *control,
 			      const struct signal_rules *rules)
 {
 	size_t end = phase->first + phase->count, count = 0;
-	double *values =
-		pool_take(series->pool, phase->count * sizeof *values);
-	struct limits *limits =
-		pool_take(series->pool, phase->count * sizeof *limits);
-	unsigned short *causes =
-		pool_take(series->pool, phase->count * sizeof *causes);
+	double *values = pool_take(series->pool, phase->count * sizeof *values);
+	struct limits *limits = pool_take(series->pool,
+					  phase->count * sizeof *limits);
+	unsigned short *causes = pool_take(series->pool,
+					   phase->count * sizeof *causes);
 
 	for (size_t i = phase->first; i < end; i++) {
 		if (series->ghosts[i])
@@ -213,9 +211,9 @@ void control_find(const struct control *control, const struct series *series,
 	phase->finding = control->kind->limit(&points, profile, limits);
 	scale(control_divides(control, series) ? control->per : 1, &points,
 	      limits, &phase->finding);
-	phase->trial = (profile->least_of_phase ? phase->count
-						: phase->finding.used) <
-		       profile->least;
+	phase->trial = (profile->least_of_phase
+				? phase->count
+				: phase->finding.used) < profile->least;
 	find_causes(control, series, phase);
 }
 

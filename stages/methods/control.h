@@ -37,9 +37,9 @@ struct control {
  * element a point. */
 struct series {
 	size_t count;
-	const int *dates;    /* days, or the numbers of points */
-	const double *given; /* missing where nothing was returned */
-	const double *of;    /* denominators, sizes of subgroups; NULL */
+	const int *dates;         /* days, or the numbers of points */
+	const double *given;      /* missing where nothing was returned */
+	const double *of;         /* denominators, sizes of subgroups; NULL */
 	const double *deviations; /* within subgroups; NULL */
 	const bool *ghosts;       /* NULL: none */
 	double target;            /* that the last point is judged by */
@@ -71,6 +71,7 @@ struct phase {
 	struct finding finding; /* how they came about */
 	bool trial;             /* too few values for more than trial limits */
 	struct run_test runs;   /* where the profile tests them */
+	const char *remark;     /* by chart_of(): see chart.h; "" for none */
 };
 
 /* Whether values are divided by the other column on such a chart. */

@@ -6,6 +6,16 @@
 #include "stages/methods/quantile.h"
 #include "stages/methods/statistics.h"
 
+/* Whether the base has a value that no count, or no share, can be. */
+static bool is_impossible(const struct points *points, double most)
+{
+	for (size_t i = 0; i < points->count; i++)
+		if (points->base[i] &&
+		    (points->values[i] < 0 || points->values[i] > most))
+			return true;
+	return false;
+}
+
 static enum note note_of_count(size_t used, double variance)
 {
 	if (!used)
@@ -20,11 +30,13 @@ struct finding c_limit(const struct points *points,
 {
 	size_t count = points_gather(points, points->values, points->room);
 	double mean = mean_of(points->room, count);
+	double variance = is_impossible(points, (double)INFINITY) ? (double)NAN
+								  : mean;
 	struct finding finding = { .used = count_of(points->room, count) };
-	struct limits same = limits_about(mean, sqrt(mean));
+	struct limits same = limits_about(mean, sqrt(variance));
 
 	(void)profile;
-	finding.note = note_of_count(finding.used, mean);
+	finding.note = note_of_count(finding.used, variance);
 	limits_cut(&same, (double)INFINITY);
 	for (size_t i = 0; i < points->count; i++)
 		limits[i] = same;
@@ -37,12 +49,14 @@ struct finding g_limit(const struct points *points,
 	size_t count = points_gather(points, points->values, points->room);
 	size_t used = quantile_sort(points->room, count);
 	double mean = mean_of(points->room, used);
+	double variance = is_impossible(points, (double)INFINITY)
+				  ? (double)NAN
+				  : mean * (mean + 1);
 	struct finding finding = { .used = used };
-	struct limits same = limits_about(
-		mean, mean < 0 ? (double)NAN : sqrt(mean * (mean + 1)));
+	struct limits same = limits_about(mean, sqrt(variance));
 
 	(void)profile;
-	finding.note = note_of_count(used, mean);
+	finding.note = note_of_count(used, variance);
 	limits_cut(&same, (double)INFINITY);
 	same.mean = quantile_of(points->room, used, 0.5, QUANTILE_TYPE);
 	same.deviation = NAN;
@@ -65,6 +79,8 @@ static struct ratio ratio_of(const struct points *points, bool share)
 		       points_sum(points, points->of, &ratio.used);
 	ratio.variance = share ? ratio.centre * (1 - ratio.centre)
 			       : ratio.centre;
+	if (is_impossible(points, ratio.most))
+		ratio.variance = NAN;
 	return ratio;
 }
 

@@ -5,7 +5,9 @@
  * to 1. A point without numerator or denominator, or with a denominator of 0,
  * has a centre and no limits, and does not count for the centre. Limits are
  * cut at 0, those of p at 1 as well. Where nothing has a value there is
- * neither centre nor limits; where no event was counted all are 0.
+ * neither centre nor limits; where no event was counted all are 0. A value
+ * in the base that no count can be (under 0, a share over 1) leaves a centre
+ * and no limits, and the note says so.
  *
  * Formulas: Montgomery 2009, Introduction to Statistical Quality Control,
  * chapter 7; limits at three, near limits at two standard deviations.
@@ -16,7 +18,7 @@
 #include "stages/methods/points.h"
 
 /* Counts of events, each period alike: centre = mean, standard deviation =
- * sqrt(centre) (Poisson; equation 7.17). A mean under 0 is impossible. */
+ * sqrt(centre) (Poisson; equation 7.17). */
 struct finding c_limit(const struct points *points,
 		       const struct profile *profile, struct limits *limits);
 
@@ -26,8 +28,7 @@ struct finding u_limit(const struct points *points,
 		       const struct profile *profile, struct limits *limits);
 
 /* Shares: centre = sum(x) / sum(n), standard deviation =
- * sqrt(centre (1 - centre) / n_i) (binomial; equation 7.8). A centre over 1
- * is impossible. */
+ * sqrt(centre (1 - centre) / n_i) (binomial; equation 7.8). */
 struct finding p_limit(const struct points *points,
 		       const struct profile *profile, struct limits *limits);
 
@@ -52,7 +53,7 @@ double counts_sigma(const struct points *points,
 /* Units between events: mean m, standard deviation sqrt(m (m + 1)) (geometric;
  * Benneyan 2001, Health Care Management Science 4:305), limits about the mean,
  * and the median as the centre line, since half of the points are on either
- * side of it. A mean under 0 is impossible. */
+ * side of it. */
 struct finding g_limit(const struct points *points,
 		       const struct profile *profile, struct limits *limits);
 

@@ -30,3 +30,19 @@ const struct kind *kind_of(const char *name)
 			return &kinds[i];
 	return NULL;
 }
+
+const char *kind_refusal(const struct kind *kind, bool of, bool deviation)
+{
+	enum other other = kind ? kind->other : OTHER_MAY_DIVIDE;
+
+	if (other == OTHER_SIZE)
+		return of && deviation
+			       ? NULL
+			       : "needs the sizes of subgroups, --of, and "
+				 "their standard deviations, --deviation";
+	if (deviation)
+		return "has no use for --deviation";
+	if (other == OTHER_DIVIDES && !of)
+		return "needs denominators: --of";
+	return other == OTHER_NONE && of ? "has no denominators" : NULL;
+}

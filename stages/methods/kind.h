@@ -25,8 +25,11 @@ struct kind {
 };
 
 /* For options: "xmr|mr|...". */
-#define KIND_CHOICES \
-	"xmr|mr|run|p|u|c|p-prime|u-prime|i-prime|xbar|s|g|t"
+#define KIND_CHOICES "xmr|mr|run|p|u|c|p-prime|u-prime|i-prime|xbar|s|g|t"
+
+/* Why a kind (NULL: any that has no subgroups) cannot be made of a series
+ * with, or without, a second column and deviations; NULL when it can. */
+const char *kind_refusal(const struct kind *kind, bool of, bool deviation);
 
 /* The kind of that name, or NULL. */
 const struct kind *kind_of(const char *name);

@@ -25,7 +25,7 @@ struct points {
 	size_t count;
 	double *values;           /* what is charted; mr and s set it */
 	const double *numerators; /* NULL: the values are no ratios */
-	const double *of;         /* denominators, or sizes of subgroups; NULL */
+	const double *of; /* denominators, or sizes of subgroups; NULL */
 	const double *deviations; /* within subgroups; NULL */
 	const bool *base;
 	double *room; /* for 2 x count numbers */

@@ -29,11 +29,12 @@
  * trial limits under	12	10	12	13	-	-
  *			values	values	values	points
  *
- * To the letter also means: verdicts from trial limits, or none; screening
- * that leaves zeros only, or nothing, is applied (limits on the mean, or no
- * limits); a rebase date that is no point is ignored (ptd); the end of a
- * trend before another is named by the step between them (ptd). What
- * qicharts2 does with single kinds of charts is told in kind.h.
+ * To the letter also means that screening which leaves zeros only, or nothing,
+ * is applied (limits on the mean, or no limits); by ptd that trial limits, or
+ * none, give verdicts, that a rebase date that is no point is ignored, and that
+ * the end of a trend before another is named by the step between them; by
+ * qicharts2 that a ghost beyond a limit is named, and what is told of single
+ * kinds of charts in xmr.h and counts.h.
  *
  * Two habits of Making Data Count's own tools are left out of all: showing an
  * improvement where another rule finds a concern, which hides a breach of a
@@ -56,7 +57,7 @@ struct profile {
 	bool least_of_phase; /* counted over the phase, not its baseline */
 	bool trial_verdict;  /* trial or missing limits still give one */
 	bool literal_rebase; /* only at a date that is a point */
-	bool literal_kinds;  /* as qicharts2 has them: see kind.h */
+	bool literal_kinds;  /* and ghosts, as qicharts2 has them */
 	struct signal_rules rules;
 };
 

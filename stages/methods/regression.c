@@ -37,6 +37,7 @@ struct fitter {
 	double *covariance; /* terms x terms */
 	double *moved;      /* by the last round, one a term */
 	double deviance;
+	int rounds;   /* that the last iteration took */
 	bool runaway; /* something runs off to infinity */
 	gsl_multifit_linear_workspace *work;
 };
@@ -191,6 +192,7 @@ static bool iterate(struct fitter *fitter, enum stop stop)
 	fitter->runaway = false;
 	fitter->deviance = total_deviance(fitter);
 	for (int round = 0; round < ROUNDS_MOST && step > 1e-11; round++) {
+		fitter->rounds = round;
 		before = fitter->deviance;
 		prepare(fitter);
 		if (fitter->terms)
@@ -347,16 +349,27 @@ static void take_terms(struct fitter *fitter,
 				data->design[i * data->terms + terms[k]];
 }
 
-/* With the intercept and the offset alone, at the same theta. */
+/* With the intercept and the offset alone, at the same theta. Poisson's means
+ * are then the one rate times the exposure; the negative binomial's begin
+ * there. */
 static double null_deviance(const struct regression_data *data, double theta)
 {
 	const size_t intercept = 0;
 	struct fitter fitter = fitter_new(data, 1);
+	double events = 0, exposure = 0;
 
+	for (size_t i = 0; i < data->rows; i++) {
+		events += data->counts[i];
+		exposure += exp(data->offsets[i]);
+	}
+	for (size_t i = 0; i < data->rows; i++)
+		fitter.predictor[i] = data->offsets[i] + log(events / exposure);
 	take_terms(&fitter, data, &intercept);
 	fitter.theta = theta;
-	begin(&fitter);
-	iterate(&fitter, STOP_AT_REST);
+	if (isinf(theta))
+		fitter.deviance = total_deviance(&fitter);
+	else
+		iterate(&fitter, STOP_AT_REST);
 	fitter_drop(&fitter);
 	return fitter.deviance;
 }
@@ -449,7 +462,8 @@ static struct regression no_regression(enum regression_model model, size_t rows)
 				    .theta_error = NAN };
 }
 
-/* Stops as R does, then looks whether going on would have led to infinity. */
+/* Stops as R does; where that took long, looks whether going on would have led
+ * to infinity. */
 static bool find_means(struct fitter *fitter, struct pool *pool)
 {
 	struct fitter found;
@@ -458,6 +472,8 @@ static bool find_means(struct fitter *fitter, struct pool *pool)
 	begin(fitter);
 	if (!iterate(fitter, STOP_AS_R))
 		return false;
+	if (fitter->rounds < ROUNDS_FREE)
+		return true;
 	found = *fitter;
 	found.predictor = pool_take(pool, rows * sizeof(double));
 	found.estimates = pool_take(pool, terms * sizeof(double));
@@ -609,7 +625,7 @@ static double distance(struct held *held, double coefficient)
 	for (size_t i = 0; i < held->fitter.rows; i++)
 		held->offsets[i] = held->free[i] +
 				   coefficient * held->column[i];
-	begin(&held->fitter);
+	/* from where the last one ended, which is near */
 	if (!iterate(&held->fitter, STOP_AT_REST))
 		return NAN;
 	rise = (held->fitter.deviance - held->deviance) / held->scale;
@@ -648,7 +664,7 @@ static double find_end(struct held *held, double estimate, double step,
 		}
 		outer = at;
 		far = value;
-		if (fabs(value) < 1e-12)
+		if (fabs(value) < 1e-10)
 			break;
 	}
 	return outer;
@@ -676,6 +692,7 @@ static struct held hold(const struct regression_data *data,
 	take_terms(&held.fitter, data, terms);
 	held.offsets = numbers(data->pool, data->rows);
 	held.fitter.offsets = held.offsets;
+	begin(&held.fitter);
 	if (fit->model == REGRESSION_NEGATIVE_BINOMIAL)
 		held.fitter.theta = fit->theta;
 	if (fit->model == REGRESSION_QUASI_POISSON)

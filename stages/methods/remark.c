@@ -40,9 +40,11 @@ static const char *remark_runs(struct pool *pool, const struct run_test *runs)
 		text = remark_join(
 			pool, text,
 			text_format(pool,
-				    "%zu crossings of the centre, %zu at least "
-				    "by chance",
-				    runs->crossings, runs->crossings_least));
+				    "%zu crossing%s of the centre, %zu at "
+				    "least by chance",
+				    runs->crossings,
+				    runs->crossings == 1 ? "" : "s",
+				    runs->crossings_least));
 	return text;
 }
 
@@ -55,15 +57,33 @@ const char *remark_phase(struct pool *pool, const struct control *control,
 	return remark_join(pool, text, remark_runs(pool, &phase->runs));
 }
 
-const char *remark_ratio(double numerator, double denominator)
+static const char *remark_ratio(double numerator, double denominator)
 {
 	if (isnan(denominator))
-		return "no denominator: no value and no limits";
+		return "there is no denominator";
 	if (!(denominator > 0))
-		return "a denominator of 0: no value and no limits";
-	return isinf(numerator / denominator)
-		       ? "numbers too large: no value and no limits"
-		       : "";
+		return "the denominator is 0";
+	return isnan(numerator) ? "there is no numerator"
+				: "the numbers are too large";
+}
+
+const char *remark_point(const struct control *control,
+			 const struct series *series, size_t i)
+{
+	bool bare = isnan(series->limits[i].upper);
+	double size;
+
+	if (control->kind->other == OTHER_SIZE) {
+		size = series->of[i];
+		if (size >= 2 || (isnan(size) && isnan(series->given[i])))
+			return "";
+		return "no limits: the subgroup is under two";
+	}
+	if (!control_divides(control, series) || !isnan(series->values[i]))
+		return "";
+	return text_format(series->pool, "no value%s: %s",
+			   bare ? " and no limits" : "",
+			   remark_ratio(series->given[i], series->of[i]));
 }
 
 const char *remark_suggestion(struct pool *pool,

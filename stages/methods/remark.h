@@ -17,8 +17,10 @@ const char *remark_join(struct pool *pool, const char *text, const char *more);
 const char *remark_phase(struct pool *pool, const struct control *control,
 			 const struct phase *phase);
 
-/* Why a ratio is missing: "" when it is not, or when only its numerator is. */
-const char *remark_ratio(double numerator, double denominator);
+/* Why a point of a series that is charted has no value, or no limits where
+ * others have; "" for one that has, or whose value was never given. */
+const char *remark_point(const struct control *control,
+			 const struct series *series, size_t i);
 
 /* A proposal to rebase, as a sentence. */
 const char *remark_suggestion(struct pool *pool,

@@ -173,18 +173,19 @@ static bool says(const struct look *look, const struct window *window,
 }
 
 /* The window that ends at that point; the first ones may be short, where the
- * points that they lack may be anywhere. */
+ * points that they lack may be anywhere. Of the last two one is far out in
+ * every window that says something, and most windows do not. */
 static void mark_window(const struct look *look, const struct window *window,
 			size_t last)
 {
 	size_t first = last + 1 < window->width ? 0 : last + 1 - window->width;
-	int side = sign(look->values[last], look->limits[last].mean);
 
-	if (window->other == ON_THE_SAME_SIDE &&
-	    (last + 1 < window->width ||
-	     side != sign(look->values[first], look->limits[first].mean)))
+	if (!last ||
+	    (!far_out(look, window, last) && !far_out(look, window, last - 1)))
 		return;
-	for (side = -1; side <= 1; side += 2) {
+	if (window->other == ON_THE_SAME_SIDE && last + 1 < window->width)
+		return;
+	for (int side = -1; side <= 1; side += 2) {
 		if (!says(look, window, first, last, side))
 			continue;
 		for (size_t i = first; i <= last; i++)
@@ -205,10 +206,13 @@ static void mark_windows(const struct look *look,
 				    rules->outside_counts,
 				    rules->whole_windows,
 				    beyond_near };
-	const struct window four = {
-		5,    4, FOUR_OF_FIVE_HIGH, ANYWHERE,
-		true, rules->whole_windows, beyond_deviation
-	};
+	const struct window four = { 5,
+				     4,
+				     FOUR_OF_FIVE_HIGH,
+				     ANYWHERE,
+				     true,
+				     rules->whole_windows,
+				     beyond_deviation };
 
 	for (size_t i = 0; rules->two_of_three && i < look->count; i++)
 		mark_window(look, &two, i);

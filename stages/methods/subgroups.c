@@ -34,8 +34,8 @@ static double spread_of(const struct points *points, size_t *used)
 		if (!points->base[i] || isnan(deviation) ||
 		    !(points->of[i] >= 2))
 			continue;
-		sum_add(&spread, weight * (equal ? deviation
-						 : deviation * deviation));
+		sum_add(&spread,
+			weight * (equal ? deviation : deviation * deviation));
 		sum_add(&weights, weight);
 		++*used;
 	}

@@ -50,14 +50,21 @@ static struct run lasting_run(const struct series *series,
 	return lasting;
 }
 
-static size_t values_from(const struct series *series, size_t first, size_t end)
+/* The mean of the points [first, end), *used of them. */
+static double mean_between(const struct series *series, size_t first,
+			   size_t end, size_t *used)
 {
-	size_t values = 0;
+	struct sum sum = { 0 };
 	int side;
 
-	for (size_t i = first; i < end; i++)
-		values += side_of(series, i, &side);
-	return values;
+	*used = 0;
+	for (size_t i = first; i < end; i++) {
+		if (!side_of(series, i, &side))
+			continue;
+		sum_add(&sum, series->values[i]);
+		++*used;
+	}
+	return sum_of(&sum) / (double)*used;
 }
 
 bool suggest_rebase(const struct control *control, const struct series *series,
@@ -71,14 +78,12 @@ bool suggest_rebase(const struct control *control, const struct series *series,
 
 	if (!run.side || run.first == last->first)
 		return false;
-	*suggestion = (struct suggestion){
-		.first = run.first,
-		.high = run.side > 0,
-		.run = run.count,
-		.values = values_from(series, run.first, end),
-		.before = mean_of(series->values + last->first,
-				  run.first - last->first),
-		.after = mean_of(series->values + run.first, end - run.first),
-	};
+	*suggestion = (struct suggestion){ .first = run.first,
+					   .high = run.side > 0,
+					   .run = run.count };
+	suggestion->before = mean_between(series, last->first, run.first,
+					  &suggestion->values);
+	suggestion->after = mean_between(series, run.first, end,
+					 &suggestion->values);
 	return suggestion->values >= profile->least;
 }

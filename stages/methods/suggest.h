@@ -16,10 +16,10 @@
 #include "stages/methods/control.h"
 
 struct suggestion {
-	size_t first; /* point of the new phase */
-	bool high;    /* it lies above the old centre */
-	size_t run;   /* points of the shift that say so */
-	size_t values;         /* from there on */
+	size_t first;         /* point of the new phase */
+	bool high;            /* it lies above the old centre */
+	size_t run;           /* points of the shift that say so */
+	size_t values;        /* from there on */
 	double before, after; /* means of the values, in their unit */
 };
 

@@ -104,7 +104,7 @@ static void place_all(struct writing *writing)
 	for (size_t i = 0; i < table_count(page->sheet_names); i++) {
 		const char *name = page->sheets[sorted[i]].name;
 
-		if (!is_listed(&page->outline, name))
+		if (!is_listed(&writing->outline, name))
 			add_further(&writing->outline, name);
 	}
 	for (size_t i = 0; i < page->chart_count; i++)

@@ -126,20 +126,27 @@ struct finding iprime_limit(const struct points *points,
 	centre = points_sum(points, points->numerators, &finding.used) /
 		 points_sum(points, points->of, &finding.used);
 	for (size_t i = 0; i < points->count; i++)
-		limits[i] = limits_about(centre, isnan(points->values[i])
-							 ? (double)NAN
-							 : range.mean /
-								   sqrt(points->of[i]));
+		limits[i] = limits_about(
+			centre, isnan(points->values[i])
+					? (double)NAN
+					: range.mean / sqrt(points->of[i]));
 	finding.screened = range.screened;
 	finding.note = finding.used ? note_of_range(range.note)
 				    : NOTE_NO_VALUES;
 	return finding;
 }
 
-/* A line of a t chart, back in days; under 0 there is nothing. */
-static double days(double line)
+/* A line of a t chart, back in days; under 0 there is nothing. There and back
+ * again a number may miss itself by a rounding: a line that is as good as one
+ * of the values is that value, so that the value lies on it. */
+static double days(const struct points *points, double line)
 {
-	return line < 0 ? 0 : pow(line, NELSON);
+	double value = line < 0 ? 0 : pow(line, NELSON);
+
+	for (size_t i = 0; i < points->count; i++)
+		if (fabs(points->values[i] - value) <= 1e-14 * value)
+			return points->values[i];
+	return value;
 }
 
 struct finding t_limit(const struct points *points,
@@ -160,9 +167,11 @@ struct finding t_limit(const struct points *points,
 		found.lower = 0;
 	if (profile->literal_kinds && found.lower_near < 0)
 		found.lower_near = NAN;
-	found = (struct limits){ days(found.mean),       days(found.lower),
-				 days(found.upper),      days(found.lower_near),
-				 days(found.upper_near), (double)NAN };
+	found = (struct limits){
+		days(points, found.mean),       days(points, found.lower),
+		days(points, found.upper),      days(points, found.lower_near),
+		days(points, found.upper_near), (double)NAN
+	};
 	if (!possible) {
 		found = limits_about((double)NAN, (double)NAN);
 		finding.note = NOTE_IMPOSSIBLE;

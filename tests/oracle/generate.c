@@ -140,12 +140,12 @@ static const struct when {
 	enum { LATEST, BEFORE, ANY, AUDIT } since;
 	int least, most;
 } starts[] = {
-	{ LATEST, 0, 0 },   { LATEST, 0, 0 },    { LATEST, 1, 1 },
-	{ LATEST, 2, 9 },   { LATEST, 2, 9 },    { LATEST, 27, 32 },
-	{ LATEST, 88, 92 }, { LATEST, 0, 100 },  { LATEST, 0, 100 },
-	{ LATEST, 0, 100 }, { LATEST, -20, -1 }, { BEFORE, 0, 0 },
-	{ BEFORE, 0, 3 },   { ANY, -10, 40 },    { AUDIT, -1, 0 },
-	{ AUDIT, 1, 20 },
+	{ LATEST, 0, 0 },    { LATEST, 0, 1 },   { LATEST, 1, 2 },
+	{ LATEST, 3, 4 },    { LATEST, 7, 8 },   { LATEST, 14, 15 },
+	{ LATEST, 28, 31 },  { LATEST, 90, 91 }, { LATEST, 90, 91 },
+	{ LATEST, 2, 9 },    { LATEST, 0, 100 }, { LATEST, 0, 100 },
+	{ LATEST, -20, -1 }, { BEFORE, 0, 0 },   { BEFORE, 0, 3 },
+	{ ANY, -10, 40 },    { AUDIT, -1, 0 },   { AUDIT, 1, 20 },
 };
 
 static int draw_start(struct story *story, const struct stay *stays,
@@ -189,7 +189,7 @@ static struct stay draw_stay(struct story *story, const char *person,
 	snprintf(stay.id, sizeof stay.id, "%s-%c%zu", person,
 		 'A' + between(story, 0, 25), count);
 	snprintf(stay.person, sizeof stay.person, "%s", person);
-	stay.hospital = chance(story, 82);
+	stay.hospital = chance(story, 88);
 	stay.end = draw_end(story, stay.start);
 	/* Rows that ingest rejects. */
 	if (chance(story, 1))
@@ -229,8 +229,8 @@ static void write_stay(struct story *story, const struct stay *stay, FILE *file)
 	fprintf(file, "%s,",
 		stay->end == MISSING_DATE && !chance(story, 5)
 			? ""
-			: pick(story, "19 19 56 65 37 38 40 42 51 51 53 53 50 "
-				      "87 30 79 88 89 98 99 - X"));
+			: pick(story, "19 56 65 37 37 38 40 42 42 51 51 51 53 "
+				      "53 50 87 79 88 89 98 - X"));
 	fprintf(file, "%s,",
 		pick(story, "DISCH DISCH DISCH TRANSFER STEPDOWN "
 			    "BREAKDOWN - - - - - - - - DEATH"));

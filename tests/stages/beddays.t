@@ -117,8 +117,8 @@ An empty table, and what cannot be counted:
   $ beddays --to 2024-04-30 <stays
   beddays: the last day, 2024-04-30, is after 2024-03-31, the date that the records are as at
   [2]
-  $ beddays --every day <stays
-  beddays: --every: 'day' is not one of week|month|quarter|year|financial_year
+  $ beddays --every fortnight <stays
+  beddays: --every: 'fortnight' is not one of day|week|month|quarter|year|financial_year
   [2]
   $ beddays --by provider_id <stays
   beddays: standard input has no column 'provider_id'

@@ -128,7 +128,7 @@ Nobody, and what cannot be counted:
   census: the stream has no fact 'period_start': give the date by an option
   [2]
   $ census --every fortnight <chained
-  census: --every: 'fortnight' is not one of week|month|quarter|year|financial_year
+  census: --every: 'fortnight' is not one of day|week|month|quarter|year|financial_year
   [2]
   $ census --by enviroment <chained
   census: standard input has no column 'enviroment'; did you mean 'environment'?

@@ -57,7 +57,7 @@ What is wrong is told exactly.
   period: standard input has no column 'occured_on'; did you mean 'occurred_on'?
   [2]
   $ period occurred_on --unit decade <events.stream
-  period: --unit: 'decade' is not one of week|month|quarter|year|financial_year
+  period: --unit: 'decade' is not one of day|week|month|quarter|year|financial_year
   [2]
   $ period occurred_on --name occurred_on <events.stream
   period: the output would have two columns 'occurred_on'

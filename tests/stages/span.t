@@ -37,8 +37,8 @@ Other periods, other columns:
 
 What cannot be:
 
-  $ span --every day <stays
-  span: --every: 'day' is not one of week|month|quarter|year|financial_year
+  $ span --every fortnight <stays
+  span: --every: 'fortnight' is not one of day|week|month|quarter|year|financial_year
   [2]
   $ span --from 2014-01-01 <stays
   span: the stream has no fact 'period_end': give the date by an option

@@ -67,7 +67,7 @@ column is then called so, or as told:
   week	n
   2013-01-07	1
   $ summarise --by admitted:decade <stays
-  summarise: --by: 'decade' is not one of week|month|quarter|year|financial_year
+  summarise: --by: 'decade' is not one of day|week|month|quarter|year|financial_year
   [2]
   $ summarise --by person_id:month <stays
   summarise: standard input: column 'person_id' holds text, not date

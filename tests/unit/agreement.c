@@ -18,6 +18,10 @@ static void test_two_answers(void **state)
 	assert_int_equal(agreement.n, 60);
 	check_close(agreement.share, 0.866666666666667, 1e-14);
 	check_close(agreement.kappa, 0.659574468085107, 1e-14);
+	check_close(agreement.error, 0.110103404416043, 1e-14);
+	/* with two answers there are no near misses */
+	check_close(agreement_weighted(counts, 2, QUADRATIC_WEIGHTS).kappa,
+		    0.659574468085107, 1e-14);
 }
 
 /* Golden kappa_3x3. */
@@ -30,6 +34,13 @@ static void test_three_answers(void **state)
 	assert_int_equal(agreement.n, 70);
 	check_close(agreement.share, 0.785714285714286, 1e-14);
 	check_close(agreement.kappa, 0.67632552404439, 1e-14);
+	check_close(agreement.error, 0.0738886208512475, 1e-14);
+	agreement = agreement_weighted(counts, 3, LINEAR_WEIGHTS);
+	check_close(agreement.kappa, 0.735599622285175, 1e-14);
+	check_close(agreement.error, 0.0640279554263495, 1e-14);
+	agreement = agreement_weighted(counts, 3, QUADRATIC_WEIGHTS);
+	check_close(agreement.kappa, 0.797427652733119, 1e-14);
+	check_close(agreement.error, 0.0588576205506446, 1e-14);
 }
 
 /* One of each of four pairs: agreement by chance alone. */
@@ -61,6 +72,7 @@ static void test_undefined(void **state)
 	check_close(agreement_of(none, 2).kappa, (double)NAN, 0);
 	check_close(agreement_of(one_answer, 2).share, 1, 0);
 	check_close(agreement_of(one_answer, 2).kappa, (double)NAN, 0);
+	check_close(agreement_of(one_answer, 2).error, (double)NAN, 0);
 }
 
 int main(void)

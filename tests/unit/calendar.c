@@ -23,7 +23,7 @@ static void test_names(void **state)
 	assert_int_equal(every_of("financial_year"), EVERY_FINANCIAL_YEAR);
 	assert_int_equal(every_of("fortnight"), EVERY_WHOLE);
 	assert_int_equal(every_of(NULL), EVERY_WHOLE);
-	for (int i = EVERY_WEEK; i <= EVERY_FINANCIAL_YEAR; i++)
+	for (int i = EVERY_DAY; i <= EVERY_FINANCIAL_YEAR; i++)
 		assert_int_equal(every_of(every_name((enum every)i)), i);
 }
 
@@ -31,6 +31,8 @@ static const struct {
 	enum every every;
 	const char *date, *start, *next, *label;
 } periods[] = {
+	{ EVERY_DAY, "2012-02-28", "2012-02-28", "2012-02-29", "28 Feb 2012" },
+	{ EVERY_DAY, "1969-12-31", "1969-12-31", "1970-01-01", "31 Dec 1969" },
 	/* 6 January 2014 is a Monday, 1 January 1970 a Thursday. */
 	{ EVERY_WEEK, "2014-01-06", "2014-01-06", "2014-01-13", "6 Jan 2014" },
 	{ EVERY_WEEK, "2014-01-12", "2014-01-06", "2014-01-13", "6 Jan 2014" },

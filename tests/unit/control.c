@@ -8,6 +8,7 @@
 
 #include <limits.h>
 
+#include "pipeline/pool.h"
 #include "stages/methods/control.h"
 #include "tests/unit/close.h"
 
@@ -16,8 +17,9 @@ enum { POINTS_MOST = 40 };
 /* Room for one series, and how it is charted. */
 struct bench {
 	int dates[POINTS_MOST];
+	double values[POINTS_MOST];
 	struct limits limits[POINTS_MOST];
-	enum cause causes[POINTS_MOST];
+	unsigned short causes[POINTS_MOST];
 	struct series series;
 	struct control control;
 };
@@ -27,16 +29,23 @@ static void set(struct bench *bench, const char *profile, const double *values,
 {
 	for (size_t i = 0; i < count; i++)
 		bench->dates[i] = (int)i * 10;
-	bench->series = (struct series){ count, bench->dates, values,
-					 bench->limits, bench->causes };
-	bench->control = (struct control){
-		.kind = control_kind("xmr"),
-		.profile = xmr_profile(profile),
-		.screening = true,
-		.baseline_to = INT_MAX,
-		.rules = { 7, 7, true, false },
-	};
-	bench->control.least = bench->control.profile->least;
+	bench->series = (struct series){ .count = count,
+					 .dates = bench->dates,
+					 .given = values,
+					 .target = NAN,
+					 .values = bench->values,
+					 .limits = bench->limits,
+					 .causes = bench->causes,
+					 .pool = pool_run() };
+	bench->control = (struct control){ .kind = kind_of("xmr"),
+					   .profile = *profile_of(profile),
+					   .per = 1,
+					   .baseline_to = INT_MAX };
+}
+
+static enum cause cause_at(const struct bench *bench, size_t i)
+{
+	return signal_first(bench->causes[i]);
 }
 
 static const double ten[10];
@@ -107,7 +116,7 @@ static void test_baseline(void **state)
 	assert_false(phase.trial);
 	check_close(bench.limits[19].mean, 50, 1e-12);
 	check_close(bench.limits[19].upper, 60.64, 1e-12);
-	assert_int_equal(bench.causes[12], ABOVE_LIMIT);
+	assert_int_equal(cause_at(&bench, 12), ABOVE_LIMIT);
 
 	bench.control.baseline = 0;
 	bench.control.baseline_to = 110;
@@ -136,9 +145,9 @@ static void test_phases_apart(void **state)
 	control_find(&bench.control, &bench.series, &phases[1]);
 	check_close(bench.limits[11].upper, 60.64, 1e-12);
 	check_close(bench.limits[12].mean, 80, 0);
-	assert_int_equal(phases[1].note, XMR_CONSTANT);
+	assert_int_equal(phases[1].finding.note, NOTE_CONSTANT);
 	for (size_t i = 0; i < 20; i++)
-		assert_int_equal(bench.causes[i], CAUSE_NONE);
+		assert_int_equal(cause_at(&bench, i), CAUSE_NONE);
 }
 
 /* 12 points of which one is missing, by both ways of counting. */
@@ -173,9 +182,10 @@ static struct verdict verdict_of(const char *profile, const double *values,
 	struct phase phase = { .count = count };
 
 	set(&bench, profile, values, count);
+	bench.series.target = target;
+	bench.series.better = UP;
 	control_find(&bench.control, &bench.series, &phase);
-	return control_verdict(&bench.control, &bench.series, &phase, target,
-			       UP);
+	return control_verdict(&bench.control, &bench.series, &phase);
 }
 
 static void check_verdict(struct verdict got, enum variation variation,
@@ -210,20 +220,107 @@ static void test_verdict(void **state)
 		      ASSURANCE_UNKNOWN);
 }
 
-static void test_too_rare(void **state)
+/* 48 and 52 in turn with a ghost at 90 in the sixth place: the limits and the
+ * runs are those of the others, side by side. */
+static void test_ghosts(void **state)
 {
-	const double rare[] = { 0, 0, 0, 1, 5 };
-	const double even[] = { 0, 0, 1, 1 };
-	const double often[] = { 0, 1, 1, 2 };
-	const double shares[] = { 0.5, 0.6, 0.7 };
+	double values[14];
+	bool ghosts[14] = { [5] = true };
+	struct bench bench;
+	struct phase phase = { .count = 14 };
 
 	(void)state;
-	assert_true(control_too_rare(rare, 5));
-	assert_true(control_too_rare(even, 4));
-	assert_false(control_too_rare(often, 4));
-	assert_false(control_too_rare(shares, 3));
-	assert_false(control_too_rare(NULL, 0));
-	assert_null(control_kind("zmr"));
+	for (size_t i = 0; i < 13; i++)
+		values[i + (i >= 5)] = i % 2 ? 52 : 48;
+	values[5] = 90;
+	set(&bench, "mdc2023", values, 14);
+	bench.series.ghosts = ghosts;
+	control_find(&bench.control, &bench.series, &phase);
+	assert_int_equal(phase.finding.used, 13);
+	check_close(bench.limits[5].mean, (7 * 48 + 6 * 52) / 13.0, 1e-12);
+	check_close(bench.limits[5].upper - bench.limits[5].mean, 2.66 * 4,
+		    1e-12);
+	assert_int_equal(cause_at(&bench, 5), CAUSE_NONE);
+	/* seven in a row on one side, the ghost left out */
+	for (size_t i = 0; i < 14; i++)
+		values[i] = (i < 3 || i > 10 ? 40 : 52) + (i % 2 ? 8 : 0);
+	values[5] = 90;
+	control_find(&bench.control, &bench.series, &phase);
+	for (size_t i = 3; i <= 10; i++)
+		assert_int_equal(cause_at(&bench, i),
+				 i == 5 ? CAUSE_NONE : SHIFT_HIGH);
+	/* qicharts2 says that a ghost is beyond a limit */
+	set(&bench, "qicharts2", values, 14);
+	bench.series.ghosts = ghosts;
+	control_find(&bench.control, &bench.series, &phase);
+	assert_int_equal(cause_at(&bench, 5), ABOVE_LIMIT);
+}
+
+/* 10 of 40, 20 of 40, 15 of nothing: 30 in 80 are 37.5%. */
+static void test_ratios(void **state)
+{
+	const double values[] = { 10, 20, 15 };
+	const double of[] = { 40, 40, 0 };
+	const double deviation = 100 * sqrt(0.375 * 0.625 / 40);
+	struct bench bench;
+	struct phase phase = { .count = 3 };
+
+	(void)state;
+	set(&bench, "mdc2023", values, 3);
+	bench.series.of = of;
+	bench.control.kind = kind_of("p");
+	bench.control.per = 100;
+	control_find(&bench.control, &bench.series, &phase);
+	check_close(bench.values[0], 25, 1e-12);
+	check_close(bench.values[1], 50, 1e-12);
+	assert_true(isnan(bench.values[2]));
+	check_close(bench.limits[2].mean, 37.5, 1e-12);
+	check_close(bench.limits[1].upper, 37.5 + 3 * deviation, 1e-12);
+	assert_true(isnan(bench.limits[2].upper));
+	assert_int_equal(phase.finding.used, 2);
+}
+
+/* Beyond what a number can hold: no limits, and a note. */
+static void test_too_large(void **state)
+{
+	const double values[] = { 1.7e308, -1.7e308, 1.7e308 };
+	struct bench bench;
+	struct phase phase = { .count = 3 };
+
+	(void)state;
+	set(&bench, "mdc2023", values, 3);
+	control_find(&bench.control, &bench.series, &phase);
+	assert_int_equal(phase.finding.note, NOTE_TOO_LARGE);
+	assert_true(isnan(bench.limits[0].upper));
+}
+
+/* About the median 50 of a run chart of 14 points there is one crossing, and
+ * at least 3 by chance; the last point says nothing by itself. */
+static void test_runs_verdict(void **state)
+{
+	const double values[] = { 49, 48, 49, 48, 49, 48, 49,
+				  51, 52, 51, 52, 51, 52, 51 };
+	struct bench bench;
+	struct phase phase = { .count = 14 };
+	struct verdict verdict;
+
+	(void)state;
+	set(&bench, "anhoej", values, 14);
+	bench.control.kind = kind_of("run");
+	control_find(&bench.control, &bench.series, &phase);
+	assert_int_equal(phase.finding.note, NOTE_MEDIAN);
+	assert_true(phase.runs.signal);
+	assert_int_equal(phase.runs.longest, 7);
+	assert_int_equal(phase.runs.longest_most, 7);
+	assert_int_equal(phase.runs.crossings, 1);
+	assert_int_equal(cause_at(&bench, 13), CAUSE_NONE);
+	verdict = control_verdict(&bench.control, &bench.series, &phase);
+	assert_int_equal(verdict.variation, VARIATION_UNKNOWN);
+	/* moving ranges share values: no runs there */
+	bench.control.kind = kind_of("mr");
+	control_find(&bench.control, &bench.series, &phase);
+	assert_false(phase.runs.signal);
+	assert_null(kind_of("zmr"));
 }
 
 int main(void)
@@ -234,7 +331,10 @@ int main(void)
 		cmocka_unit_test(test_phases_apart),
 		cmocka_unit_test(test_trial),
 		cmocka_unit_test(test_verdict),
-		cmocka_unit_test(test_too_rare),
+		cmocka_unit_test(test_ghosts),
+		cmocka_unit_test(test_ratios),
+		cmocka_unit_test(test_too_large),
+		cmocka_unit_test(test_runs_verdict),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

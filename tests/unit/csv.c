@@ -99,6 +99,7 @@ static void reads_across_blocks(void **state)
 	char wanted[64];
 
 	(void)state;
+	assert_non_null(file);
 	for (size_t i = 0; i < rows; i++)
 		fprintf(file, i % 1000 == 999 ? "%zu,\"q\"\"%zu\",\n"
 					      : "%zu,plain%zu,\n", i, i * 3);

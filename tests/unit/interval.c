@@ -101,6 +101,67 @@ static void test_scaled(void **state)
 	check(interval_scaled(count, NAN, 100), NAN, NAN);
 }
 
+/* The mean of 0 and 2 is 1 plus and minus t = tan(0.475 pi), and nothing is
+ * known from one value. */
+static void test_student(void **state)
+{
+	double t = tan(0.475 * 3.14159265358979324);
+
+	(void)state;
+	check(interval_student(1, sqrt(2), 2, 0.95), 1 - t, 1 + t);
+	check(interval_student(5, 0, 30, 0.95), 5, 5);
+	check(interval_student(1, NAN, 1, 0.95), NAN, NAN);
+	check(interval_student(1, 0, 1, 0.95), NAN, NAN);
+	check(interval_student(NAN, 1, 9, 0.95), NAN, NAN);
+}
+
+/* Newcombe 1998, Statistics in Medicine 17:873, table II, method 10, which
+ * gives four digits; the first proportion there is our second. */
+static void test_newcombe(void **state)
+{
+	static const struct {
+		double x2, n2, x1, n1, lower, upper;
+	} cases[] = {
+		{ 56, 70, 48, 80, 0.0524, 0.3339 },
+		{ 9, 10, 3, 10, 0.1705, 0.8090 },
+		{ 6, 7, 2, 7, 0.0582, 0.8062 },
+		{ 5, 56, 0, 29, -0.0381, 0.1926 },
+		{ 0, 10, 0, 20, -0.1611, 0.2775 },
+		{ 0, 10, 0, 10, -0.2775, 0.2775 },
+		{ 10, 10, 0, 20, 0.6791, 1 },
+		{ 10, 10, 0, 10, 0.6075, 1 },
+	};
+
+	(void)state;
+	for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+		struct interval ends = interval_newcombe(cases[i].x1,
+							 cases[i].n1,
+							 cases[i].x2,
+							 cases[i].n2, 0.95);
+
+		assert_true(fabs(ends.lower - cases[i].lower) < 0.5001e-4);
+		assert_true(fabs(ends.upper - cases[i].upper) < 0.5001e-4);
+	}
+	check(interval_newcombe(1, 0, 1, 2, 0.95), NAN, NAN);
+}
+
+/* 1/2 and 3/4 of 20: the standard error is sqrt(1/80 + 3/320). */
+static void test_wald(void **state)
+{
+	double reach = 1.959963984540054 * sqrt(1.0 / 80 + 3.0 / 320);
+
+	(void)state;
+	check(interval_wald(10, 20, 15, 20, 0.95), 0.25 - reach, 0.25 + reach);
+	check(interval_wald_corrected(10, 20, 15, 20, 0.95),
+	      0.25 - reach - 0.05, 0.25 + reach + 0.05);
+	/* no more is taken off than there is */
+	check(interval_wald_corrected(10, 20, 10, 20, 0.95),
+	      -1.959963984540054 * sqrt(1.0 / 40),
+	      1.959963984540054 * sqrt(1.0 / 40));
+	check(interval_wald(0, 5, 5, 5, 0.95), 1, 1);
+	check(interval_wald(0, 0, 5, 5, 0.95), NAN, NAN);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -110,6 +171,9 @@ int main(void)
 		cmocka_unit_test(test_byar),
 		cmocka_unit_test(test_count),
 		cmocka_unit_test(test_scaled),
+		cmocka_unit_test(test_student),
+		cmocka_unit_test(test_newcombe),
+		cmocka_unit_test(test_wald),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

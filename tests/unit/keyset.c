@@ -38,7 +38,7 @@ static void forgets_nothing(void **state)
 static void begins_again(void **state)
 {
 	struct keyset *keyset = keyset_new();
-	char text[16];
+	char text[16] = "";
 
 	(void)state;
 	for (int round = 0; round < 2; round++) {
@@ -97,7 +97,7 @@ static void agrees_with_a_table(void **state)
 static void keeps_dense_numbers(void **state)
 {
 	struct keyset *keyset = keyset_new();
-	char text[32];
+	char text[32] = "";
 
 	(void)state;
 	for (int i = 0; i < 300000; i++) {

@@ -8,45 +8,63 @@
 
 #include <string.h>
 
+#include "pipeline/pool.h"
 #include "stages/methods/signal.h"
 #include "tests/unit/close.h"
 
 enum { POINTS_MOST = 20, GAP = -1 };
 
 /* What each cause is called here, in the order of the enum. */
-static const char letters[] = ".ABRFUDHL";
+static const char letters[] = ".ABRFUD45HL";
 
 struct given {
 	const char *causes; /* one letter a point */
 	int values[POINTS_MOST];
 };
 
-static void find(const struct given *given, bool outside_counts, char *found)
+/* The rules of Making Data Count. */
+static struct signal_rules rules_of(bool outside_counts)
 {
-	const struct signal_rules rules = { 7, 7, outside_counts, false };
+	return (struct signal_rules){ .trend = 7,
+				      .shift = 7,
+				      .two_of_three = true,
+				      .outside_counts = outside_counts };
+}
+
+static void find(const struct given *given, const struct signal_rules *rules,
+		 char *found)
+{
 	size_t count = strlen(given->causes);
 	double values[POINTS_MOST] = { 0 };
 	struct limits limits[POINTS_MOST] = { { 0 } };
-	enum cause causes[POINTS_MOST];
+	unsigned short causes[POINTS_MOST];
 
 	for (size_t i = 0; i < count; i++) {
 		values[i] = given->values[i] == GAP ? NAN : given->values[i];
-		limits[i] = (struct limits){ 50, 40, 60, 44, 56 };
+		limits[i] = (struct limits){ 50, 40, 60, 44, 56, 3 };
 	}
-	signal_find(values, limits, count, &rules, causes);
+	signal_find(values, limits, count, rules, causes);
 	for (size_t i = 0; i < count; i++)
-		found[i] = letters[causes[i]];
+		found[i] = letters[signal_first(causes[i])];
 	found[count] = '\0';
 }
 
-static void check(const struct given *given, size_t count, bool outside_counts)
+static void check_by(const struct signal_rules *rules,
+		     const struct given *given, size_t count)
 {
 	char found[POINTS_MOST + 1];
 
 	for (size_t i = 0; i < count; i++) {
-		find(&given[i], outside_counts, found);
+		find(&given[i], rules, found);
 		assert_string_equal(found, given[i].causes);
 	}
+}
+
+static void check(const struct given *given, size_t count, bool outside_counts)
+{
+	const struct signal_rules rules = rules_of(outside_counts);
+
+	check_by(&rules, given, count);
 }
 
 static void test_limits(void **state)
@@ -154,10 +172,10 @@ static void test_literal_ends(void **state)
 {
 	const double values[] = { 46, 47, 48, 49, 50, 51, 52,
 				  46, 47, 48, 49, 50, 51, 52 };
-	const struct limits wide = { 50, 0, 100, 10, 90 };
-	struct signal_rules rules = { 7, 7, true, false };
+	const struct limits wide = { 50, 0, 100, 10, 90, 20 };
+	struct signal_rules rules = rules_of(true);
 	struct limits limits[14];
-	enum cause causes[14];
+	unsigned short causes[14];
 
 	(void)state;
 	for (size_t i = 0; i < 14; i++)
@@ -166,32 +184,118 @@ static void test_literal_ends(void **state)
 		rules.literal_ends = literal;
 		signal_find(values, limits, 14, &rules, causes);
 		for (size_t i = 0; i < 14; i++)
-			assert_int_equal(causes[i], literal && i == 6
-							    ? TREND_DOWN
-							    : TREND_UP);
+			assert_int_equal(signal_first(causes[i]),
+					 literal && i == 6 ? TREND_DOWN
+							   : TREND_UP);
 	}
 }
 
 /* Without limits there are still trends and shifts. */
 static void test_no_limits(void **state)
 {
-	const struct signal_rules rules = { 7, 7, true, false };
+	const struct signal_rules rules = rules_of(true);
 	const double values[] = { 51, 52, 53, 54, 55, 56, 99 };
 	struct limits limits[7];
-	enum cause causes[7];
+	unsigned short causes[7];
 
 	(void)state;
 	for (size_t i = 0; i < 7; i++)
-		limits[i] = (struct limits){ 50, NAN, NAN, NAN, NAN };
+		limits[i] = (struct limits){ 50, NAN, NAN, NAN, NAN, NAN };
 	signal_find(values, limits, 7, &rules, causes);
 	for (size_t i = 0; i < 7; i++)
-		assert_int_equal(causes[i], TREND_UP);
+		assert_int_equal(causes[i], 1 << TREND_UP | 1 << SHIFT_HIGH);
+}
+
+/* Western Electric: the other point of two in three may be anywhere, 4 of 5
+ * points may be beyond 47 or 53, 8 on one side are a shift, and there is no
+ * trend. */
+static void test_western_electric(void **state)
+{
+	const struct signal_rules rules = { .shift = 8,
+					    .two_of_three = true,
+					    .four_of_five = true,
+					    .other = ANYWHERE,
+					    .outside_counts = true };
+	const struct given given[] = {
+		{ "U.U", { 57, 49, 57 } },
+		{ "U.U", { 57, 43, 57 } },
+		/* whatever comes next, two of three are beyond */
+		{ "UU", { 57, 57 } },
+		{ "A.A", { 61, 50, 61 } },
+		{ "...", { 57, GAP, 57 } },
+		{ "44.44", { 54, 54, 49, 54, 54 } },
+		{ "5555", { 46, 46, 46, 46 } },
+		{ ".....", { 54, 54, 53, 54, 53 } },
+		{ "......", { 54, 53, 54, 53, 54, 54 } },
+		{ ".......", { 51, 52, 51, 52, 51, 52, 51 } },
+		{ "HHHHHHHH", { 51, 52, 51, 52, 51, 52, 51, 52 } },
+		{ "........", { 44, 46, 48, 50, 51, 52, 53, 55 } },
+	};
+
+	(void)state;
+	check_by(&rules, given, sizeof given / sizeof *given);
+}
+
+/* PowerBI-SPC: a point beyond the other near limit takes one away. */
+static void test_not_opposite(void **state)
+{
+	struct signal_rules rules = { .two_of_three = true,
+				      .other = NOT_OPPOSITE,
+				      .outside_counts = true };
+	const struct given given[] = {
+		{ "U.U", { 57, 49, 57 } },
+		{ "...", { 57, 43, 57 } },
+		{ "UU.", { 57, 57, 43 } },
+	};
+	const struct given whole[] = {
+		{ "UUU", { 57, 49, 57 } },
+		{ ".DDD", { 50, 43, 51, 43 } },
+	};
+
+	(void)state;
+	check_by(&rules, given, 3);
+	rules.whole_windows = true;
+	check_by(&rules, whole, 2);
+}
+
+/* Twelve useful points may have a run of round(log2 12) + 3 = 7. */
+static void test_runs(void **state)
+{
+	const struct signal_rules rules = { .runs = true };
+	const struct given given[] = {
+		{ "............",
+		  { 51, 52, 51, 52, 51, 52, 51, 49, 48, 49, 48, 51 } },
+		/* a point on the centre, or missing, is not there */
+		{ "HHHH.HHH.H....",
+		  { 51, 52, 51, 52, 50, 52, 51, 51, GAP, 52, 49, 48, 51, 49 } },
+		{ "A...........",
+		  { 61, 52, 51, 52, 51, 52, 51, 49, 48, 49, 48, 51 } },
+	};
+
+	(void)state;
+	check_by(&rules, given, 3);
+}
+
+static void test_sets(void **state)
+{
+	unsigned short causes = 0;
+	struct pool *pool = pool_new();
+
+	(void)state;
+	assert_int_equal(signal_first(causes), CAUSE_NONE);
+	assert_string_equal(causes_words(pool, causes), "none");
+	signal_mark(&causes, SHIFT_HIGH);
+	signal_mark(&causes, TREND_UP);
+	signal_mark(&causes, TREND_DOWN);
+	assert_int_equal(signal_first(causes), TREND_DOWN);
+	assert_string_equal(causes_words(pool, causes),
+			    "trend_down,shift_high");
 }
 
 static void test_verdicts(void **state)
 {
-	const struct limits limits = { 50, 40, 60, 44, 56 };
-	const struct limits none = { 50, NAN, NAN, NAN, NAN };
+	const struct limits limits = { 50, 40, 60, 44, 56, 3 };
+	const struct limits none = { 50, NAN, NAN, NAN, NAN, NAN };
 
 	(void)state;
 	assert_int_equal(signal_type(SHIFT_HIGH, UP), IMPROVEMENT);
@@ -208,15 +312,15 @@ static void test_verdicts(void **state)
 	assert_string_equal(variation_name(
 				    signal_variation(SHIFT_HIGH, NEUTRAL)),
 			    "neutral_high");
-	assert_int_equal(signal_assurance(limits, 61, UP), FAIL);
-	assert_int_equal(signal_assurance(limits, 61, DOWN), PASS);
-	assert_int_equal(signal_assurance(limits, 39, UP), PASS);
-	assert_int_equal(signal_assurance(limits, 39, DOWN), FAIL);
-	assert_int_equal(signal_assurance(limits, 60, UP), HIT_OR_MISS);
-	assert_int_equal(signal_assurance(limits, 61, NEUTRAL),
+	assert_int_equal(signal_assurance(&limits, 61, UP), FAIL);
+	assert_int_equal(signal_assurance(&limits, 61, DOWN), PASS);
+	assert_int_equal(signal_assurance(&limits, 39, UP), PASS);
+	assert_int_equal(signal_assurance(&limits, 39, DOWN), FAIL);
+	assert_int_equal(signal_assurance(&limits, 60, UP), HIT_OR_MISS);
+	assert_int_equal(signal_assurance(&limits, 61, NEUTRAL),
 			 ASSURANCE_UNKNOWN);
-	assert_int_equal(signal_assurance(limits, NAN, UP), ASSURANCE_UNKNOWN);
-	assert_int_equal(signal_assurance(none, 61, UP), ASSURANCE_UNKNOWN);
+	assert_int_equal(signal_assurance(&limits, NAN, UP), ASSURANCE_UNKNOWN);
+	assert_int_equal(signal_assurance(&none, 61, UP), ASSURANCE_UNKNOWN);
 }
 
 int main(void)
@@ -229,6 +333,10 @@ int main(void)
 		cmocka_unit_test(test_outside_in_two_of_three),
 		cmocka_unit_test(test_literal_ends),
 		cmocka_unit_test(test_no_limits),
+		cmocka_unit_test(test_western_electric),
+		cmocka_unit_test(test_not_opposite),
+		cmocka_unit_test(test_runs),
+		cmocka_unit_test(test_sets),
 		cmocka_unit_test(test_verdicts),
 	};
 

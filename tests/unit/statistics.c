@@ -96,6 +96,73 @@ static void test_beta(void **state)
 	check_close(beta_quantile(1.5, 2, 3), NAN, 0);
 }
 
+/* Far out: exp(-50) / (10 sqrt(2 pi)) (1 - 1/100 + 3/10^4 - 15/10^6 ...). */
+static void test_normal_tail(void **state)
+{
+	(void)state;
+	check_close(normal_tail(1.959963984540054), 0.025, tiny);
+	check_close(normal_tail(-1.959963984540054), 0.975, tiny);
+	check_close(normal_tail(0), 0.5, tiny);
+	/* Abramowitz and Stegun 1964, table 26.2 */
+	check_close(normal_tail(10) / 7.61985302416053e-24, 1, tiny);
+	check_close(normal_tail(NAN), NAN, 0);
+}
+
+static void test_chi_squared_tail(void **state)
+{
+	(void)state;
+	check_close(chi_squared_tail(3, 2), exp(-1.5), tiny);
+	check_close(chi_squared_tail(3, 4), exp(-1.5) * 2.5, tiny);
+	check_close(chi_squared_tail(3.841458820694124, 1), 0.05, tiny);
+	check_close(chi_squared_tail(0, 1), 1, 0);
+	check_close(chi_squared_tail(-1, 1), 1, 0);
+	check_close(chi_squared_tail(1, 0), NAN, 0);
+	check_close(chi_squared_tail(NAN, 1), NAN, 0);
+}
+
+/* With one degree of freedom tan(pi (p - 1/2)), with two (2p - 1) / sqrt(2p (1
+ * - p)). */
+static void test_student(void **state)
+{
+	static const double shares[] = { 0.001, 0.025, 0.3, 0.9, 0.975, 0.999 };
+
+	(void)state;
+	for (size_t i = 0; i < 6; i++) {
+		double p = shares[i];
+
+		check_close(student_quantile(p, 1),
+			    tan(3.14159265358979324 * (p - 0.5)), 1e-11);
+		check_close(student_quantile(p, 2),
+			    (2 * p - 1) / sqrt(2 * p * (1 - p)), 1e-11);
+	}
+	check_close(student_quantile(0.5, 7), 0, tiny);
+	check_close(student_quantile(0, 7), NAN, 0);
+	check_close(student_quantile(1, 7), NAN, 0);
+	check_close(student_quantile(0.5, 0), NAN, 0);
+}
+
+/* With shape 1 the tail is exp(-x), with shape 2 exp(-x) (1 + x). */
+static void test_gamma(void **state)
+{
+	(void)state;
+	check_close(gamma_tail(0.7, 1), exp(-0.7), tiny);
+	check_close(gamma_tail(0.7, 2), exp(-0.7) * 1.7, tiny);
+	check_close(gamma_below(0.7, 1), -expm1(-0.7), tiny);
+	check_close(gamma_below(0, 3), 0, 0);
+	check_close(gamma_below(-1, 3), NAN, 0);
+	check_close(gamma_tail(1, 0), NAN, 0);
+}
+
+static void test_beta_shares(void **state)
+{
+	(void)state;
+	check_close(beta_below(0.3, 4, 1), pow(0.3, 4), tiny);
+	check_close(beta_tail(0.3, 1, 4), pow(0.7, 4), tiny);
+	check_close(beta_below(1, 2, 3), 1, 0);
+	check_close(beta_below(1.1, 2, 3), NAN, 0);
+	check_close(beta_tail(0.5, 2, 0), NAN, 0);
+}
+
 static void test_sum(void **state)
 {
 	struct sum sum = { 0 };
@@ -120,6 +187,11 @@ int main(void)
 		cmocka_unit_test(test_normal),
 		cmocka_unit_test(test_chi_squared),
 		cmocka_unit_test(test_beta),
+		cmocka_unit_test(test_normal_tail),
+		cmocka_unit_test(test_chi_squared_tail),
+		cmocka_unit_test(test_student),
+		cmocka_unit_test(test_gamma),
+		cmocka_unit_test(test_beta_shares),
 		cmocka_unit_test(test_sum),
 	};
 

@@ -488,6 +488,7 @@ static int remove_folder(void **state)
 	struct dirent *file;
 
 	(void)state;
+	assert_non_null(files);
 	while ((file = readdir(files)))
 		if (file->d_name[0] != '.')
 			unlink(in_folder(file->d_name));

@@ -12,7 +12,7 @@ bool environment_locked(enum environment environment)
 	return environment >= LOCKED;
 }
 
-/* MEASURES M01: LOCKED is security 0 and locked, or PICU (4). */
+/* M01: LOCKED is security 0 and locked, or PICU (4). */
 static enum environment environment_of(const char *security, const char *locked)
 {
 	static const enum environment secure[] = { LOW, MED, HIGH, LOCKED };

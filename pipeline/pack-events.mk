@@ -1,0 +1,589 @@
+# pack-events.mk - what happens to people, and what is done in time: M10 M14 to
+# M19 M23 M24 M26 M27 M29 M30 M34. A part of pack.mk, whose words it uses.
+
+# The days on which a protocol came into force and by which hosts had to be told
+# of who was placed then, and those of a national review, are set or not used.
+chosen := $(foreach name,protocol_on retrospective_by review_list_on review_by,\
+	$(if $($(name)),settings.$(name)))
+
+# Times allowed, where the settings do not say otherwise: 28d, 5wd (working
+# days), 6m (calendar months).
+form_within ?= 5wd
+concern_within ?= 5wd
+serious_within ?= 1wd
+event_within ?= 5wd
+rating_within ?= 5wd
+flag_team_within ?= 14d
+flag_commissioner_within ?= 1m
+register_within ?= 92d
+prevented_days ?= 28 90
+quality_within ?= 6m
+annual_within ?= 365d
+review_within ?= 6m
+ctr_within ?= 6m
+ctr_secure_within ?= 12m
+ctr_child_within ?= 3m
+ctr_admission_within ?= 28d
+ctr_admission_child_within ?= 14d
+visit_red ?= 28d
+visit_amber ?= 56d
+visit_green ?= 91d
+visit_adult ?= 56d
+visit_child ?= 42d
+visit_grace ?= 7
+
+# $(call within,COLUMN,CONDITION:TIME): that rule, where the column is there.
+within = $(call when,$(1),--within '$(2)')
+# $(call in_period,COLUMN): conditions for keep.
+in_period = '$(1)>=$(period_start)' '$(1)<=$(period_end)'
+child := $(call when,persons.age_band,age_band=Under 18)
+
+# The list of sites as it was in force on the day of the audit.
+on_site := $(call listed,site_id \
+	$(call when,providers.provider_id,provider_id))
+parts/sites.stream: streams/providers.stream
+	<$< $(call when,providers.rating_from,keep --drop \
+		'rating_from>$(as_at)' | order --by $(on_site)$(comma)rating_from \
+		--missing first |) take --last 1 --per $(on_site) $(into)
+
+# M10 Notifiable events, at the provider of their own or of their stay. Events
+# happen wherever people are placed, so they are related to the days of all
+# placements, not of hospital stays only.
+provider_of_stay = join streams/placements.stream --on stay_id \
+	--take provider_id
+event_provider := $(call when,incidents.provider_id,own) \
+	$(call when,incidents.stay_id placements.stay_id \
+	placements.provider_id,stay)
+parts/events.stream: streams/incidents.stream streams/placements.stream
+ifeq ($(strip $(event_provider)),own stay)
+	stack <(keep 'provider_id present' <$<) <(keep 'provider_id missing' \
+		<$< | pick --drop provider_id | $(provider_of_stay)) $(into)
+else
+	$(if $(filter stay,$(event_provider)),$(provider_of_stay),pick) <$< \
+		$(into)
+endif
+parts/events-period.stream: parts/events.stream
+	keep $(call in_period,occurred_on) <$< $(into)
+
+placement_days = pick person_id start_date end_used <$< | \
+	beddays --every $(1) | pick $(1) placement_days=bed_days \
+	--label 'placement_days=Placement days'
+parts/placement-days.stream: parts/chains.stream
+	$(call placement_days,month) $(into)
+tables/M10-events-month.stream: parts/events-period.stream \
+		parts/placement-days.stream
+	summarise --by occurred_on:month --of events=count <$< | \
+		fill --value 0 | join $(word 2,$^) --on month | \
+		interval --method count --count events --of placement_days \
+		--per 1000 --name rate_per_1000 --confidence 95,99.8 | \
+		pick --label 'events=Notifiable events' --label \
+		'rate_per_1000=Notifiable events per 1,000 placement days' | \
+		limits --value rate_per_1000 $(into)
+tables/M10-events-type.stream: parts/events-period.stream
+	summarise --by event_type \
+		--of events=count,people=distinct:person_id <$< | \
+		share --of events --category event_type $(into)
+tables/M10-events-type-provider.stream: parts/events-period.stream
+	summarise --by event_type,provider_id \
+		--of events=count,people=distinct:person_id <$< $(into)
+tables/M10-events-weekday-hours.stream: parts/events-period.stream
+	pattern <$< $(into)
+by_provider := $(if $(strip $(event_provider)),--by provider_id --all)
+tables/M10-concentration.stream: parts/events-period.stream
+	concentration $(by_provider) <$< $(into)
+# A repeat may come after the period, so that all events are looked at.
+followed := events=count:followed_7 followed_7=yes:followed_7 \
+	followed_7_pct=pct:followed_7 followed_28=yes:followed_28 \
+	followed_28_pct=pct:followed_28
+tables/M10-repeats.stream: parts/events.stream
+	order --by $(call listed,person_id occurred_on \
+		$(call when,incidents.occurred_at,occurred_at)) <$< | repeats | \
+		keep $(call in_period,occurred_on) | \
+		summarise $(by_provider) --of $(call listed,$(followed)) $(into)
+
+# M14 The list of providers, and the reviews of them that were due.
+by_sector := $(call when,providers.sector,--by sector --all)
+facts := $(foreach fact,on_framework accredited whistleblowing_policy \
+	associate_commissioner,$(if $(filter providers.$(fact),$(has)),$(fact)))
+$(facts:%=parts/list/%.stream): parts/list/%.stream: parts/sites.stream
+	mkdir -p $(@D) && <$< $(call answers,sites,$*) $(into)
+tables/M14-providers.stream: $(facts:%=parts/list/%.stream)
+	stack --name fact $^ $(into)
+tables/M14-list-age.stream: parts/sites.stream
+	days --from last_quality_review_on --name review_age_days <$< | \
+		summarise $(by_sector) \
+		--of $(call listed,sites=count known=count:review_age_days \
+		$(call five,review_age_days)) $(into)
+tables/M14-meetings.stream: streams/reviews.stream
+	keep 'review_type=QA_MEETING|QAVISIT|CONTRACT|ANNUAL' \
+		$(call in_period,due_on) <$< | \
+		summarise --by review_type --of due=count,held=count:done_on | \
+		interval --count held --of due --per 100 --name held_pct $(into)
+tables/M14-completeness.stream: quality/providers.fields.stream
+	pick label field n missing --label n=Filled <$< $(into)
+
+# M15 The register, and crises that did not end in hospital.
+parts/admissions.stream: parts/chains.stream
+	keep hospital=Y 'joined=FIRST|NEW' <$< | pick person_id start_date \
+		$(into)
+parts/episodes/%.stream: streams/register.stream parts/admissions.stream
+	mkdir -p $(@D) && prevented --admissions $(word 2,$^) --days $* <$< | \
+		keep $(call in_period,episode_on) | flag pending:result=PENDING \
+		admitted:result=ADMITTED no_alternative:result=NO_ALTERNATIVE \
+		$(into)
+counted_episodes := episodes=count pending=yes:pending admitted=yes:admitted \
+	no_alternative=yes:no_alternative prevented=yes:prevented \
+	decided=count:prevented
+tables/M15-prevented.stream: $(prevented_days:%=parts/episodes/%.stream)
+	stack --name window_days $^ | summarise --by window_days \
+		--of $(call listed,$(counted_episodes)) | \
+		interval --count prevented --of decided --per 100 \
+		--name prevented_pct $(into)
+tables/M15-prevented-year.stream: \
+		parts/episodes/$(firstword $(prevented_days)).stream
+	summarise --by episode_on:financial_year \
+		--of $(call listed,$(counted_episodes)) <$< | \
+		interval --count prevented --of decided --per 100 \
+		--name prevented_pct $(into)
+tables/M15-episodes.stream: \
+		parts/episodes/$(firstword $(prevented_days)).stream
+	pick person_id risk concern_on episode_on result admitted_on \
+		alternative_used $(call when,register.flagged_team_on,\
+		flagged_team_on) $(call when,register.flagged_commissioner_on,\
+		flagged_commissioner_on) <$< $(into)
+flagged := $(foreach whom,team commissioner,$(if \
+	$(filter register.flagged_$(whom)_on,$(has)),$(whom)))
+$(flagged:%=parts/flagged/in-time-%.stream): parts/flagged/in-time-%.stream: \
+		parts/episodes/$(firstword $(prevented_days)).stream
+	mkdir -p $(@D) && timely --since concern_on --done flagged_$*_on \
+		--within $(flag_$*_within) <$< | outcomes $(into)
+$(flagged:%=parts/flagged/before-admission-%.stream): \
+		parts/flagged/before-admission-%.stream: \
+		parts/episodes/$(firstword $(prevented_days)).stream
+	mkdir -p $(@D) && keep 'admitted_on present' <$< | \
+		timely --due admitted_on --done flagged_$*_on | outcomes $(into)
+tables/M15b-flags.stream: $(flagged:%=parts/flagged/in-time-%.stream) \
+		$(flagged:%=parts/flagged/before-admission-%.stream)
+	stack --name standard $^ $(into)
+tables/M15c-register.stream: streams/register.stream
+	register --every quarter <$< $(into)
+# On the register on the day of the audit: of several rows of a person the one
+# that was updated last.
+parts/on-register.stream: streams/register.stream
+	keep 'entered_on<=$(as_at)' <$< | keep --drop 'left_on<=$(as_at)' | \
+		order --by person_id,last_updated_on --missing first | \
+		take --last 1 --per person_id | timely --again \
+		--done last_updated_on --within $(register_within) | \
+		pick --rename updated=on_time \
+		--label 'updated=Updated in time' $(into)
+kept_up := $(call when,register.first_contact_held,first_contact_held) updated
+$(kept_up:%=parts/kept-up/%.stream): parts/kept-up/%.stream: \
+		parts/on-register.stream
+	mkdir -p $(@D) && <$< $(call answers,people,$*) $(into)
+tables/M15c-kept-up.stream: $(kept_up:%=parts/kept-up/%.stream)
+	stack --name fact $^ $(into)
+tables/M15c-risk.stream: parts/on-register.stream
+	summarise --by risk --of people=count <$< | \
+		share --of people --category risk $(into)
+
+# M16 The funding request form: of placements that were audited, the first day
+# that a form is known to have been complete.
+forms = join streams/criteria.stream --on criterion_id --first \
+	--take instrument | keep instrument=$(1) 'result!=NA|EXCEPTION' | \
+	order --by stay_id,completed_on | take 1 --per stay_id | \
+	pick stay_id completed_on audited_on
+parts/forms-%.stream: streams/checklist.stream streams/criteria.stream
+	<$< $(call forms,$*) $(into)
+parts/starts.stream: parts/chains.stream
+	keep $(call in_period,start_date) <$< $(into)
+form_rules := $(call within,placements.emergency,emergency=Y:$(form_within)) \
+	$(call within,placements.emergency,emergency=N:0d) \
+	$(call within,placements.admission_plan,admission_plan=2:$(form_within)) \
+	$(call within,placements.admission_plan,admission_plan=1:0d)
+parts/funded.stream: parts/starts.stream parts/forms-F.stream
+	join $(word 2,$^) --on stay_id --kind inner <$< | \
+		timely --since start_date --done completed_on \
+		$(or $(strip $(form_rules)),--within 0d) $(into)
+tables/M16-form.stream: parts/funded.stream
+	outcomes --by within --all <$< $(into)
+tables/M16-form-timing.stream: parts/funded.stream
+	band lag_days --list form_timing_bands --name timing <$< | \
+		summarise --by timing_order,timing --of placements=count | \
+		share --of placements --category timing $(into)
+tables/M16-form-held.stream: parts/starts.stream parts/forms-F.stream
+	join $(word 2,$^) --on stay_id <$< | summarise --of $(call listed,\
+		placements=count audited=count:audited_on \
+		with_form=count:completed_on) | interval --count with_form \
+		--of audited --per 100 --name with_form_pct $(into)
+
+# M17 Money: means and medians of five people or more only.
+parts/open.stream: parts/chains.stream
+	keep --drop 'end_used<=$(as_at)' <$< $(into)
+costs = weekly_mean=mean:$(1) weekly_median=median:$(1)
+parts/costs.stream: parts/open.stream
+	summarise --by funding_type --all --of $(call listed,\
+		known=count:weekly_cost $(call costs,weekly_cost)) <$< | \
+		keep 'known>=5' $(into)
+tables/M17-funding.stream: parts/open.stream parts/costs.stream
+	summarise --by funding_type --all --of $(call listed,\
+		people=distinct:person_id placements=count \
+		known=count:weekly_cost weekly_sum=sum:weekly_cost) <$< | \
+		join $(word 2,$^) --on funding_type \
+		--take weekly_mean,weekly_median $(into)
+changes = before=mean:cost_before after=mean:cost_after \
+	change=mean:cost_change change_median=median:cost_change
+parts/cost-changes.stream: parts/moves.stream
+	keep 'cost_change present' <$< | summarise --by kind --all \
+		--of $(call listed,known=count $(changes)) | \
+		keep 'known>=5' $(into)
+tables/M17-moves.stream: parts/moves.stream parts/cost-changes.stream
+	summarise --by kind --all --of moves=count,known=count:cost_change \
+		<$< | join $(word 2,$^) --on kind \
+		--take before,after,change,change_median $(into)
+
+# M18 Reviews of providers: known of a site, or of the provider of all its
+# sites.
+parts/quality-reviews.stream: streams/providers.stream parts/sites.stream \
+		$(patsubst %,streams/%.stream,$(filter reviews,$(given)))
+	keep 'last_quality_review_on present' <$< | \
+		pick site_id done_on=last_quality_review_on | \
+		stack - $(call when,reviews.provider_id reviews.review_type \
+		reviews.done_on providers.provider_id,\
+		<(keep 'review_type=QAVISIT|ANNUAL' 'done_on present' \
+		<streams/reviews.stream | join parts/sites.stream \
+		--on provider_id --kind inner --every --take site_id | \
+		pick site_id done_on)) $(into)
+tables/M18-before-start.stream: parts/starts.stream \
+		parts/quality-reviews.stream
+	latest $(word 2,$^) --on site_id --up-to start_date \
+		--take reviewed_on=done_on <$< | timely --since start_date \
+		--done reviewed_on --within 0d --earliest -$(quality_within) | \
+		outcomes $(by_sector) $(into)
+tables/M18b-checklist.stream: parts/starts.stream streams/providers.stream \
+		parts/forms-Q.stream
+	pick --drop accredited <$< | latest $(word 2,$^) --on $(site) \
+		--date rating_from --up-to start_date --undated --take accredited | \
+		keep accredited=N | join $(word 3,$^) --on stay_id --kind inner | \
+		timely --since start_date --done completed_on --within 0d | \
+		outcomes $(into)
+tables/M18c-annual.stream: parts/sites.stream streams/reviews.stream
+	<$< $(call when,providers.kind,keep kind=HOSP |) \
+		take 1 --per provider_id | latest --on provider_id \
+		--take annual_on=done_on <(keep review_type=ANNUAL \
+		<$(word 2,$^)) | timely --again --done annual_on \
+		--within $(annual_within) | outcomes $(by_sector) $(into)
+
+# M19 Hosts: who is placed out of the county, and who was told.
+away := $(call when,providers.in_county placements.site_id,in_county=N) \
+	$(call when,placements.out_of_area,out_of_area=Y)
+parts/out-of-county.stream: parts/chains.stream
+	keep --any $(away) <$< $(into)
+parts/letters.stream: streams/reviews.stream
+	keep review_type=HOSTLETTER 'done_on present' <$< | \
+		order --by stay_id,done_on $(into)
+first_letter = join <(keep 'recipient=$(2)|BOTH' <parts/letters.stream) \
+	--on stay_id --first --take $(1)=done_on
+# From the protocol on by the day it begins; what was open then by a day that
+# the settings say.
+ifeq ($(and $(protocol_on),$(retrospective_by)),)
+hosted := keep $(call in_period,start_date)
+letter_rules := --within 0d
+else
+hosted := keep 'start_date<=$(period_end)' | \
+	keep --drop 'end_used<=$(protocol_on)'
+letter_rules := --within 'start_date<$(protocol_on):$(retrospective_by)' \
+	--within 0d
+endif
+parts/hosted.stream: parts/out-of-county.stream parts/letters.stream
+	<$< $(hosted) | $(call first_letter,host_comm_on,HOST_COMM) | \
+		$(call first_letter,host_la_on,HOST_LA_CONTRACTS) $(into)
+told_host_commissioner := host_comm_on
+told_contracts_team := host_la_on
+told_both := host_comm_on,host_la_on
+hosts := host_commissioner contracts_team both
+$(hosts:%=parts/hosts/%.stream): parts/hosts/%.stream: parts/hosted.stream
+	mkdir -p $(@D) && timely --since start_date --done $(told_$*) \
+		$(letter_rules) <$< | outcomes $(into)
+tables/M19-host-letter.stream: $(hosts:%=parts/hosts/%.stream)
+	stack --name recipient $^ $(into)
+tables/M19-letter-list.stream: parts/hosted.stream
+	timely --since start_date --done host_comm_on,host_la_on \
+		$(letter_rules) <$< | keep 'outcome!=ON_TIME' | \
+		order --by late_days:down,person_id | \
+		pick person_id stay_id provider_id start_date due_on \
+		host_comm_on host_la_on late_days outcome $(into)
+tables/M19b-concerns.stream: streams/checklist.stream \
+		parts/out-of-county.stream streams/reviews.stream
+	keep concern_raised=Y $(call in_period,audited_on) <$< | \
+		take 1 --per audit_id,stay_id | join $(word 2,$^) --on stay_id \
+		--kind inner --take placed_on=start_date | \
+		latest --on person_id --from audited_on --take told_on=done_on \
+		<(keep review_type=HOSTCONCERN <$(word 3,$^)) | \
+		timely --since audited_on --done told_on \
+		--within $(concern_within) | outcomes $(into)
+
+# M26 How soon each was told of an event; before it nobody can have been.
+told_joint_unit := reported_to_jcu_on
+told_case_holder := reported_to_case_holder_on
+told_commissioner := commissioner_informed_on
+told_host := host_notified_on
+told_regulator := regulator_notified_on
+told_unit_and_holder := $(told_joint_unit),$(told_case_holder)
+informed := $(foreach whom,joint_unit case_holder commissioner regulator,\
+	$(call when,incidents.$(told_$(whom)),$(whom))) \
+	$(if $(strip $(away)),$(call when,incidents.$(told_host) \
+	incidents.stay_id placements.stay_id,host)) $(call when,incidents.$(told_joint_unit) \
+	incidents.$(told_case_holder),unit_and_holder)
+event_rules := $(call within,incidents.severity,severity=3|4:$(serious_within)) \
+	--within 'event_type=SI:$(serious_within)' --within $(event_within)
+# Only those out of the county have a host.
+has_host = $(if $(filter host,$(1)),join parts/out-of-county.stream \
+	--on stay_id --kind inner --take placed_on=start_date |)
+$(informed:%=parts/informed/%.stream): parts/informed/%.stream: \
+		parts/events-period.stream \
+		$$(if $$(filter host,$$*),parts/out-of-county.stream)
+	mkdir -p $(@D) && <$< $(call has_host,$*) timely --since occurred_on \
+		--done $(told_$*) $(event_rules) --never-before | \
+		outcomes --by within --all $(into)
+tables/M26-informed.stream: $(informed:%=parts/informed/%.stream)
+	stack --name informed $^ $(into)
+tables/M26-family.stream: parts/events-period.stream
+	keep 'person_id present' <$< | summarise --by family_informed \
+		--of events=count | share --of events --category family_informed \
+		--unknown NA_INVOLVED --unknown NA_NOCONSENT $(into)
+
+# M27 Ratings of the sites, and of those that people are in.
+here := $(subst $(comma),$(blank),$(site))
+parts/placed.stream: parts/open.stream
+	pick $(here) person_id <$< $(into)
+tables/M27-ratings.stream: parts/sites.stream parts/placed.stream
+	join $(word 2,$^) --on $(site) --every <$< | summarise --by rating \
+		--of sites=distinct:site_id,people=distinct:person_id | \
+		share --of sites --category rating --unknown NOT_RATED | \
+		pick rating sites sites_pct=share_pct people \
+		--label 'sites_pct=Share of sites' | \
+		share --of people --category rating --unknown NOT_RATED | \
+		pick rating sites sites_pct people people_pct=share_pct \
+		--label 'people_pct=Share of people' $(into)
+parts/rating-changes.stream: streams/providers.stream
+	latest $< --on $(on_site) --date rating_from --up-to rating_from \
+		--apart --take former_rating=rating <$< | \
+		keep 'former_rating present' 'rating!=@former_rating' \
+		$(call in_period,rating_from) | \
+		timely --since rating_from --done rating_notified_on \
+		--within $(rating_within) --never-before $(into)
+tables/M27-changes.stream: parts/rating-changes.stream
+	pick $(subst $(comma),$(blank),$(on_site)) rating_from former_rating rating \
+		rating_notified_on lag_days outcome <$< $(into)
+tables/M27-notified.stream: parts/rating-changes.stream
+	outcomes <$< $(into)
+tables/M27b-briefed.stream: streams/providers.stream
+	keep $(call in_period,report_published_on) <$< | \
+		timely --since report_published_on --done briefed_on \
+		--within -1d | outcomes $(by_sector) $(into)
+
+# M23 Reviews of people in hospital, of their present time there.
+parts/contacts.stream: streams/reviews.stream
+	keep 'done_on present' 'person_id present' <$< | \
+		order --by person_id,done_on $(into)
+of_type = <(keep 'review_type=$(1)' <parts/contacts.stream)
+ctr := CTR_POST|CTR_INPT
+parts/reviewed.stream: parts/present.stream parts/contacts.stream
+	latest $(call of_type,PLACEMENT) --on person_id \
+		--take placement_on=done_on <$< | \
+		latest $(call of_type,$(ctr)) --on person_id \
+		--take ctr_on=done_on | \
+		latest $(call of_type,PLACEMENT|CARE_PLAN|CPA|$(ctr)) \
+		--on person_id --take any_on=done_on $(into)
+standing = timely --again --since chain_start --earliest 0d
+ctr_rules := $(if $(child),--within '$(child):$(ctr_child_within)') --within \
+	'environment=LOW|MED|HIGH:$(ctr_secure_within)' --within $(ctr_within)
+parts/review/placement.stream: parts/reviewed.stream
+	mkdir -p $(@D) && $(standing) --done placement_on \
+		--within $(review_within) <$< $(into)
+parts/review/ctr.stream: parts/reviewed.stream
+	mkdir -p $(@D) && $(standing) --done ctr_on $(ctr_rules) <$< $(into)
+tables/M23-reviews.stream: parts/review/placement.stream parts/review/ctr.stream
+	stack --name review $^ | outcomes --by review,within $(into)
+tables/M23-review-list.stream: parts/review/placement.stream \
+		parts/review/ctr.stream
+	stack --name review $^ | keep outcome=OVERDUE | \
+		order --by late_days:down,person_id | pick review person_id \
+		environment chain_start placement_on ctr_on due_on late_days \
+		$(into)
+tables/M23-over-6-months.stream: parts/reviewed.stream
+	timely --again --done any_on --within 6m <$< | \
+		flag 'never:any_on missing' | summarise --of $(call listed,\
+		people=count over_6_months=no:on_time never=yes:never) | \
+		interval --count over_6_months --of people --per 100 \
+		--name over_6_months_pct $(into)
+admission_rules := $(if $(child),--within \
+	'$(child):$(ctr_admission_child_within)') \
+	--within $(ctr_admission_within)
+tables/M23-ctr-admission.stream: parts/starts.stream parts/contacts.stream
+	keep hospital=Y 'joined=FIRST|NEW' <$< | \
+		latest $(call of_type,$(ctr)) --on person_id --from start_date \
+		--take ctr_on=done_on | timely --since start_date --done ctr_on \
+		$(admission_rules) --until chain_end | \
+		outcomes --by within --all $(into)
+# M23b Everybody in hospital on a day, reviewed by another one.
+tables/M23b-by-deadline.stream: parts/chains.stream parts/contacts.stream
+	keep hospital=Y 'start_date<=$(review_list_on)' <$< | \
+		keep --drop 'end_used<=$(review_list_on)' | \
+		take --last 1 --per person_id | \
+		latest $(call of_type,PLACEMENT|$(ctr)) --on person_id \
+		--from chain_start --take review_on=done_on | \
+		timely --since chain_start --done review_on \
+		--within $(review_by) --until chain_end | outcomes | \
+		pick people=n reviewed=on_time late overdue pending ended | \
+		interval --count reviewed --of people --per 100 \
+		--name reviewed_pct $(into)
+
+# M24 Who is there for the person, and how long ago they were.
+known_advocate := advocate_type present;advocate_type!=UNKNOWN
+has_advocate := advocate_type!=0
+calls_advocate := ADVOCATE
+known_family := family_involvement=1|2|3|4|5
+has_family := family_involvement=1
+calls_family := FAMILY
+known_worker := named_worker=Y|N
+has_worker := named_worker=Y
+calls_worker := COORD
+supporters := $(call when,placements.advocate_type,advocate) \
+	$(call when,placements.family_involvement,family) \
+	$(call when,placements.named_worker,worker)
+parts/support/%.stream: parts/present.stream parts/contacts.stream
+	mkdir -p $(@D) && cycle --gaps --since chain_start \
+		--contacts $(call of_type,$(calls_$*)) <$< | \
+		flag 'known:$(known_$*)' 'allocated:$(known_$*);$(has_$*)' \
+		'contact_28:contacts>0;gap_days<=28' \
+		'contact_56:contacts>0;gap_days<=56' $(into)
+tables/M24-support.stream: $(supporters:%=parts/support/%.stream)
+	stack --name supporter $^ | summarise --by supporter \
+		--of $(call listed,people=count known=yes:known \
+		allocated=yes:allocated contact_28=yes:contact_28 \
+		contact_28_pct=pct:contact_28 contact_56=yes:contact_56 \
+		contact_56_pct=pct:contact_56 \
+		longest_gap_median=median:longest_gap_days \
+		longest_gap_max=max:longest_gap_days) | \
+		interval --count allocated --of known --per 100 \
+		--name allocated_pct $(into)
+tables/M24-support-list.stream: $(supporters:%=parts/support/%.stream)
+	stack --name supporter $^ | pick person_id supporter chain_start \
+		allocated contacts last_on gap_days longest_gap_days | \
+		order --by person_id,supporter $(into)
+# M24c Days of the present stay without both: until the later of the two came.
+parts/covered.stream: parts/present.stream
+	keep 'named_worker present' 'named_consultant present' <$< | \
+		keep --drop named_worker=Y 'named_worker_since missing' | \
+		keep --drop named_consultant=Y 'named_consultant_since missing' \
+		| timely --since start_date --within 0d \
+		--done named_worker_since,named_consultant_since | \
+		flag 'with_gap:late_days>0' $(into)
+tables/M24c-covered.stream: parts/covered.stream
+	summarise --of $(call listed,people=count with_gap=yes:with_gap \
+		uncovered_median=median:late_days uncovered_max=max:late_days \
+		uncovered_days=sum:late_days) <$< | interval --count with_gap \
+		--of people --per 100 --name with_gap_pct $(into)
+tables/M24c-both.stream: parts/present.stream
+	flag 'both:named_worker=Y;named_consultant=Y' <$< | \
+		$(call answers,people,both) $(into)
+
+# M29 Visits to people in hospital: due so long after the last one.
+parts/visits.stream: streams/reviews.stream
+	keep review_type=VISIT 'done_on present' 'stay_id present' <$< | \
+		order --by stay_id $(into)
+of_site := $(call listed,$(call when,providers.rag,site_rag=rag) \
+	$(call when,providers.in_county,site_in_county=in_county))
+parts/visited.stream: parts/chains.stream \
+		$(patsubst %,parts/sites.stream,$(filter providers,$(given)))
+	keep hospital=Y <$< | keep --drop 'end_used<$(period_start)' | \
+		$(if $(and $(of_site),$(filter placements.site_id,$(has))),\
+		join parts/sites.stream --on $(site) --first \
+		--take $(of_site) |) \
+		order --by stay_id $(into)
+rules_rag := --every 'site_rag=R:$(visit_red)' \
+	--every 'site_rag=A:$(visit_amber)' --every 'site_rag=G:$(visit_green)'
+rules_oversight := $(if $(child),--every '$(child):$(visit_child)') \
+	--every $(visit_adult)
+rules_agreed := --every visit_interval_days
+bases := $(call when,providers.rag placements.site_id,rag) oversight \
+	$(call when,placements.visit_interval_days,agreed)
+parts/visit/%.stream: parts/visited.stream parts/visits.stream
+	mkdir -p $(@D) && cycle --on stay_id --contacts $(word 2,$^) \
+		--until end_used $(rules_$*) <$< | \
+		keep $(call in_period,due_on) | timely --since from_on \
+		--grace $(visit_grace) --until end_used $(into)
+tables/M29-visits.stream: $(bases:%=parts/visit/%.stream)
+	stack --name basis $^ | outcomes --by basis $(into)
+tables/M29-visits-rag.stream: parts/visit/rag.stream
+	outcomes --by site_rag <$< $(into)
+tables/M29-visits-security.stream: parts/visit/oversight.stream
+	outcomes --by environment <$< $(into)
+tables/M29-visits-county.stream: parts/visit/oversight.stream
+	outcomes --by site_in_county <$< $(into)
+tables/M29-overdue.stream: parts/visit/$(firstword $(bases)).stream
+	keep outcome=OVERDUE <$< | keep --drop 'end_used<=$(as_at)' | \
+		order --by late_days:down,person_id | pick person_id stay_id \
+		environment from_on due_on late_days $(into)
+
+# M30 Moves, and placements that broke down.
+parts/moves.stream: parts/chains.stream
+	order --by $(call listed,person_id start_date $(call \
+		when,placements.stay_id,stay_id)) <$< | \
+		moves --gap $(gap_days) $(into)
+parts/meetings.stream: parts/moves.stream \
+		$(patsubst %,streams/%.stream,$(filter reviews,$(given)))
+	latest <(keep review_type=BIM <streams/reviews.stream) \
+		--on person_id --up-to moved_on --take meeting_on=done_on \
+		<$< | flag \
+		'meeting_first:meeting_on present;meeting_on>=@left_start' \
+		$(into)
+tables/M30-meetings.stream: parts/meetings.stream
+	summarise --by kind --all \
+		--of moves=count,meeting_first=yes:meeting_first <$< | \
+		interval --count meeting_first --of moves --per 100 \
+		--name meeting_first_pct $(into)
+tables/M30-notice.stream: parts/moves.stream
+	band notice_days --list notice_bands --name notice <$< | \
+		summarise --by notice_order,notice --of moves=count | \
+		share --of moves --category notice --unknown 'Not recorded' \
+		$(into)
+tables/M30-moves.stream: parts/moves.stream
+	pick person_id moved_on kind left_stay_id stay_id end_reason \
+		move_reason notice_days <$< $(into)
+parts/placement-days-year.stream: parts/chains.stream
+	$(call placement_days,financial_year) $(into)
+tables/M30b-breakdowns.stream: parts/chains.stream \
+		parts/placement-days-year.stream
+	keep end_reason=BREAKDOWN $(call in_period,end_date) <$< | \
+		summarise --by end_date:financial_year --of breakdowns=count | \
+		fill --period financial_year --value 0 | \
+		join $(word 2,$^) --on financial_year | \
+		interval --method count --count breakdowns --of placement_days \
+		--per 36525 --name per_100_years | pick --label \
+		'per_100_years=Breakdowns per 100 placement-years' $(into)
+
+# M34 Transition.
+# Needs are those of any of a person's rows on the register.
+needs := $(foreach column,needs_health likely_service,\
+	$(if $(filter register.$(column),$(has)),$(column)))
+parts/needs.stream: streams/register.stream
+	order --by $(call listed,person_id $(needs:needs_health=needs_health:down)) \
+		<$< | take 1 --per person_id | \
+		pick person_id $(needs) $(call when,register.transition_year,\
+		transition_year) $(into)
+parts/young.stream: streams/persons.stream $(if $(needs),parts/needs.stream)
+	<$< $(call when,persons.died_on,keep 'died_on missing' |) \
+		$(if $(needs),join $(word 2,$^) --on person_id,pick) $(into)
+reaching = transition $(call when,register.transition_year,$(if $(needs),\
+	--reaches transition_year))
+tables/M34-transition.stream: parts/young.stream
+	$(reaching) <$< $(into)
+tables/M34-needs.stream: parts/young.stream
+	$(reaching) --by needs_health <$< $(into)
+tables/M34-services.stream: parts/young.stream
+	$(reaching) --by likely_service <$< $(into)
+tables/M34-transition-list.stream: parts/young.stream
+	$(reaching) --list <$< | pick person_id birth_year financial_year \
+		$(needs) $(into)

@@ -1,0 +1,312 @@
+/* comply - how far criteria of a clinical audit are met.
+ *
+ * The one decision here: what is not on record is not met, and whoever a
+ * criterion does not ask for is in no denominator, but always in print (M11).
+ * Small numbers speak for themselves, so the fraction is always told, an
+ * interval from 10 cases on, a percentage from 20 on, and fewer than five
+ * cases are no colour but grey.
+ */
+#include "pipeline/stage.h"
+
+#include <math.h>
+#include <string.h>
+
+#include "stages/methods/compliance.h"
+#include "stages/methods/interval.h"
+
+static const char *by;
+static const char *per;
+static double tolerance = 10;
+
+static const struct option options[] = {
+	{ "by", "COLUMN,...",
+	  "a row for each group of these columns; otherwise criterion_id",
+	  .text = &by },
+	{ "tolerance", "POINTS", "amber up to so far under the standard",
+	  .real = &tolerance },
+	{ "per", "COLUMN,...",
+	  "all or none: whoever these columns name, such as person_id, "
+	  "complies when all their criteria are met",
+	  .text = &per },
+	{ 0 },
+};
+
+static const struct stage stage = {
+	.name = "comply",
+	.purpose = "tell how far criteria of an audit are met",
+	.about =
+		"compliance_pct is met in percent of denominator = met + partly + "
+		"not_met + not_recorded + not_allowed: PARTLY is not met, unless "
+		"partly_counts is Y, and what has no result, or one that is not on "
+		"the list, is not recorded. Outside are exceptions and what is "
+		"not_applicable. An exception whose code the criterion does not "
+		"allow is not_allowed and not met; one without a code is believed.\n\n"
+		"fraction says it in words. compliance_pct is missing when fewer "
+		"than 20 are in the denominator, its 95% interval (Wilson) when fewer "
+		"than 10 are. rag is GREEN when the standard is met, AMBER when "
+		"compliance is up to --tolerance points under it, RED below, GREY when "
+		"fewer than 5 are in the denominator; missing where there is no "
+		"standard, or more than one.\n\n"
+		"With --per it is people that comply, who met all that counts for "
+		"them: cases is how many have anything that counts, all_met how many "
+		"of them met all of it, item_score_pct the mean share that they met. "
+		"Rows that name nobody are left out.",
+	.options = options,
+	.reads = "result; where they are there, exception_code "
+		 "exception_codes standard_pct partly_counts; the columns of "
+		 "--by and --per",
+	.writes = "the columns of --by, then standard_pct rows met partly "
+		  "not_met not_recorded not_allowed exceptions not_applicable "
+		  "denominator fraction compliance_pct lower_95 upper_95 rag; "
+		  "with --per cases all_met fraction all_met_pct lower_95 "
+		  "upper_95 item_score_pct",
+	.example = "",
+	.input = "criterion_id\tperson_id\tstandard_pct:number:%\tresult\n"
+		 "P01\tP1\t100\tMET\nP01\tP2\t100\tNOT_RECORDED\n"
+		 "P01\tP3\t100\tEXCEPTION\nP01\tP4\t100\tMET\n"
+		 "P01\tP5\t100\tMET\nP01\tP6\t100\tMET\n"
+		 "P02\tP1\t90\tMET\nP02\tP2\t90\tPARTLY\n",
+};
+
+struct columns {
+	int result, code, allowed, standard, partly;
+	int *by, *per;
+	size_t by_count, per_count;
+};
+
+struct group {
+	struct compliance counts;
+	double standard;
+	/* of those that --per names */
+	long cases, all_met;
+	double scores;
+};
+
+/* Somebody's results in a group. */
+struct subject {
+	size_t group;
+	struct compliance counts;
+};
+
+struct audit {
+	struct table *keys;
+	struct group *groups;
+	struct table *names;
+	struct subject *subjects;
+	struct key key;
+	size_t nameless, unknown;
+};
+
+static struct columns find_columns(const struct reader *in)
+{
+	struct columns at = {
+		.result = reader_column_of(in, "result", TEXT),
+		.code = reader_optional(in, "exception_code"),
+		.allowed = reader_optional(in, "exception_codes"),
+		.standard = reader_optional(in, "standard_pct"),
+		.partly = reader_optional(in, "partly_counts"),
+	};
+
+	at.by = reader_columns(in, by ? by : "criterion_id", &at.by_count);
+	if (per)
+		at.per = reader_columns(in, per, &at.per_count);
+	return at;
+}
+
+static enum check_result read_result(struct audit *audit, struct reader *in,
+				     const struct columns *at)
+{
+	enum check_result result = check_result_of(reader_text(in, at->result));
+
+	audit->unknown += result == CHECK_UNKNOWN;
+	if (result == CHECK_EXCEPTION && at->allowed != NONE &&
+	    !exception_allowed(reader_text(in, at->code),
+			       reader_text(in, at->allowed)))
+		return CHECK_NOT_ALLOWED;
+	if (result == CHECK_PARTLY && reader_flag(in, at->partly) == 'Y')
+		return CHECK_MET;
+	return result;
+}
+
+static size_t put_group(struct audit *audit, const struct reader *in,
+			const struct columns *at)
+{
+	double standard = reader_number(in, at->standard);
+	struct group *group;
+	size_t place;
+	bool fresh;
+
+	key_begin(&audit->key);
+	for (size_t i = 0; i < at->by_count; i++)
+		key_add(&audit->key, reader_raw(in, at->by[i]));
+	place = table_put(audit->keys, audit->key.text, &fresh);
+	if (fresh)
+		audit->groups = array_grow(audit->groups, place,
+					   sizeof *audit->groups);
+	group = &audit->groups[place];
+	if (fresh)
+		group->standard = standard;
+	else if (!(group->standard == standard))
+		group->standard = NAN;
+	return place;
+}
+
+/* The group's key is in audit->key still. */
+static void add_subject(struct audit *audit, const struct reader *in,
+			const struct columns *at, size_t group,
+			enum check_result result)
+{
+	size_t place;
+	bool fresh;
+
+	for (size_t i = 0; i < at->per_count; i++) {
+		if (reader_missing(in, at->per[i])) {
+			audit->nameless++;
+			return;
+		}
+		key_add(&audit->key, reader_raw(in, at->per[i]));
+	}
+	place = table_put(audit->names, audit->key.text, &fresh);
+	if (fresh)
+		audit->subjects = array_grow(audit->subjects, place,
+					     sizeof *audit->subjects);
+	audit->subjects[place].group = group;
+	compliance_add(&audit->subjects[place].counts, result);
+}
+
+static void count_subjects(struct audit *audit)
+{
+	for (size_t i = 0; i < table_count(audit->names); i++) {
+		const struct subject *subject = &audit->subjects[i];
+		struct group *group = &audit->groups[subject->group];
+		long met = subject->counts.counts[CHECK_MET];
+		long all = compliance_denominator(&subject->counts);
+
+		if (!all)
+			continue;
+		group->cases++;
+		group->all_met += met == all;
+		group->scores += (double)met / (double)all;
+	}
+}
+
+static void describe_fraction(struct writer *out, const char *name,
+			      const char *label)
+{
+	writer_column(out, "fraction", TEXT, "-", "Fraction");
+	writer_column(out, name, NUMBER, "%", label);
+	writer_column(out, "lower_95", NUMBER, "%",
+		      "Lower end of the 95% interval");
+	writer_column(out, "upper_95", NUMBER, "%",
+		      "Upper end of the 95% interval");
+}
+
+static void describe(struct writer *out, const struct reader *in,
+		     const struct columns *at)
+{
+	for (size_t i = 0; i < at->by_count; i++)
+		writer_column_like(out, in, at->by[i]);
+	if (per) {
+		writer_column(out, "cases", NUMBER, "1", "Cases");
+		writer_column(out, "all_met", NUMBER, "1", "All met");
+		describe_fraction(out, "all_met_pct", "All criteria met");
+		writer_column(out, "item_score_pct", NUMBER, "%",
+			      "Mean share of criteria met");
+		return;
+	}
+	writer_column(out, "standard_pct", NUMBER, "%", "Standard");
+	writer_column(out, "rows", NUMBER, "1", "Cases looked at");
+	for (int i = 0; i < CHECK_RESULTS; i++)
+		writer_column(out, check_result_name(i), NUMBER, "1",
+			      check_result_label(i));
+	writer_column(out, "denominator", NUMBER, "1", "Cases that count");
+	describe_fraction(out, "compliance_pct", "Compliance");
+	writer_column(out, "rag", TEXT, "-", "Against the standard");
+}
+
+static void write_fraction(struct writer *out, long met, long all)
+{
+	struct interval ends = { NAN, NAN };
+
+	if (all >= INTERVAL_FROM)
+		ends = interval_scaled(interval_wilson((double)met, (double)all,
+						       0.95),
+				       1, 100);
+	writer_string(out, text_format(pool_run(), "%ld of %ld", met, all));
+	writer_number(out, all >= PERCENT_FROM ? 100 * (double)met / (double)all
+					       : (double)NAN);
+	writer_number(out, ends.lower);
+	writer_number(out, ends.upper);
+}
+
+static void write_criterion(struct writer *out, const struct group *group)
+{
+	const struct compliance *counts = &group->counts;
+	long all = compliance_denominator(counts);
+
+	writer_number(out, group->standard);
+	writer_whole(out, compliance_rows(counts));
+	for (int i = 0; i < CHECK_RESULTS; i++)
+		writer_whole(out, counts->counts[i]);
+	writer_whole(out, all);
+	write_fraction(out, counts->counts[CHECK_MET], all);
+	writer_string(out, compliance_rag(counts, group->standard, tolerance));
+}
+
+static void write_cases(struct writer *out, const struct group *group)
+{
+	writer_whole(out, group->cases);
+	writer_whole(out, group->all_met);
+	write_fraction(out, group->all_met, group->cases);
+	writer_number(out, group->cases
+				   ? 100 * group->scores / (double)group->cases
+				   : (double)NAN);
+}
+
+static void write_all(struct writer *out, const struct audit *audit)
+{
+	const size_t *order = table_sorted(audit->keys);
+
+	for (size_t i = 0; i < table_count(audit->keys); i++) {
+		const struct group *group = &audit->groups[order[i]];
+		struct slice key = table_key(audit->keys, order[i]);
+
+		while (key.at)
+			writer_raw(out, slice_cut(&key, '\t'));
+		if (per)
+			write_cases(out, group);
+		else
+			write_criterion(out, group);
+		writer_end_record(out);
+	}
+}
+
+int main(int argc, char **argv)
+{
+	struct audit audit = { .keys = table_new(), .names = table_new() };
+	struct columns at;
+	struct reader *in;
+	struct writer *out;
+
+	stage_begin(&stage, argc, argv);
+	if (!(tolerance >= 0))
+		fail(BAD_USAGE, "--tolerance is negative");
+	in = stage_read(NULL);
+	at = find_columns(in);
+	out = stage_write(NULL);
+	describe(out, in, &at);
+	while (reader_next(in)) {
+		size_t group = put_group(&audit, in, &at);
+		enum check_result result = read_result(&audit, in, &at);
+
+		compliance_add(&audit.groups[group].counts, result);
+		if (per)
+			add_subject(&audit, in, &at, group, result);
+	}
+	count_subjects(&audit);
+	write_all(out, &audit);
+	if (audit.unknown || audit.nameless)
+		stage_remark("%zu without a result, %zu of nobody",
+			     audit.unknown, audit.nameless);
+	return stage_end();
+}
