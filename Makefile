@@ -45,6 +45,7 @@ units := $(patsubst %.c,$(build)/%,$(wildcard tests/unit/*.c))
 tools := $(patsubst %.c,$(build)/%,$(wildcard tests/contract/*.c))
 oracles := $(patsubst %.c,$(build)/%,$(wildcard tests/oracle/*.c))
 meters := $(patsubst %.c,$(build)/%,$(wildcard tests/bench/*.c))
+dice := $(patsubst %.c,$(build)/%,$(wildcard tests/simulate/*.c))
 fuzzers := $(patsubst %.c,$(build)/%,$(wildcard tests/fuzz/*.c))
 
 # pkg-config is asked once at most, and only by a build that draws.
@@ -81,6 +82,8 @@ $(units): %: %.o $(archives)
 	$(link) -lcmocka $(draw_libs) $(libs)
 $(tools) $(meters): %: %.o
 	$(link) -lcsv
+$(dice): %: %.o
+	$(link) $(libs)
 $(oracles): %: %.o $(call objects,tests/oracle/parts/*.c) \
 		$(build)/libpipeline.a
 	$(link) -lm
@@ -101,12 +104,12 @@ $(build)/ $(bin)/:
 -include $(wildcard $(addprefix $(build)/,$(addsuffix /*.d,pipeline stages \
 	stages/methods charts charts/draw datasets datasets/synth \
 	tests/unit tests/contract tests/bench tests/oracle tests/oracle/parts \
-	tests/fuzz tests/fuzz/support)))
+	tests/fuzz tests/fuzz/support tests/simulate)))
 
 # The front end and the tests call make themselves, on their own terms.
 apart := env -u MAKEFLAGS -u MFLAGS -u MAKELEVEL
 
-.PHONY: run test units format bench lint sanitized fuzz fuzzers
+.PHONY: run test units format bench simulate lint sanitized fuzz fuzzers
 as_at = $(shell sed -n "s/^census_date *= *//p" datasets/sample/settings.ini)
 run: ## install what is missing, build, audit datasets/sample
 	@pipeline/setup
@@ -125,6 +128,11 @@ bench: ## compare speed and memory with libcsv and DuckDB (rows=5000000)
 	@pipeline/setup
 	@$(MAKE) --silent all $(meters)
 	@$(apart) tests/bench/bench $(build) $(or $(rows),5000000)
+
+simulate: ## false alarms and coverage, as tests/simulate/README.md has them
+	@pipeline/setup test
+	@$(MAKE) --silent all $(dice)
+	@$(apart) tests/simulate/run $(build) $(if $(write),--write)
 
 lint: ## format, static analysis, shell scripts, man pages
 	@pipeline/setup test lint

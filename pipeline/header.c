@@ -3,6 +3,7 @@
 
 #include <string.h>
 
+#include "pipeline/number.h"
 #include "pipeline/pool.h"
 
 static const char *const names[] = { "text", "number", "date", "time",
@@ -48,6 +49,19 @@ bool column_read(struct slice notation, struct column *column)
 	column->label = notation.size ? slice_string(pool_run(), notation)
 				      : column->name;
 	return true;
+}
+
+bool step_fits(const struct step *step, size_t place)
+{
+	struct slice rest = slice_of(step->parents);
+	bool root = !strcmp(step->parents, "-");
+	long parent;
+
+	while (!root && rest.at)
+		if (!number_read_whole(slice_cut(&rest, ','), &parent) ||
+		    parent < 1 || parent >= step->number)
+			return false;
+	return step->number >= 1 && (size_t)step->number == place + 1;
 }
 
 int header_find(const struct header *header, const char *name)

@@ -88,6 +88,10 @@ bool column_is_name(struct slice name);
  * the type is text where none is given. false when it is not that. */
 bool column_read(struct slice notation, struct column *column);
 
+/* Whether the step may stand at that place of a head, 0 for the first: steps
+ * are numbered 1, 2, 3 ... and read from those before them only. */
+bool step_fits(const struct step *step, size_t place);
+
 /* The index of the column, or NONE. */
 int header_find(const struct header *header, const char *name);
 /* The value of the fact, or NULL. */

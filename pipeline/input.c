@@ -29,6 +29,7 @@ enum { RAW_SIZE = 1 << 16, CHARACTER_MOST = 4 };
 struct input {
 	const char *name;
 	int file;
+	bool ended;		/* and so closed, but for standard input */
 	size_t done, size;
 	EVP_MD_CTX *digest;
 	const char *digest_text;
@@ -50,6 +51,8 @@ static size_t read_bytes(struct input *input, void *at, size_t room)
 {
 	ssize_t got;
 
+	if (input->ended)
+		return 0;
 	do {
 		got = read(input->file, at, room);
 	} while (got < 0 && errno == EINTR);
@@ -59,6 +62,9 @@ static size_t read_bytes(struct input *input, void *at, size_t room)
 	if (!EVP_DigestUpdate(input->digest, at, (size_t)got))
 		fail(BAD_SYSTEM, "libcrypto cannot compute SHA-256");
 	input->done += (size_t)got;
+	input->ended = !got;
+	if (!got && input->file != STDIN_FILENO)
+		close(input->file);
 	return (size_t)got;
 }
 
@@ -463,8 +469,6 @@ const char *input_digest(struct input *input)
 		text[7 + 2 * i] = "0123456789abcdef"[bytes[i] >> 4];
 		text[8 + 2 * i] = "0123456789abcdef"[bytes[i] & 15];
 	}
-	if (input->file != STDIN_FILENO)
-		close(input->file);
 	input->digest_text = text;
 	return text;
 }

@@ -566,8 +566,8 @@ tables/M30b-breakdowns.stream: parts/chains.stream \
 
 # M34 Transition.
 # Needs are those of any of a person's rows on the register.
-needs := $(foreach column,needs_health likely_service,\
-	$(if $(filter register.$(column),$(has)),$(column)))
+needs := $(strip $(foreach column,needs_health likely_service,\
+	$(if $(filter register.$(column),$(has)),$(column))))
 parts/needs.stream: streams/register.stream
 	order --by $(call listed,person_id $(needs:needs_health=needs_health:down)) \
 		<$< | take 1 --per person_id | \

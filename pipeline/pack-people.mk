@@ -49,6 +49,52 @@ tables/M25-sections.stream: parts/legal-status.stream
 tables/M25-dols.stream: parts/chains.stream
 	$(census) --by dols_status <$< $(into)
 
+# M20 The scorecard. A return is due for every month in which an indicator was
+# valid, from each provider that ever sent it: what never came is missing, not
+# zero, and a nil return is not missing.
+series := provider_id,kpi_id
+kpi_valid := $(foreach column,valid_from valid_to,\
+	$(if $(filter kpis.$(column),$(has)),$(column)))
+judged := $(foreach column,target_type amber_tolerance,\
+	$(if $(filter kpis.$(column),$(has)),$(column)))
+in_force := $(if $(kpi_valid),join streams/kpis.stream --on kpi_id --first \
+	--take $(call listed,$(kpi_valid)) |) \
+	$(if $(filter valid_from,$(kpi_valid)),keep --any \
+	'valid_from missing' 'valid_from<=@month' |) \
+	$(if $(filter valid_to,$(kpi_valid)),keep --any \
+	'valid_to missing' 'valid_to>=@month' |)
+
+parts/expected.stream: parts/returns.stream streams/kpis.stream
+	fill --by $(series) <$< | $(in_force) pick $(series) month status $(into)
+parts/return-counts.stream: parts/expected.stream
+	flag 'final:status=FINAL' 'nil:status=NIL' \
+		'provisional:status=PROVISIONAL' 'said_missing:status=MISSING' \
+		'returned:status=FINAL|NIL' <$< | summarise --by $(series) \
+		--of $(call listed,due=count $(foreach kind,returned final nil \
+		provisional said_missing,$(kind)=yes:$(kind)) \
+		never_came=missing:status) | interval --count returned --of due \
+		--per 100 --name returned_pct | \
+		pick --drop lower_95,upper_95 \
+		--label 'returned_pct=Returns that came' $(into)
+parts/last-returns.stream: parts/expected.stream
+	take --last 1 --per $(series) <$< | pick $(series) last_due=month \
+		last_status=status --label 'last_due=Last return due' \
+		--label 'last_status=Last return' $(into)
+tables/M20-scorecard.stream: parts/return-counts.stream tables/M20-kpi.stream \
+		streams/kpis.stream parts/last-returns.stream
+	join tables/M20-kpi.stream --on $(series) --take $(call listed,label \
+		latest=value month unit target mean lower_limit upper_limit \
+		variation assurance reason) <$< | \
+		join streams/kpis.stream --on kpi_id --first \
+		--take $(call listed,standard=target $(judged)) | \
+		rag --value latest --target standard | \
+		join parts/last-returns.stream --on $(series) | \
+		pick kpi_id label provider_id month latest unit target \
+		variation assurance rag last_due last_status due returned \
+		returned_pct final nil provisional said_missing never_came mean \
+		lower_limit upper_limit reason | order --by kpi_id,provider_id \
+		$(into)
+
 # M22 Planned discharge.
 planned := planned_discharge_on
 
@@ -126,6 +172,32 @@ by_children := question_id,statement
 asked_feedback := $(if $(children),keep --drop child=Y |)
 asked_respondents := $(asked_feedback)
 asked_children := keep child=Y |
+
+# M31 The promise that whoever was found to be in hospital wrongly would have
+# left by the target day.
+listed_on ?= 2013-06-01
+target_on ?= 2014-06-01
+far := $(if $(filter M05-distance,$(tables)),distance \
+	$(addprefix --anchors ,$(anchors)) \
+	$(addprefix --gazetteer ,$(gazetteer)) |)
+
+tables/M31-people.stream: parts/chains.stream settings.mk \
+		$(if $(far),$(anchors) $(gazetteer))
+	<$< $(far) target --listed $(listed_on) --target $(target_on) $(into)
+tables/M31-outcomes.stream: tables/M31-people.stream
+	summarise --by outcome --of people=count <$< | share --of people \
+		--include-unknown $(into)
+tables/M31-target.stream: tables/M31-people.stream
+	flag 'community:outcome=COMMUNITY' 'died:outcome=DIED' <$< | \
+		summarise --of $(call listed,listed=count \
+		community=yes:community died=yes:died moved=yes:moved \
+		nearer=yes:nearer less_restrictive=yes:less_restrictive \
+		both=yes:both both_known=count:both) | interval \
+		--count community --of listed --per 100 --name community_pct \
+		$(into)
+tables/M31-nearer.stream: tables/M31-people.stream
+	keep moved=Y <$< | summarise --by less_restrictive,nearer \
+		--of people=count $(into)
 
 # M32 Delays: who is ready to leave and has not left. Delays are counted as
 # stays are.
@@ -222,3 +294,5 @@ charts/M11-reaudit.made: draw = keep 'first_of>=10' 'second_of>=10' | \
 	pick --label 'difference=Change since the audit before' | barchart \
 	--x criterion_id --y difference --lower lower_95 --upper upper_95 \
 	--order given --subtitle 'Percentage points with 95% intervals'
+charts/M31-outcomes.made: draw = barchart --x outcome --y people \
+	--subtitle 'People who were to leave hospital by the target date'

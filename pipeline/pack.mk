@@ -71,7 +71,7 @@ quality/%.rejects.stream quality/%.fields.stream: streams/%.stream ;
 # Make reads it again when it has changed.
 include plan.mk
 plan.mk: parts/extent.stream settings.mk
-	awk -v gaps=gaps.tsv -f "$(library)/words.awk" \
+	awk -v gaps=gaps.tsv -v chosen="$(chosen)" -f "$(library)/words.awk" \
 		-f "$(library)/plan.awk" "$(library)/outputs.csv" \
 		$(filter-out $<,$(filter %.stream,$^)) >$@.part && \
 		mv $@.part $@
@@ -347,7 +347,7 @@ tables/M20-kpi.stream: tables/M20-kpi-series.stream
 		lower_limit upper_limit variation assurance trial reason $(into)
 parts/returned.stream: parts/returns.stream
 	keep 'status=FINAL|NIL' <$< $(into)
-tables/M20-kpi-completeness.stream: parts/returns.stream parts/returned.stream
+tables/M20-kpi-completeness.stream: parts/expected.stream parts/returned.stream
 	join parts/returned.stream --on $(due) --take returned=status <$< | \
 		summarise --by provider_id \
 		--of due=count,returned=count:returned | \
@@ -355,6 +355,7 @@ tables/M20-kpi-completeness.stream: parts/returns.stream parts/returned.stream
 		--name returned_pct $(into)
 
 include $(subst $(blank),\$(blank),$(library))/pack-people.mk
+include $(subst $(blank),\$(blank),$(library))/pack-events.mk
 
 # Charts: each draws the table of its name, in a folder of its own, because it
 # may be several figures.

@@ -1,14 +1,16 @@
 # plan.awk - which outputs are possible with these extracts.
 #
-#	awk -v gaps=FILE -f words.awk -f plan.awk outputs.csv STREAM...
+#	awk -v gaps=FILE -v chosen=SETTINGS -f words.awk -f plan.awk \
+#		outputs.csv STREAM...
 #
 # From the heads of the streams: writes `has`, all TABLE and TABLE.COLUMN that
 # there are, and `tables` and `charts`, the possible outputs, for make; and to
 # the file gaps a table of the others and what they lack.
 #
 # outputs.csv: output, kind (table, chart, or part of a table), needs, what.
-# needs are parted by blanks; each is a table, a column or another output, or
-# several of them parted by '|', one of which is enough.
+# needs are parted by blanks; each is a table, a column, another output, or one
+# of the settings that were chosen (settings.NAME), or several of them parted by
+# '|', one of which is enough.
 
 # In words: what of the needs is not there; "" when all is.
 function lacks(needs,    n, i, need, said, words, text) {
@@ -47,6 +49,10 @@ function missing(name,    part) {
 	return "no extract of " part[1]
 }
 
+BEGIN {
+	for (i = split(chosen, name, " "); i > 0; i--)
+		has[name[i]] = 1
+}
 FNR == 1 { file++ }
 file == 1 && FNR > 1 {
 	split_csv($0, field)

@@ -2,9 +2,11 @@
  * through. */
 #include "pipeline/salvage.h"
 
+#include <limits.h>
 #include <stdlib.h>
 #include <string.h>
 
+#include "pipeline/fail.h"
 #include "pipeline/number.h"
 #include "pipeline/pool.h"
 
@@ -37,13 +39,15 @@ static bool read_words(struct slice line, struct words *words)
 	return true;
 }
 
-/* Reads the first so many fields after the kind as counts. */
+/* Reads the first so many fields after the kind as counts, the first of them
+ * as the number of a step. */
 static bool read_numbers(struct words *words, size_t count)
 {
 	for (size_t i = 0; i < count; i++)
 		if (!number_read_whole(slice_of(words->items[i + 1]),
 				       &words->numbers[i]) ||
-		    words->numbers[i] < 0)
+		    words->numbers[i] < 0 ||
+		    (!i && words->numbers[i] > INT_MAX))
 			return false;
 	return true;
 }
@@ -157,8 +161,12 @@ void salvage_give_head(struct salvage *salvage, struct header *head)
 		qsort(from->steps, from->step_count, sizeof *from->steps,
 		      compare_steps);
 	head->step_count = 0;
-	for (size_t i = 0; i < from->step_count; i++)
+	for (size_t i = 0; i < from->step_count; i++) {
+		if (!step_fits(&from->steps[i], i))
+			fail(BAD_DATA, "step %d of the head is out of order",
+			     from->steps[i].number);
 		header_add_step(head, from->steps[i]);
+	}
 	own.number = (int)from->step_count + 1;
 	if (from->step_count)
 		own.parents = text_format(pool_run(), "%zu", from->step_count);

@@ -10,12 +10,24 @@ BEGIN {
 	form["as_at"] = form["census_date"] = "date"
 	form["period_start"] = form["period_end"] = form["prepared_on"] = "date"
 	form["date_format"] = "iso|day-first|YYYY-MM-DD|DD/MM/YYYY"
+	form["listed_on"] = form["target_on"] = "date"
 	form["gap_days"] = form["custody_gap_days"] = "whole"
 	form["transfer_gap_days"] = "whole"
 	form["small_numbers"] = "whole"
 	form["exclude_extended_leave"] = "auto|yes|no"
 	form["home_area"] = form["home_anchor"] = "word"
 	form["extract_id"] = form["source_system"] = form["leave"] = "words"
+	form["protocol_on"] = form["retrospective_by"] = "date"
+	form["review_list_on"] = form["review_by"] = "date"
+	form["visit_grace"] = "whole"
+	form["prevented_days"] = "wholes"
+	times = "form concern serious event rating flag_team " \
+		"flag_commissioner register quality annual review ctr " \
+		"ctr_secure ctr_child ctr_admission ctr_admission_child"
+	for (i = split(times, time, " "); i > 0; i--)
+		form[time[i] "_within"] = "time"
+	form["visit_red"] = form["visit_amber"] = form["visit_green"] = "time"
+	form["visit_adult"] = form["visit_child"] = "time"
 	for (name in form)
 		names = names " " name
 	tables = "placements persons leave incidents restraints reviews " \
@@ -45,6 +57,12 @@ function check(name, value,    kind) {
 	if (kind == "whole" && value !~ /^[0-9][0-9]?[0-9]?[0-9]?$/)
 		refuse(name " is '" value "', which is not a whole number " \
 			"from 0 to 9999")
+	if (kind == "wholes" && value !~ /^[0-9]+( [0-9]+)*$/)
+		refuse(name " is '" value "', which is no list of whole " \
+			"numbers, parted by blanks")
+	if (kind == "time" && value !~ /^[0-9][0-9]?[0-9]?[0-9]?(d|wd|m)$/)
+		refuse(name " is '" value "', which is no time: write days " \
+			"(28d), working days (5wd) or months (6m)")
 	if (kind == "word" && value !~ /^[A-Za-z0-9._-]+$/)
 		refuse(name " is '" value "', which is not one word of " \
 			"letters and digits")

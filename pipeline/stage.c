@@ -203,26 +203,6 @@ static int same_step(const struct step *step)
 	return 0;
 }
 
-/* Steps must be numbered 1, 2, 3 ... with parents before children, or the
- * graph could not be trusted. */
-static void check_step(const struct reader *reader, const struct step *step,
-		       size_t position)
-{
-	struct slice rest = slice_of(step->parents);
-	bool good = step->number == (int)position + 1;
-
-	while (rest.at && strcmp(step->parents, "-")) {
-		long parent;
-
-		if (!number_read_whole(slice_cut(&rest, ','), &parent) ||
-		    parent < 1 || parent >= step->number)
-			good = false;
-	}
-	if (!good)
-		fail(BAD_DATA, "%s: step %d of its head is out of order",
-		     reader_name(reader), step->number);
-}
-
 static int *merge_steps(const struct reader *reader)
 {
 	const struct header *head = reader_header(reader);
@@ -233,7 +213,10 @@ static int *merge_steps(const struct reader *reader)
 		struct step step = head->steps[i];
 		int same;
 
-		check_step(reader, &step, i);
+		if (!step_fits(&step, i))
+			fail(BAD_DATA, "%s: step %d of its head is out of "
+				       "order",
+			     reader_name(reader), step.number);
 		step.parents = renumbered(step.parents, numbers);
 		same = same_step(&step);
 		if (!same) {

@@ -106,9 +106,7 @@ static bool in_hospital(struct reader *in, const struct columns *at)
 		return !reader_missing(in, at->joined);
 	if (!flag)
 		flag = reader_flag(in, at->is_hospital);
-	if (flag)
-		return flag == 'Y';
-	return setting_is_hospital(reader_text(in, at->setting));
+	return placement_in_hospital(flag, reader_text(in, at->setting));
 }
 
 static void add_row(struct rows *rows, struct reader *in,

@@ -111,11 +111,8 @@ static struct columns find_columns(const struct reader *in)
 
 static bool is_hospital(struct reader *in, const struct columns *at)
 {
-	char flag = reader_flag(in, at->hospital);
-
-	if (flag)
-		return flag == 'Y';
-	return setting_is_hospital(reader_text(in, at->setting));
+	return placement_in_hospital(reader_flag(in, at->hospital),
+				     reader_text(in, at->setting));
 }
 
 /* The reason for the end stands in where the destination says nothing. */

@@ -2,8 +2,7 @@
  *
  * The one decision here: everything is told of the second against the first,
  * with an interval that is sound for small samples, and with the tests that
- * others would do beside it. The statistics are in methods/association and
- * methods/ranks.
+ * others would do beside it. The statistics are in methods/association.
  */
 #include "pipeline/stage.h"
 
@@ -13,14 +12,12 @@
 
 #include "stages/methods/association.h"
 #include "stages/methods/level.h"
-#include "stages/methods/ranks.h"
 
 static const char *by;
 static const char *between;
 static const char *kind_name = "proportions";
 static const char *count_name = "n";
 static const char *of_name;
-static const char *value_name;
 static const char *before_name;
 static const char *after_name;
 static const char *yes = "Y";
@@ -36,10 +33,9 @@ static const struct option options[] = {
 	{ "between", "COLUMN", "what is compared: a cycle, a provider",
 	  .text = &between },
 	{ "kind", "KIND", "what is compared of them", .text = &kind_name,
-	  .choices = "proportions|rates|paired|trend|ranks" },
+	  .choices = "proportions|rates|paired|trend" },
 	{ "count", "COLUMN", "people with it, or events", .text = &count_name },
 	{ "of", "COLUMN", "all people, or days at risk", .text = &of_name },
-	{ "value", "COLUMN", "for ranks, the number", .text = &value_name },
 	{ "before", "COLUMN", "for paired, the answer the first time",
 	  .text = &before_name },
 	{ "after", "COLUMN", "for paired, the answer the second time",
@@ -72,9 +68,7 @@ static const struct stage stage = {
 		"words in byte order.\n\n"
 		"trend: whether proportions rise or fall over all of --between "
 		"(Cochran-Armitage), which are as far apart as their numbers say, or "
-		"else equally far. ranks: whether the values of --value, such as "
-		"lengths of stay, differ (Kruskal-Wallis; for two also Wilcoxon). "
-		"paired: whether more of the same people changed from another "
+		"else equally far. paired: whether more of the same people changed from another "
 		"answer to --yes than away from it (McNemar); records count as "
 		"often as --count says, where it is there.\n\n"
 		"verdict is higher, lower or no_clear_change, improved or worse for "
@@ -100,22 +94,18 @@ struct member {
 	struct slice label; /* raw */
 	double order;       /* of a number or date */
 	struct sample sample;
-	size_t values;
 };
 
 struct group {
 	struct member *members;
 	size_t count;
-	struct ranked *items; /* of all members, group: where a member came */
-	size_t item_count;
 	double pairs, gained, lost;
-	bool gaps; /* numbers were missing */
 };
 
 struct columns {
 	int *by;
 	size_t by_count;
-	int between, count, of, value, before, after;
+	int between, count, of, before, after;
 };
 
 struct input {
@@ -136,7 +126,7 @@ struct column_text {
  * whole group, is written. */
 struct kind {
 	const char *name;
-	bool between, of, value, paired;
+	bool paired; /* answers, and not counts of --between */
 	const struct column_text *adds;
 	void (*pair)(struct writer *out, const struct input *input,
 		     const struct member *first, const struct member *second);
@@ -156,11 +146,15 @@ static void write_test(struct writer *out, struct test test)
 	writer_number(out, test.p);
 }
 
-static void write_verdict(struct writer *out, bool higher, bool lower)
+/* Missing where nothing could be told. */
+static void write_verdict(struct writer *out, bool told, bool higher,
+			  bool lower)
 {
 	bool better = strcmp(direction, "down") ? higher : lower;
 
-	if (!higher && !lower)
+	if (!told)
+		writer_missing(out);
+	else if (!higher && !lower)
 		writer_string(out, "no_clear_change");
 	else if (!strcmp(direction, "neutral"))
 		writer_string(out, higher ? "higher" : "lower");
@@ -245,7 +239,7 @@ static void write_proportions(struct writer *out, const struct input *input,
 	write_figure(out, exact.ends.lower);
 	write_figure(out, exact.ends.upper);
 	writer_number(out, exact.p);
-	write_verdict(out, ends.lower > 0, ends.upper < 0);
+	write_verdict(out, true, ends.lower > 0, ends.upper < 0);
 	writer_string(out, proportion_reason(plain, &exact));
 }
 
@@ -262,7 +256,8 @@ static void write_rates(struct writer *out, const struct input *input,
 	write_figure(out, exact.ends.lower);
 	write_figure(out, exact.ends.upper);
 	writer_number(out, exact.p);
-	write_verdict(out, exact.ends.lower > 1, exact.ends.upper < 1);
+	write_verdict(out, !isnan(exact.p), exact.ends.lower > 1,
+		      exact.ends.upper < 1);
 	writer_string(out, !whole                    ? "counts are not whole"
 			   : isnan(exact.p)          ? "there were no events"
 			   : isinf(exact.ends.upper) ? "no event in the first: "
@@ -295,33 +290,10 @@ static void write_trend(struct writer *out, const struct input *input,
 	clear = test.p < 1 - input->level.share;
 	writer_whole(out, (long)count);
 	write_test(out, test);
-	write_verdict(out, clear && rise > 0, clear && rise < 0);
+	write_verdict(out, !isnan(test.p), clear && rise > 0,
+		      clear && rise < 0);
 	writer_string(out, isnan(test.p) ? "fewer than two to compare, one "
 					   "without its numbers, or all alike"
-					 : NULL);
-}
-
-/* Groups of items are by order of members, however they came. */
-static void write_ranks(struct writer *out, const struct input *input,
-			struct group *group)
-{
-	struct kruskal test = kruskal_test(group->items, group->item_count,
-					   group->count);
-	struct wilcoxon two = { NAN, NAN, NAN };
-
-	(void)input;
-	if (group->count == 2)
-		two = wilcoxon_test(group->items, group->item_count);
-	writer_whole(out, (long)group->count);
-	writer_whole(out, (long)group->item_count);
-	writer_number(out, test.statistic);
-	writer_number(out, test.degrees);
-	writer_number(out, test.p);
-	writer_number(out, two.statistic);
-	writer_number(out, two.p);
-	writer_number(out, two.p_corrected);
-	writer_string(out, isnan(test.p) ? "fewer than two have values, or all "
-					   "values are equal"
 					 : NULL);
 }
 
@@ -340,7 +312,8 @@ static void write_paired(struct writer *out, const struct input *input,
 	write_test(out, mcnemar_test(gained, lost, false));
 	write_test(out, mcnemar_test(gained, lost, true));
 	writer_number(out, p);
-	write_verdict(out, clear && gained > lost, clear && gained < lost);
+	write_verdict(out, !isnan(p), clear && gained > lost,
+		      clear && gained < lost);
 	writer_string(out, gained + lost > 0 ? NULL : "nobody changed");
 }
 
@@ -374,18 +347,6 @@ static const struct column_text trend_columns[] = {
 	{ 0 },
 };
 
-static const struct column_text rank_columns[] = {
-	{ "groups", "Groups" },
-	{ "values", "Values" },
-	{ "chi_squared", "Kruskal-Wallis H" },
-	{ "degrees", "Degrees of freedom" },
-	{ "p", "p" },
-	{ "w", "Wilcoxon W" },
-	{ "p_wilcoxon", "p, Wilcoxon" },
-	{ "p_wilcoxon_corrected", "p, Wilcoxon, corrected" },
-	{ 0 },
-};
-
 static const struct column_text paired_columns[] = {
 	{ "pairs", "Pairs" },
 	{ "gained", "Changed to it" },
@@ -399,16 +360,10 @@ static const struct column_text paired_columns[] = {
 };
 
 static const struct kind kinds[] = {
-	{ "proportions", true, true, false, false, proportion_columns,
-	  .pair = write_proportions },
-	{ "rates", true, true, false, false, rate_columns,
-	  .pair = write_rates },
-	{ "paired", false, false, false, true, paired_columns,
-	  .whole = write_paired },
-	{ "trend", true, true, false, false, trend_columns,
-	  .whole = write_trend },
-	{ "ranks", true, false, true, false, rank_columns,
-	  .whole = write_ranks },
+	{ "proportions", false, proportion_columns, .pair = write_proportions },
+	{ "rates", false, rate_columns, .pair = write_rates },
+	{ "trend", false, trend_columns, .whole = write_trend },
+	{ "paired", true, paired_columns, .whole = write_paired },
 };
 
 static void need(bool needed, const char *given, const char *option)
@@ -425,40 +380,29 @@ static const struct kind *find_kind(void)
 
 	while (strcmp(kind->name, kind_name))
 		kind++;
-	need(kind->between, between, "between");
-	need(kind->of, of_name, "of");
-	need(kind->value, value_name, "value");
+	need(!kind->paired, between, "between");
+	need(!kind->paired, of_name, "of");
 	need(kind->paired, before_name, "before");
 	need(kind->paired, after_name, "after");
 	return kind;
 }
 
-static int column_if(bool needed, const struct reader *in, const char *name)
-{
-	return needed ? reader_column_of(in, name, NUMBER) : NONE;
-}
-
 static struct columns find_columns(const struct reader *in,
 				   const struct kind *kind)
 {
-	struct columns columns = {
-		.between = NONE,
-		.count = column_if(kind->of, in, count_name),
-		.of = column_if(kind->of, in, of_name),
-		.value = column_if(kind->value, in, value_name),
-		.before = NONE,
-		.after = NONE,
-	};
+	struct columns columns = { .between = NONE, .of = NONE };
 
 	if (by)
 		columns.by = reader_columns(in, by, &columns.by_count);
-	if (kind->between)
-		columns.between = reader_column(in, between);
 	if (kind->paired) {
 		columns.before = reader_column(in, before_name);
 		columns.after = reader_column(in, after_name);
 		columns.count = reader_optional(in, count_name);
+		return columns;
 	}
+	columns.between = reader_column(in, between);
+	columns.count = reader_column_of(in, count_name, NUMBER);
+	columns.of = reader_column_of(in, of_name, NUMBER);
 	return columns;
 }
 
@@ -489,9 +433,9 @@ static double order_of(const struct reader *in, int column)
 			      : 0;
 }
 
-/* The number of the member in its group; the key holds that of the group. */
-static size_t member_of(struct input *input, const struct reader *in,
-			struct group *group, struct key *key)
+/* The member of its group; the key holds that of the group. */
+static struct member *member_of(struct input *input, const struct reader *in,
+				struct group *group, struct key *key)
 {
 	int column = input->columns.between;
 	struct slice label = reader_raw(in, column);
@@ -502,7 +446,7 @@ static size_t member_of(struct input *input, const struct reader *in,
 	key_add(key, label);
 	number = table_put(input->member_keys, key->text, &fresh);
 	if (!fresh)
-		return input->member_places[number];
+		return &group->members[input->member_places[number]];
 	input->member_places = array_grow(input->member_places, number,
 					  sizeof *input->member_places);
 	input->member_places[number] = group->count;
@@ -512,7 +456,7 @@ static size_t member_of(struct input *input, const struct reader *in,
 	member->order = order_of(in, column);
 	member->label = (struct slice){ slice_string(pool_run(), label),
 					label.size };
-	return input->member_places[number];
+	return member;
 }
 
 static void add_sample(const struct input *input, const struct reader *in,
@@ -531,18 +475,6 @@ static void add_sample(const struct input *input, const struct reader *in,
 			      "is more than its denominator");
 	member->sample.x += x;
 	member->sample.n += n;
-}
-
-static void add_value(const struct input *input, const struct reader *in,
-		      struct group *group, size_t member)
-{
-	double value = reader_number(in, input->columns.value);
-
-	if (isnan(value))
-		return;
-	group->items = array_grow(group->items, group->item_count,
-				  sizeof *group->items);
-	group->items[group->item_count++] = (struct ranked){ value, member, 0 };
 }
 
 /* Pairs of which an answer is missing tell nothing of a change. */
@@ -573,17 +505,12 @@ static void read_rows(struct input *input, struct reader *in)
 
 	while (reader_next(in)) {
 		struct group *group = group_of(input, in, &key);
-		size_t member;
 
-		if (input->kind->paired) {
+		if (input->kind->paired)
 			add_pair(input, in, group);
-			continue;
-		}
-		member = member_of(input, in, group, &key);
-		if (input->kind->value)
-			add_value(input, in, group, member);
 		else
-			add_sample(input, in, &group->members[member]);
+			add_sample(input, in,
+				   member_of(input, in, group, &key));
 	}
 }
 
@@ -594,23 +521,6 @@ static int by_order(const void *a, const void *b)
 	if (x->order != y->order)
 		return x->order < y->order ? -1 : 1;
 	return slice_compare(x->label, y->label);
-}
-
-/* Puts members in order, and the numbers of their values with them. */
-static void sort_members(struct group *group)
-{
-	size_t *places = pool_take(pool_run(),
-				   (group->count + 1) * sizeof *places);
-
-	for (size_t i = 0; i < group->count; i++)
-		group->members[i].values = i;
-	if (group->count)
-		qsort(group->members, group->count, sizeof *group->members,
-		      by_order);
-	for (size_t i = 0; i < group->count; i++)
-		places[group->members[i].values] = i;
-	for (size_t i = 0; i < group->item_count; i++)
-		group->items[i].group = places[group->items[i].group];
 }
 
 static void write_member(struct writer *out, const struct member *member)
@@ -663,7 +573,9 @@ static void write_group(struct writer *out, const struct input *input,
 	bool previous = !strcmp(with, "previous");
 	size_t i = 1;
 
-	sort_members(group);
+	if (group->count)
+		qsort(group->members, group->count, sizeof *group->members,
+		      by_order);
 	if (input->kind->whole) {
 		write_key(out, key);
 		input->kind->whole(out, input, group);
@@ -722,8 +634,7 @@ static void declare(struct writer *out, const struct reader *in,
 		writer_column(out, with_level(add->name, input->level.name),
 			      NUMBER, "1",
 			      with_level(add->label, input->level.text));
-	if (!kind->value)
-		writer_column(out, "verdict", TEXT, "-", "Verdict");
+	writer_column(out, "verdict", TEXT, "-", "Verdict");
 	writer_column(out, "reason", TEXT, "-", "Reason");
 }
 
@@ -749,7 +660,7 @@ int main(int argc, char **argv)
 	input.level = read_confidence();
 	in = stage_read(NULL);
 	input.columns = find_columns(in, input.kind);
-	if (input.kind->between)
+	if (!input.kind->paired)
 		input.ordered = reader_header(in)
 					->columns[input.columns.between]
 					.type != TEXT;

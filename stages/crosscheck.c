@@ -8,8 +8,7 @@
 
 #include <string.h>
 
-#include "stages/methods/contradiction.h"
-#include "stages/methods/finding.h"
+#include "stages/methods/crosscheck.h"
 #include "stages/methods/placement.h"
 #include "stages/methods/spell.h"
 
@@ -70,46 +69,12 @@ static const struct stage stage = {
 		 "S3\tP02\t2013-01-01\t2013-03-01\t53\n",
 };
 
-/* A row of placements or of KPI returns, as far as findings need it. */
-struct row {
-	const char *key;
-	long line;
-	int start, end;          /* FOREVER while it lasts */
-	size_t group;            /* person, or series */
-	const char *destination; /* NULL: missing, as the next */
-	const char *security;
-};
-
-struct rows {
-	struct row *items;
-	size_t count;
-};
-
-struct audit {
-	struct findings findings;
-	struct rows stays, returns;
-	struct table *people;
-	int *deaths; /* by person; FOREVER: none known */
-	struct table *stay_ids;
-	size_t *first_rows; /* by stay_id */
-};
-
 /* The text of the cell, for the run; NULL when missing. */
 static const char *kept(struct reader *in, int column)
 {
 	if (reader_missing(in, column))
 		return NULL;
 	return slice_string(pool_run(), reader_text(in, column));
-}
-
-static const char *date_text(int date)
-{
-	char text[DATE_SIZE];
-
-	if (date == FOREVER)
-		return NULL;
-	date_write(text, date);
-	return pool_copy(pool_run(), text, sizeof text);
 }
 
 static long line_of(const struct reader *in, int column)
@@ -130,84 +95,6 @@ static void name_file(struct findings *findings, size_t from,
 
 	for (size_t i = from; i < findings->count; i++)
 		findings->items[i].file = file;
-}
-
-/* The number of the person, new ones being alive. */
-static size_t person_of(struct audit *audit, struct slice person)
-{
-	bool fresh;
-	size_t number = table_put(audit->people, person, &fresh);
-
-	if (fresh) {
-		audit->deaths = array_grow(audit->deaths, number,
-					   sizeof *audit->deaths);
-		audit->deaths[number] = FOREVER;
-	}
-	return number;
-}
-
-static void note_death(struct audit *audit, size_t person, int date)
-{
-	if (date != MISSING_DATE && date < audit->deaths[person])
-		audit->deaths[person] = date;
-}
-
-static const struct {
-	const char *column;
-	const char *rule;
-} words[] = {
-	[OVERLAPS] = { "start_date",
-		       "before the end of another hospital stay" },
-	[NEVER_ENDS] = { "end_date",
-			 "missing, and a later hospital stay began" },
-	[LEADS_NOWHERE] = { "discharge_destination",
-			    "another hospital, where no stay begins" },
-	[LEAVES_A_GAP] = { "period_start", "a period is missing before it" },
-	[COVERS_AGAIN] = { "period_start", "before the end of another period" },
-};
-
-static const char *value_of(enum contradiction contradiction,
-			    const struct row *row)
-{
-	if (contradiction == NEVER_ENDS)
-		return NULL;
-	if (contradiction == LEADS_NOWHERE)
-		return row->destination;
-	return date_text(row->start);
-}
-
-static void report(struct findings *findings, const struct rows *rows,
-		   enum contradiction contradiction, size_t row, size_t other)
-{
-	const struct row *at = &rows->items[row];
-
-	findings_add(findings,
-		     (struct finding){
-			     .line = at->line,
-			     .column = words[contradiction].column,
-			     .value = value_of(contradiction, at),
-			     .rule = words[contradiction].rule,
-			     .key = at->key,
-			     .other = other == SIZE_MAX
-					      ? NULL
-					      : rows->items[other].key,
-		     });
-}
-
-static void report_stay(void *context, enum contradiction contradiction,
-			size_t row, size_t other)
-{
-	struct audit *audit = context;
-
-	report(&audit->findings, &audit->stays, contradiction, row, other);
-}
-
-static void report_return(void *context, enum contradiction contradiction,
-			  size_t row, size_t other)
-{
-	struct audit *audit = context;
-
-	report(&audit->findings, &audit->returns, contradiction, row, other);
 }
 
 struct stay_columns {
@@ -231,40 +118,23 @@ static struct stay_columns stay_columns_of(const struct reader *in)
 	};
 }
 
-static struct row row_of_stay(struct audit *audit, struct reader *in,
-			      const struct stay_columns *columns)
+static struct checked row_of_stay(struct audit *audit, struct reader *in,
+				  const struct stay_columns *columns)
 {
 	int end = reader_date(in, columns->end);
 
-	return (struct row){
+	return (struct checked){
 		.key = kept(in, columns->stay),
 		.line = line_of(in, columns->line),
 		.start = reader_date(in, columns->start),
 		.end = end == MISSING_DATE ? FOREVER : end,
-		.group = person_of(audit, reader_text(in, columns->person)),
+		.group = audit_person(audit, reader_text(in, columns->person)),
 		.destination = kept(in, columns->destination),
 		.security = kept(in, columns->security),
+		.in_hospital = placement_in_hospital(
+			reader_flag(in, columns->hospital),
+			reader_text(in, columns->setting)),
 	};
-}
-
-static bool in_hospital(struct reader *in, const struct stay_columns *columns)
-{
-	char flag = reader_flag(in, columns->hospital);
-
-	return flag ? flag == 'Y'
-		    : setting_is_hospital(reader_text(in, columns->setting));
-}
-
-/* Whether another hospital should have taken over: one whose stays the
- * placements record, which those of a general ward (51) are not. */
-static bool to_hospital(const char *destination)
-{
-	static const char *const codes[] = { "49", "50", "53", "84", "87" };
-
-	for (size_t i = 0; destination && i < sizeof codes / sizeof *codes; i++)
-		if (!strcmp(destination, codes[i]))
-			return true;
-	return false;
 }
 
 static bool ended_in_death(struct reader *in,
@@ -274,52 +144,20 @@ static bool ended_in_death(struct reader *in,
 	       slice_is(reader_text(in, columns->destination), "79");
 }
 
-/* Keeps the present row; false when it has no person or no start, so that
- * nothing can be said of it. */
-static bool keep_stay(struct audit *audit, struct reader *in,
+/* A row without a person or a start is passed over: nothing can be said of
+ * it. */
+static void take_stay(struct audit *audit, struct reader *in,
 		      const struct stay_columns *columns)
 {
-	struct rows *stays = &audit->stays;
-	struct row row;
+	struct checked row;
 
 	if (reader_missing(in, columns->person) ||
 	    reader_missing(in, columns->start))
-		return false;
+		return;
 	row = row_of_stay(audit, in, columns);
 	if (row.end != FOREVER && ended_in_death(in, columns))
-		note_death(audit, row.group, row.end);
-	stays->items = array_grow(stays->items, stays->count, sizeof row);
-	stays->items[stays->count++] = row;
-	return true;
-}
-
-/* Rows of one stay_id must agree on the ward's security. */
-static void compare_security(struct audit *audit, const struct row *row,
-			     size_t number)
-{
-	bool fresh;
-	size_t stay = table_put(audit->stay_ids, slice_of(row->key), &fresh);
-	const char *before;
-
-	if (fresh) {
-		audit->first_rows = array_grow(audit->first_rows, stay,
-					       sizeof *audit->first_rows);
-		audit->first_rows[stay] = number;
-		return;
-	}
-	before = audit->stays.items[audit->first_rows[stay]].security;
-	if (row->security && before && strcmp(row->security, before))
-		findings_add(&audit->findings,
-			     (struct finding){
-				     .line = row->line,
-				     .column = "ward_security",
-				     .value = row->security,
-				     .rule = "differs from another row of the "
-					     "same stay",
-				     .error = true,
-				     .key = row->key,
-				     .other = row->key,
-			     });
+		audit_death(audit, row.group, row.end);
+	audit_stay(audit, row);
 }
 
 static int last_day(void)
@@ -332,30 +170,11 @@ static int last_day(void)
 static void read_placements(struct audit *audit, struct reader *in)
 {
 	struct stay_columns columns = stay_columns_of(in);
-	struct contradictions find = { (int)gap, last_day(), report_stay,
-				       audit };
-	struct claim *stays = NULL;
+	int as_at_day = last_day();
 
-	while (reader_next(in)) {
-		size_t number = audit->stays.count;
-		const struct row *row;
-
-		if (!keep_stay(audit, in, &columns))
-			continue;
-		row = &audit->stays.items[number];
-		if (row->key)
-			compare_security(audit, row, number);
-		stays = array_grow(stays, number, sizeof *stays);
-		stays[number] = (struct claim){
-			row->group,
-			row->start,
-			row->end,
-			in_hospital(in, &columns),
-			to_hospital(row->destination),
-			number,
-		};
-	}
-	contradictions_find(&find, stays, audit->stays.count);
+	while (reader_next(in))
+		take_stay(audit, in, &columns);
+	audit_find_stays(audit, (int)gap, as_at_day);
 }
 
 static void read_persons(struct audit *audit, struct reader *in)
@@ -365,35 +184,10 @@ static void read_persons(struct audit *audit, struct reader *in)
 
 	while (reader_next(in))
 		if (!reader_missing(in, person))
-			note_death(audit,
-				   person_of(audit, reader_text(in, person)),
-				   reader_date(in, died));
-}
-
-static const char after_death[] = "after the person's death";
-
-/* Stays that begin, or go on, after a death. */
-static void find_stays_after_death(struct audit *audit)
-{
-	for (size_t i = 0; i < audit->stays.count; i++) {
-		const struct row *row = &audit->stays.items[i];
-		int death = audit->deaths[row->group];
-		bool begins = row->start > death;
-
-		if (row->end <= death && !begins)
-			continue;
-		findings_add(&audit->findings,
-			     (struct finding){
-				     .line = row->line,
-				     .column = begins ? "start_date"
-						      : "end_date",
-				     .value = date_text(begins ? row->start
-							       : row->end),
-				     .rule = after_death,
-				     .error = true,
-				     .key = row->key,
-			     });
-	}
+			audit_death(audit,
+				    audit_person(audit,
+						 reader_text(in, person)),
+				    reader_date(in, died));
 }
 
 /* A table of events of persons: incidents, or restraints with their stays. */
@@ -415,58 +209,46 @@ static struct events events_of(struct reader *in, const char *key,
 		.date = reader_column_of(in, date, DATE),
 		.line = reader_optional(in, "source_line"),
 		.stay = NONE,
+		.end = NONE,
 	};
 }
 
-/* A finding about the present event. */
+static struct audit_event present_event(const struct events *events)
+{
+	return (struct audit_event){
+		.person = reader_text(events->in, events->person),
+		.stay = reader_text(events->in, events->stay),
+		.start = reader_date(events->in, events->date),
+		.end = reader_date(events->in, events->end),
+	};
+}
+
+/* Adds a finding about the present event, if it is one. */
 static void add_event(struct audit *audit, const struct events *events,
 		      struct finding finding)
 {
-	int column = reader_optional(events->in, finding.column);
-
+	if (!finding.column)
+		return;
 	finding.line = line_of(events->in, events->line);
-	finding.value = kept(events->in, column);
+	finding.value = kept(events->in,
+			     reader_optional(events->in, finding.column));
 	finding.key = kept(events->in, events->key);
 	findings_add(&audit->findings, finding);
 }
 
 static void check_death(struct audit *audit, const struct events *events)
 {
-	size_t person = reader_missing(events->in, events->person)
-				? SIZE_MAX
-				: table_find(audit->people,
-					     reader_text(events->in,
-							 events->person));
-	int date = reader_date(events->in, events->date);
+	struct audit_event event = present_event(events);
 
-	if (person != SIZE_MAX && date != MISSING_DATE &&
-	    date > audit->deaths[person])
-		add_event(audit, events,
-			  (struct finding){ .column = events->date_name,
-					    .rule = after_death,
-					    .error = true });
+	add_event(audit, events,
+		  audit_after_death(audit, &event, events->date_name));
 }
 
-/* Dates of a restraint against those of its stay. */
 static void check_stay(struct audit *audit, const struct events *events)
 {
-	struct slice id = reader_text(events->in, events->stay);
-	size_t stay = table_find(audit->stay_ids, id);
-	int start = reader_date(events->in, events->date);
-	int end = reader_date(events->in, events->end);
-	struct finding finding = { .rule = "outside its stay" };
-	const struct row *row;
+	struct audit_event event = present_event(events);
 
-	if (stay == SIZE_MAX)
-		return;
-	row = &audit->stays.items[audit->first_rows[stay]];
-	if (start != MISSING_DATE && (start < row->start || start > row->end))
-		finding.column = "start_date";
-	else if (end != MISSING_DATE && end > row->end)
-		finding.column = "end_date";
-	finding.other = row->key;
-	if (finding.column)
-		add_event(audit, events, finding);
+	add_event(audit, events, audit_outside_stay(audit, &event));
 }
 
 /* Length of nought: the national code leaves it out of averages. */
@@ -543,12 +325,11 @@ static struct return_columns return_columns_of(const struct reader *in)
 	};
 }
 
-/* Keeps the present return, unless it has no period. */
-static void keep_return(struct rows *returns, struct reader *in,
-			const struct return_columns *columns,
-			struct table *series)
+/* Takes the present return, unless it has no period. */
+static void take_return(struct audit *audit, struct reader *in,
+			const struct return_columns *columns)
 {
-	struct row row = {
+	struct checked row = {
 		.line = line_of(in, columns->line),
 		.start = reader_date(in, columns->start),
 		.end = reader_date(in, columns->end),
@@ -557,28 +338,16 @@ static void keep_return(struct rows *returns, struct reader *in,
 	if (row.start == MISSING_DATE || row.end == MISSING_DATE)
 		return;
 	row.key = series_of(in, columns->series);
-	row.group = table_put(series, slice_of(row.key), NULL);
-	returns->items = array_grow(returns->items, returns->count, sizeof row);
-	returns->items[returns->count++] = row;
+	audit_return(audit, row);
 }
 
 static void read_kpi(struct audit *audit, struct reader *in)
 {
 	struct return_columns columns = return_columns_of(in);
-	struct contradictions find = { .report = report_return,
-				       .context = audit };
-	struct rows *returns = &audit->returns;
-	struct reported *periods;
-	struct table *series = table_new();
 
 	while (reader_next(in))
-		keep_return(returns, in, &columns, series);
-	periods = pool_take(pool_run(), returns->count * sizeof *periods);
-	for (size_t i = 0; i < returns->count; i++)
-		periods[i] = (struct reported){ returns->items[i].group,
-						returns->items[i].start,
-						returns->items[i].end, i };
-	contradictions_find_in_series(&find, periods, returns->count);
+		take_return(audit, in, &columns);
+	audit_find_returns(audit);
 }
 
 /* Reads a table, where it was given, and names its file in the findings. */
@@ -629,7 +398,7 @@ static void declare(struct writer *out)
 
 int main(int argc, char **argv)
 {
-	struct audit audit = { .people = table_new(), .stay_ids = table_new() };
+	struct audit audit = audit_new();
 	struct reader *placements;
 	struct writer *out;
 
@@ -637,7 +406,7 @@ int main(int argc, char **argv)
 	placements = stage_read(NULL);
 	read_placements(&audit, placements);
 	read_table(&audit, persons, read_persons);
-	find_stays_after_death(&audit);
+	audit_find_stays_after_death(&audit);
 	name_file(&audit.findings, 0, placements);
 	read_table(&audit, restraints, read_restraints);
 	read_table(&audit, incidents, read_incidents);

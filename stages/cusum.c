@@ -113,7 +113,7 @@ static void write_case(struct writer *out, double value, bool sound,
 static void write_series(struct writer *out, const struct row *rows,
 			 size_t count, const double *cases)
 {
-	double *values = array_grow(NULL, 0, count * sizeof *values);
+	double *values = pool_take(pool_run(), count * sizeof *values);
 	double share = target;
 	struct cusum cusum;
 	bool sound;
@@ -154,7 +154,7 @@ int main(int argc, char **argv)
 	struct writer *out;
 	struct rows rows;
 	double *cases = NULL;
-	size_t first = 0;
+	size_t first = 0, count = 0;
 	bool flag;
 	int value;
 
@@ -174,12 +174,7 @@ int main(int argc, char **argv)
 		rows_add(&rows, in);
 	}
 	rows_sort(&rows);
-	for (size_t i = 1; i <= rows.count; i++) {
-		if (i < rows.count &&
-		    rows.items[i].group == rows.items[first].group)
-			continue;
-		write_series(out, &rows.items[first], i - first, cases);
-		first = i;
-	}
+	while (rows_next(&rows, &first, &count))
+		write_series(out, &rows.items[first], count, cases);
 	return stage_end();
 }

@@ -326,12 +326,14 @@ static void find_limits(struct set *set)
 	set->chance = pool_take(pool_run(), room * sizeof *set->chance);
 	set->wider = pool_take(pool_run(), room * sizeof *set->wider);
 	for (size_t l = 0; l < set->levels.count; l++) {
-		double level = set->levels.items[l].share;
+		struct funnel_limits which = { set->levels.items[l].share,
+					       false };
 
-		set->book->limits(&set->funnel, set->units, set->count, level,
-				  false, set->chance + l * set->count);
-		set->book->limits(&set->funnel, set->units, set->count, level,
-				  true, set->wider + l * set->count);
+		set->book->limits(&set->funnel, set->units, set->count, which,
+				  set->chance + l * set->count);
+		which.adjusted = true;
+		set->book->limits(&set->funnel, set->units, set->count, which,
+				  set->wider + l * set->count);
 	}
 }
 

@@ -719,6 +719,9 @@ int main(int argc, char **argv)
 	events = how.between == BETWEEN_EVENTS;
 	in = stage_read(NULL);
 	input.rows = rows_of(in, x_name, by);
+	if (input.rows.numbered && baseline_to != MISSING_DATE)
+		fail(BAD_USAGE, "--baseline-to is a day, but points are "
+				"numbered: --baseline says how many");
 	input.columns = find_columns(in, events);
 	read_rebases(&input);
 	read_points(in, &input, events);

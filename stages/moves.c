@@ -106,9 +106,7 @@ static bool is_hospital(struct reader *in, const struct columns *at)
 
 	if (!flag)
 		flag = reader_flag(in, at->is_hospital);
-	if (flag)
-		return flag == 'Y';
-	return setting_is_hospital(reader_text(in, at->setting));
+	return placement_in_hospital(flag, reader_text(in, at->setting));
 }
 
 /* Begins the next person where the row is theirs. */

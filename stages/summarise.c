@@ -1,8 +1,8 @@
 /* summarise - one row a group: counts, sums, means, quantiles.
  *
- * A function is a row of a table: what it takes, how a record adds to it, how
- * its answer is written. Quantiles and spreads are exact, from a tally of how
- * often each value occurs, which functions of the same column share.
+ * What a function takes, how a value adds to it and what it answers is told
+ * in aggregate.h. Functions of one column that are filled alike share a cell,
+ * so that a median and ten quantiles cost no more than one.
  */
 #include "pipeline/stage.h"
 
@@ -10,9 +10,8 @@
 #include <string.h>
 
 #include "pipeline/naming.h"
-#include "stages/methods/calendar.h"
-#include "stages/methods/quantile.h"
-#include "stages/methods/statistics.h"
+#include "stages/methods/aggregate.h"
+#include "stages/methods/firstday.h"
 
 static const char *by;
 static const char *of = "n=count";
@@ -63,209 +62,17 @@ static const struct stage stage = {
 		 "P03\tPR2\t2013-04-01\t7\n",
 };
 
-/* What is known of one group for one function. Small, because there is one for
- * each group and they all compete for the processor's cache. */
-struct cell {
-	size_t n;
-	union {
-		size_t group; /* its number, for distinct */
-		size_t yes;
-		struct {
-			double least, most;
-		};
-		struct sum sum;
-		struct tally tally;
-	};
-};
-
-enum takes { RECORDS, ANY, NUMBERS, ORDERED, FLAGS };
-
 struct measure {
-	const struct function *function;
+	struct aggregate aggregate;
 	int column; /* NONE: the record itself */
 	enum type type;
-	double share;       /* of a quantile */
-	size_t source;      /* the measure whose cell is filled for this one */
-	struct table *seen; /* group and value, of distinct */
+	size_t source; /* the measure whose cell is filled for this one */
 };
 
-/* An answer may be missing (NAN). */
-struct function {
-	const char *name;
-	enum takes takes;
-	const char *unit;  /* NULL: that of the column */
-	const char *words; /* after the label of the column */
-	void (*add)(const struct measure *measure, struct cell *cell,
-		    struct reader *in);
-	double (*answer)(const struct measure *measure, struct cell *cell);
-};
-
-static void add_record(const struct measure *measure, struct cell *cell,
-		       struct reader *in)
-{
-	cell->n += measure->column == NONE ||
-		   !reader_missing(in, measure->column);
-}
-
-static void add_missing(const struct measure *measure, struct cell *cell,
-			struct reader *in)
-{
-	cell->n += reader_missing(in, measure->column);
-}
-
-/* The group's number always has the same size, so that the two parts of the
- * key cannot run into each other. */
-static void add_distinct(const struct measure *measure, struct cell *cell,
-			 struct reader *in)
-{
-	static struct key key;
-	bool fresh;
-
-	if (reader_missing(in, measure->column))
-		return;
-	key_begin(&key);
-	key_add(&key, (struct slice){ (const char *)&cell->group,
-				      sizeof cell->group });
-	key_add(&key, reader_raw(in, measure->column));
-	table_put(measure->seen, key.text, &fresh);
-	cell->n += fresh;
-}
-
-static void add_sum(const struct measure *measure, struct cell *cell,
-		    struct reader *in)
-{
-	double number = reader_number(in, measure->column);
-
-	if (isnan(number))
-		return;
-	cell->n++;
-	sum_add(&cell->sum, number);
-}
-
-static void add_tally(const struct measure *measure, struct cell *cell,
-		      struct reader *in)
-{
-	tally_add(&cell->tally, reader_number(in, measure->column), 1);
-}
-
-static void add_range(const struct measure *measure, struct cell *cell,
-		      struct reader *in)
-{
-	double value;
-
-	if (reader_missing(in, measure->column))
-		return;
-	value = measure->type == DATE ? reader_date(in, measure->column)
-				      : reader_number(in, measure->column);
-	if (!cell->n || value < cell->least)
-		cell->least = value;
-	if (!cell->n || value > cell->most)
-		cell->most = value;
-	cell->n++;
-}
-
-static void add_flag(const struct measure *measure, struct cell *cell,
-		     struct reader *in)
-{
-	char flag = reader_flag(in, measure->column);
-
-	cell->n += flag != 0;
-	cell->yes += flag == 'Y';
-}
-
-static double answer_n(const struct measure *measure, struct cell *cell)
-{
-	(void)measure;
-	return (double)cell->n;
-}
-
-static double answer_sum(const struct measure *measure, struct cell *cell)
-{
-	(void)measure;
-	return sum_of(&cell->sum);
-}
-
-static double answer_mean(const struct measure *measure, struct cell *cell)
-{
-	(void)measure;
-	return cell->n ? sum_of(&cell->sum) / (double)cell->n : (double)NAN;
-}
-
-static double answer_sd(const struct measure *measure, struct cell *cell)
-{
-	(void)measure;
-	tally_sort(&cell->tally);
-	return tally_deviation(&cell->tally);
-}
-
-static double answer_quantile(const struct measure *measure, struct cell *cell)
-{
-	tally_sort(&cell->tally);
-	return tally_quantile(&cell->tally, measure->share, (int)quantile_type);
-}
-
-static double answer_min(const struct measure *measure, struct cell *cell)
-{
-	(void)measure;
-	return cell->n ? cell->least : (double)NAN;
-}
-
-static double answer_max(const struct measure *measure, struct cell *cell)
-{
-	(void)measure;
-	return cell->n ? cell->most : (double)NAN;
-}
-
-static double answer_yes(const struct measure *measure, struct cell *cell)
-{
-	(void)measure;
-	return (double)cell->yes;
-}
-
-static double answer_no(const struct measure *measure, struct cell *cell)
-{
-	(void)measure;
-	return (double)(cell->n - cell->yes);
-}
-
-static double answer_pct(const struct measure *measure, struct cell *cell)
-{
-	(void)measure;
-	return cell->n ? 100 * (double)cell->yes / (double)cell->n
-		       : (double)NAN;
-}
-
-static const struct function functions[] = {
-	{ "count", RECORDS, "1", "number", add_record, answer_n },
-	{ "missing", ANY, "1", "missing", add_missing, answer_n },
-	{ "distinct", ANY, "1", "different", add_distinct, answer_n },
-	{ "sum", NUMBERS, NULL, "sum", add_sum, answer_sum },
-	{ "mean", NUMBERS, NULL, "mean", add_sum, answer_mean },
-	{ "sd", NUMBERS, NULL, "SD", add_tally, answer_sd },
-	{ "median", NUMBERS, NULL, "median", add_tally, answer_quantile },
-	{ "min", ORDERED, NULL, "least", add_range, answer_min },
-	{ "max", ORDERED, NULL, "greatest", add_range, answer_max },
-	{ "yes", FLAGS, "1", "yes", add_flag, answer_yes },
-	{ "no", FLAGS, "1", "no", add_flag, answer_no },
-	{ "pct", FLAGS, "%", "share of yes", add_flag, answer_pct },
-};
-
-static const struct function quantile = { "q",  NUMBERS,   NULL,
-					  NULL, add_tally, answer_quantile };
-
-/* The date of a record and the first day of its period, as it was last found:
- * few days occur in many records. */
-struct day {
-	char date[DATE_SIZE];
-	char start[DATE_SIZE];
-};
-
-enum { DAYS_BITS = 12 };
-
+/* A column of --by. */
 struct group {
 	int column;
-	enum every every; /* EVERY_WHOLE: the value itself */
-	struct day *days;
+	struct firstday *period; /* NULL: the value itself */
 };
 
 struct summary {
@@ -308,16 +115,16 @@ static void add_group(struct summary *summary, struct slice item)
 	struct column out = *head;
 
 	if (period.at) {
-		group.every = every_of(text_of(period));
-		if (group.every == EVERY_WHOLE)
+		enum every every = every_of(text_of(period));
+
+		if (every == EVERY_WHOLE)
 			fail(BAD_USAGE,
 			     "--by: '%.*s' is not one of " EVERY_CHOICES,
 			     (int)period.size, period.at);
 		reader_column_of(summary->in, head->name, DATE);
-		group.days = pool_take(pool_run(), sizeof(struct day)
-							   << DAYS_BITS);
-		out = (struct column){ every_name(group.every), DATE, "-",
-				       every_label(group.every) };
+		group.period = firstday_new(every);
+		out = (struct column){ every_name(every), DATE, "-",
+				       every_label(every) };
 	}
 	writer_column(summary->out, name.at ? naming_checked(name) : out.name,
 		      out.type, out.unit, out.label);
@@ -326,77 +133,37 @@ static void add_group(struct summary *summary, struct slice item)
 	summary->groups[summary->group_count++] = group;
 }
 
-static const struct function *find_function(struct slice word, double *share)
+static struct aggregate find_function(struct slice word)
 {
-	const char *names[sizeof functions / sizeof *functions];
-	const size_t count = sizeof functions / sizeof *functions;
-	struct slice digits = { word.at + 1, word.size - 1 };
+	struct aggregate aggregate;
 	const char *nearest;
 
-	for (size_t i = 0; i < count; i++) {
-		names[i] = functions[i].name;
-		if (slice_is(word, functions[i].name))
-			return &functions[i];
-	}
-	if (word.size && *word.at == 'q' && number_read(digits, share) &&
-	    *share >= 0 && *share <= 100) {
-		*share /= 100;
-		return &quantile;
-	}
-	nearest = text_nearest(text_of(word), names, count);
+	if (aggregate_named(word, (int)quantile_type, &aggregate))
+		return aggregate;
+	nearest = aggregate_nearest(text_of(word));
 	fail(BAD_USAGE, "--of: no function '%.*s'%s%s%s", (int)word.size,
 	     word.at, nearest ? "; did you mean '" : "", nearest ? nearest : "",
 	     nearest ? "'?" : "");
 }
 
-static int find_column(const struct reader *in, const struct function *function,
+static int find_column(const struct reader *in, enum takes takes,
 		       struct slice word, struct slice column)
 {
 	const char *name = column.at ? text_of(column) : NULL;
 
-	if (!name && function->takes != RECORDS)
+	if (!name && takes != RECORDS)
 		fail(BAD_USAGE, "--of: %.*s needs a column, as in %.*s:COLUMN",
 		     (int)word.size, word.at, (int)word.size, word.at);
 	if (!name)
 		return NONE;
-	if (function->takes == NUMBERS)
+	if (takes == NUMBERS)
 		return reader_column_of(in, name, NUMBER);
-	if (function->takes == FLAGS)
+	if (takes == FLAGS)
 		return reader_column_of(in, name, FLAG);
-	if (function->takes == ORDERED &&
+	if (takes == ORDERED &&
 	    reader_header(in)->columns[reader_column(in, name)].type != DATE)
 		return reader_column_of(in, name, NUMBER);
 	return reader_column(in, name);
-}
-
-/* "bed_days" as "Bed days". */
-static const char *words_of(const char *name)
-{
-	char *words = pool_copy(pool_run(), name, strlen(name));
-
-	for (char *at = words; *at; at++)
-		if (*at == '_')
-			*at = ' ';
-	if (*words >= 'a' && *words <= 'z')
-		*words = (char)(*words - 'a' + 'A');
-	return words;
-}
-
-/* A count that has got a name is called by it; anything else by what its
- * column holds. */
-static const char *label_of(const struct measure *measure, const char *name,
-			    bool named, const char *label)
-{
-	const struct function *function = measure->function;
-
-	if (named && function->answer == answer_n && strlen(name) > 1)
-		return words_of(name);
-	if (measure->column == NONE)
-		return words_of(function->words);
-	if (function == &quantile)
-		return text_format(pool_run(), "%s, %g%% quantile", label,
-				   measure->share * 100);
-	return text_format(pool_run(), "%s, %s", label, function->words);
 }
 
 static const char *default_name(struct slice word, struct slice column)
@@ -411,45 +178,49 @@ static const char *default_name(struct slice word, struct slice column)
 	return name;
 }
 
+static bool holds_dates(const struct measure *measure)
+{
+	return measure->aggregate.function->takes == ORDERED &&
+	       measure->type == DATE;
+}
+
+/* name: NULL where none was given; default_name then is. */
 static void describe(const struct summary *summary,
 		     const struct measure *measure, const char *name,
-		     bool named)
+		     const char *default_name)
 {
-	const struct column none = { .label = "" };
+	const struct column none = { 0 };
 	const struct column *head = &none;
-	const char *unit = measure->function->unit;
-	bool dates = measure->function->takes == ORDERED &&
-		     measure->type == DATE;
+	const char *unit = measure->aggregate.function->unit;
 
 	if (measure->column != NONE)
 		head = &reader_header(summary->in)->columns[measure->column];
-	writer_column(summary->out, name, dates ? DATE : NUMBER,
+	writer_column(summary->out, name ? name : default_name,
+		      holds_dates(measure) ? DATE : NUMBER,
 		      unit ? unit : head->unit,
-		      label_of(measure, name, named, head->label));
+		      aggregate_label(&measure->aggregate, head->label, name));
 }
 
 static void add_measure(struct summary *summary, struct slice item)
 {
 	struct slice name, column, word = cut_item(item, &name, &column);
-	struct measure measure = { .share = 0.5,
+	struct measure measure = { .aggregate = find_function(word),
 				   .source = summary->measure_count };
 
-	measure.function = find_function(word, &measure.share);
-	measure.column = find_column(summary->in, measure.function, word,
+	measure.column = find_column(summary->in,
+				     measure.aggregate.function->takes, word,
 				     column);
 	if (measure.column != NONE)
 		measure.type = reader_header(summary->in)
 				       ->columns[measure.column]
 				       .type;
-	if (measure.function->add == add_distinct)
-		measure.seen = table_new();
 	for (size_t i = summary->measure_count; i--;)
 		if (summary->measures[i].column == measure.column &&
-		    summary->measures[i].function->add == measure.function->add)
+		    aggregate_alike(&summary->measures[i].aggregate,
+				    &measure.aggregate))
 			measure.source = summary->measures[i].source;
-	describe(summary, &measure,
-		 name.at ? naming_checked(name) : default_name(word, column),
-		 name.at != NULL);
+	describe(summary, &measure, name.at ? naming_checked(name) : NULL,
+		 default_name(word, column));
 	summary->measures = array_grow(summary->measures,
 				       summary->measure_count, sizeof measure);
 	summary->measures[summary->measure_count++] = measure;
@@ -464,32 +235,24 @@ static void each_item(struct summary *summary, const char *list,
 		add(summary, slice_cut(&rest, ','));
 }
 
-static struct slice period_of(const struct group *group, struct reader *in)
+static struct slice field_of(const struct group *group, struct reader *in)
 {
-	struct slice raw = reader_raw(in, group->column);
-	uint64_t word;
-	struct day *day;
-	int date;
+	struct slice raw = reader_raw(in, group->column), start;
 
-	if (raw.size != DATE_SIZE) {
-		reader_date(in, group->column); /* refuses all but missing */
+	if (!group->period)
 		return raw;
-	}
-	memcpy(&word, raw.at + 2, sizeof word);
-	day = &group->days[word * 0x9e3779b97f4a7c15u >> (64 - DAYS_BITS)];
-	if (!day->date[0] || memcmp(day->date, raw.at, DATE_SIZE)) {
-		date = reader_date(in, group->column);
-		memcpy(day->date, raw.at, DATE_SIZE);
-		date_write(day->start, period_start(group->every, date));
-	}
-	return (struct slice){ day->start, DATE_SIZE };
+	start = firstday_of(group->period, raw);
+	if (start.at)
+		return start;
+	reader_date(in, group->column); /* refuses all but missing */
+	return raw;
 }
 
 static struct cell *new_row(const struct summary *summary, struct cell *row,
 			    size_t group)
 {
 	for (size_t i = 0; i < summary->measure_count; i++)
-		if (summary->measures[i].seen)
+		if (aggregate_tells_groups(&summary->measures[i].aggregate))
 			row[i].group = group;
 	return row;
 }
@@ -501,13 +264,8 @@ static struct cell *find_row(struct summary *summary, struct key *key)
 	bool fresh;
 
 	key_begin(key);
-	for (size_t i = 0; i < summary->group_count; i++) {
-		const struct group *column = &summary->groups[i];
-
-		key_add(key, column->days
-				     ? period_of(column, summary->in)
-				     : reader_raw(summary->in, column->column));
-	}
+	for (size_t i = 0; i < summary->group_count; i++)
+		key_add(key, field_of(&summary->groups[i], summary->in));
 	group = table_put(summary->keys, key->text, &fresh);
 	if (!fresh)
 		return summary->cells + group * width;
@@ -516,13 +274,35 @@ static struct cell *find_row(struct summary *summary, struct key *key)
 	return new_row(summary, summary->cells + group * width, group);
 }
 
+/* What the measure takes of the present record. */
+static struct datum datum_of(const struct measure *measure, struct reader *in)
+{
+	struct datum datum = { .missing = measure->column != NONE &&
+					  reader_missing(in, measure->column) };
+
+	if (datum.missing)
+		datum.number = (double)NAN;
+	else if (measure->aggregate.function->takes == ANY)
+		datum.raw = reader_raw(in, measure->column);
+	else if (measure->aggregate.function->takes == FLAGS)
+		datum.number = reader_flag(in, measure->column) == 'Y';
+	else if (holds_dates(measure))
+		datum.number = reader_date(in, measure->column);
+	else if (measure->aggregate.function->takes != RECORDS)
+		datum.number = reader_number(in, measure->column);
+	return datum;
+}
+
 static void add_to_row(const struct summary *summary, struct cell *row)
 {
 	for (size_t i = 0; i < summary->measure_count; i++) {
 		const struct measure *measure = &summary->measures[i];
+		struct datum datum;
 
-		if (measure->source == i)
-			measure->function->add(measure, &row[i], summary->in);
+		if (measure->source != i)
+			continue;
+		datum = datum_of(measure, summary->in);
+		aggregate_add(&measure->aggregate, &row[i], &datum);
 	}
 }
 
@@ -530,11 +310,10 @@ static void write_answers(const struct summary *summary, struct cell *row)
 {
 	for (size_t i = 0; i < summary->measure_count; i++) {
 		const struct measure *measure = &summary->measures[i];
-		double answer = measure->function->answer(
-			measure, &row[measure->source]);
+		double answer = aggregate_answer(&measure->aggregate,
+						 &row[measure->source]);
 
-		if (measure->function->takes == ORDERED &&
-		    measure->type == DATE)
+		if (holds_dates(measure))
 			writer_date(summary->out,
 				    isnan(answer) ? MISSING_DATE : (int)answer);
 		else

@@ -56,7 +56,7 @@ static bool is_rare(const double *values, size_t count, const struct look *look,
 static double sigma_of(const double *values, const double *of, size_t count,
 		       struct pool *pool)
 {
-	const struct screening none = { 0 };
+	const struct profile unscreened = { 0 };
 	bool *base = pool_take(pool, count * sizeof *base);
 	struct points points = {
 		.count = count,
@@ -71,7 +71,7 @@ static double sigma_of(const double *values, const double *of, size_t count,
 		base[i] = true;
 		points.values[i] = of[i] > 0 ? values[i] / of[i] : (double)NAN;
 	}
-	return counts_sigma(&points, &none);
+	return counts_sigma(&points, &unscreened);
 }
 
 /* Whether sigma_z is more than chance makes it (5%): the variance of a
@@ -143,12 +143,12 @@ const char *choose_warning(const double *values, size_t count,
 	if (look.whole && look.mean < FEW)
 		return text_format(
 			pool,
-			"counts with a mean of %.1f: XmR raises a false alarm "
-			"in 25%% of stable series at a mean of 3, in 52%% at 1 "
-			"and in 82%% at 0.3",
+			"counts with a mean of %.1f: XmR raises false alarms "
+			"in 52%% of stable series at a mean of 1 (25%% at 3, "
+			"82%% at 0.3)",
 			look.mean);
 	if (!look.whole && 2 * look.zeros >= look.values)
-		return "half of the values are 0: XmR raises a false alarm in "
+		return "half of the values are 0: XmR raises false alarms in "
 		       "52% of stable series of counts with a mean of 1";
 	return NULL;
 }

@@ -6,14 +6,17 @@
 #include "stages/methods/quantile.h"
 #include "stages/methods/statistics.h"
 
-/* Whether the base has a value that no count, or no share, can be. */
-static bool is_impossible(const struct points *points, double most)
+/* The variance, or none where the base has a value that no count, or no share,
+ * can be; qicharts2 does not look. */
+static double possible(const struct points *points,
+		       const struct profile *profile, double most,
+		       double variance)
 {
-	for (size_t i = 0; i < points->count; i++)
+	for (size_t i = 0; i < points->count && !profile->literal_kinds; i++)
 		if (points->base[i] &&
 		    (points->values[i] < 0 || points->values[i] > most))
-			return true;
-	return false;
+			return NAN;
+	return variance;
 }
 
 static enum note note_of_count(size_t used, double variance)
@@ -30,12 +33,10 @@ struct finding c_limit(const struct points *points,
 {
 	size_t count = points_gather(points, points->values, points->room);
 	double mean = mean_of(points->room, count);
-	double variance = is_impossible(points, (double)INFINITY) ? (double)NAN
-								  : mean;
+	double variance = possible(points, profile, (double)INFINITY, mean);
 	struct finding finding = { .used = count_of(points->room, count) };
 	struct limits same = limits_about(mean, sqrt(variance));
 
-	(void)profile;
 	finding.note = note_of_count(finding.used, variance);
 	limits_cut(&same, (double)INFINITY);
 	for (size_t i = 0; i < points->count; i++)
@@ -49,13 +50,11 @@ struct finding g_limit(const struct points *points,
 	size_t count = points_gather(points, points->values, points->room);
 	size_t used = quantile_sort(points->room, count);
 	double mean = mean_of(points->room, used);
-	double variance = is_impossible(points, (double)INFINITY)
-				  ? (double)NAN
-				  : mean * (mean + 1);
+	double variance = possible(points, profile, (double)INFINITY,
+				   mean * (mean + 1));
 	struct finding finding = { .used = used };
 	struct limits same = limits_about(mean, sqrt(variance));
 
-	(void)profile;
 	finding.note = note_of_count(used, variance);
 	limits_cut(&same, (double)INFINITY);
 	same.mean = quantile_of(points->room, used, 0.5, QUANTILE_TYPE);
@@ -71,16 +70,16 @@ struct ratio {
 	size_t used;
 };
 
-static struct ratio ratio_of(const struct points *points, bool share)
+static struct ratio ratio_of(const struct points *points,
+			     const struct profile *profile, bool share)
 {
 	struct ratio ratio = { .most = share ? 1 : (double)INFINITY };
 
 	ratio.centre = points_sum(points, points->numerators, &ratio.used) /
 		       points_sum(points, points->of, &ratio.used);
-	ratio.variance = share ? ratio.centre * (1 - ratio.centre)
-			       : ratio.centre;
-	if (is_impossible(points, ratio.most))
-		ratio.variance = NAN;
+	ratio.variance = possible(points, profile, ratio.most,
+				  share ? ratio.centre * (1 - ratio.centre)
+					: ratio.centre);
 	return ratio;
 }
 
@@ -99,9 +98,10 @@ static void limit_ratios(const struct points *points, const struct ratio *ratio,
 }
 
 static struct finding limit_plain(const struct points *points, bool share,
+				  const struct profile *profile,
 				  struct limits *limits)
 {
-	struct ratio ratio = ratio_of(points, share);
+	struct ratio ratio = ratio_of(points, profile, share);
 
 	limit_ratios(points, &ratio, 1, limits);
 	return (struct finding){ .used = ratio.used,
@@ -112,15 +112,13 @@ static struct finding limit_plain(const struct points *points, bool share,
 struct finding u_limit(const struct points *points,
 		       const struct profile *profile, struct limits *limits)
 {
-	(void)profile;
-	return limit_plain(points, false, limits);
+	return limit_plain(points, false, profile, limits);
 }
 
 struct finding p_limit(const struct points *points,
 		       const struct profile *profile, struct limits *limits)
 {
-	(void)profile;
-	return limit_plain(points, true, limits);
+	return limit_plain(points, true, profile, limits);
 }
 
 /* The mean range of the values in deviations of chance from the centre. */
@@ -143,7 +141,7 @@ static struct finding limit_laney(const struct points *points, bool share,
 				  const struct profile *profile,
 				  struct limits *limits)
 {
-	struct ratio ratio = ratio_of(points, share);
+	struct ratio ratio = ratio_of(points, profile, share);
 	struct mean_range range = range_of(points, &ratio, &profile->screening);
 	double sigma = range.mean / RANGE_DEVIATIONS;
 	enum note note = note_of_count(ratio.used, ratio.variance);
@@ -172,10 +170,10 @@ struct finding pprime_limit(const struct points *points,
 	return limit_laney(points, true, profile, limits);
 }
 
-double counts_sigma(const struct points *points,
-		    const struct screening *screening)
+double counts_sigma(const struct points *points, const struct profile *profile)
 {
-	struct ratio ratio = ratio_of(points, false);
+	struct ratio ratio = ratio_of(points, profile, false);
 
-	return range_of(points, &ratio, screening).mean / RANGE_DEVIATIONS;
+	return range_of(points, &ratio, &profile->screening).mean /
+	       RANGE_DEVIATIONS;
 }

@@ -47,8 +47,7 @@ struct finding pprime_limit(const struct points *points,
 
 /* Laney's sigma_z of rates, as of a u' chart: how many times as much as a
  * Poisson process they vary. Missing where it cannot be told. */
-double counts_sigma(const struct points *points,
-		    const struct screening *screening);
+double counts_sigma(const struct points *points, const struct profile *profile);
 
 /* Units between events: mean m, standard deviation sqrt(m (m + 1)) (geometric;
  * Benneyan 2001, Health Care Management Science 4:305), limits about the mean,

@@ -25,18 +25,18 @@ static struct interval wider(struct interval a, struct interval b)
 }
 
 static void own_limits(const struct funnel *funnel, const struct unit *units,
-		       size_t count, double confidence, bool adjusted,
+		       size_t count, struct funnel_limits which,
 		       struct interval *ends)
 {
 	for (size_t i = 0; i < count; i++) {
 		struct interval exact = funnel_exact(funnel, units[i].of,
-						     confidence);
+						     which.confidence);
 
 		ends[i] = exact;
-		if (adjusted)
+		if (which.adjusted)
 			ends[i] = wider(exact,
 					funnel_adjusted(funnel, units[i].of,
-							confidence));
+							which.confidence));
 	}
 }
 
@@ -110,13 +110,14 @@ static void unturn(struct node *nodes, size_t count, struct interval by)
 	}
 }
 
-static void look_up(const struct node *nodes, size_t count,
-		    const struct unit *units, size_t unit_count,
+/* What the line says at each unit. */
+static void look_up(const struct node *nodes, size_t node_count,
+		    const struct unit *units, size_t count,
 		    struct interval *ends)
 {
-	for (size_t i = 0; i < unit_count; i++) {
+	for (size_t i = 0; i < count; i++) {
 		struct node key = { units[i].of, unknown };
-		const struct node *found = bsearch(&key, nodes, count,
+		const struct node *found = bsearch(&key, nodes, node_count,
 						   sizeof *nodes,
 						   by_denominator);
 
@@ -158,19 +159,19 @@ static double funnelplotr_z(double confidence)
 }
 
 static struct interval funnelplotr_ends(const struct funnel *funnel, double of,
-					double confidence, bool adjusted)
+					struct funnel_limits which)
 {
-	double z = funnelplotr_z(confidence);
-	double tau2 = adjusted ? funnel->tau2 : 0;
+	double z = funnelplotr_z(which.confidence);
+	double tau2 = which.adjusted ? funnel->tau2 : 0;
 	double half = sqrt(1 / (4 * of) + tau2);
 
 	/* with an infinite phi tau2 is too */
-	if (adjusted && funnel->infinite)
+	if (which.adjusted && funnel->infinite)
 		return (struct interval){ 0, NAN };
 	if (funnel->type == COUNT_FUNNEL)
 		return exponential(about(log(funnel->target), z * half));
-	if (!adjusted)
-		return about_expected(funnel, of, confidence);
+	if (!which.adjusted)
+		return about_expected(funnel, of, which.confidence);
 	if (funnel->scale == LOG_SCALE)
 		return exponential(about(0, z * sqrt(1 / of + tau2)));
 	return about(1, z * half);
@@ -178,7 +179,7 @@ static struct interval funnelplotr_ends(const struct funnel *funnel, double of,
 
 static void funnelplotr_limits(const struct funnel *funnel,
 			       const struct unit *units, size_t count,
-			       double confidence, bool adjusted,
+			       struct funnel_limits which,
 			       struct interval *ends)
 {
 	enum { POINTS = 1000 };
@@ -189,32 +190,31 @@ static void funnelplotr_limits(const struct funnel *funnel,
 
 	if (funnel->type != PROPORTION_FUNNEL) {
 		for (size_t i = 0; i < count; i++)
-			ends[i] = funnelplotr_ends(funnel, units[i].of,
-						   confidence, adjusted);
+			ends[i] = funnelplotr_ends(funnel, units[i].of, which);
 		return;
 	}
 	last = ceil(greatest(units, count));
 	nodes = line_of(units, &node_count, POINTS - 1, first,
 			(last - first) / (POINTS - 1));
-	arcsine_line(funnel, nodes, node_count, funnelplotr_z(confidence),
-		     adjusted ? funnel->tau2 : 0);
+	arcsine_line(funnel, nodes, node_count, funnelplotr_z(which.confidence),
+		     which.adjusted ? funnel->tau2 : 0);
 	unturn(nodes, node_count, (struct interval){ 0, 1 });
 	look_up(nodes, node_count, units, count, ends);
 }
 
 static struct interval powerbi_ends(const struct funnel *funnel, double of,
-				    double confidence, bool adjusted)
+				    struct funnel_limits which)
 {
-	double z = -normal_quantile((1 - confidence) / 2);
-	double tau2 = adjusted ? funnel->tau2 : 0, reach;
+	double z = -normal_quantile((1 - which.confidence) / 2);
+	double tau2 = which.adjusted ? funnel->tau2 : 0, reach;
 	struct interval ends;
 
 	if (funnel->type == COUNT_FUNNEL) {
 		reach = z * sqrt(2 * of / square(of + 0.5) + tau2);
 		return exponential(about(log(funnel->target), reach));
 	}
-	if (!adjusted)
-		return about_expected(funnel, of, confidence);
+	if (!which.adjusted)
+		return about_expected(funnel, of, which.confidence);
 	ends = about(1, z * sqrt(1 / (4 * of) + tau2));
 	return (struct interval){ square(ends.lower), square(ends.upper) };
 }
@@ -222,10 +222,9 @@ static struct interval powerbi_ends(const struct funnel *funnel, double of,
 /* Limits that have met, or turned back, are not drawn. */
 static void powerbi_limits(const struct funnel *funnel,
 			   const struct unit *units, size_t count,
-			   double confidence, bool adjusted,
-			   struct interval *ends)
+			   struct funnel_limits which, struct interval *ends)
 {
-	double z = -normal_quantile((1 - confidence) / 2);
+	double z = -normal_quantile((1 - which.confidence) / 2);
 	double most = greatest(units, count);
 	size_t node_count = count;
 	struct node *nodes = line_of(
@@ -234,11 +233,10 @@ static void powerbi_limits(const struct funnel *funnel,
 		0.01 * most);
 
 	for (size_t i = 0; i < node_count; i++)
-		nodes[i].ends = powerbi_ends(funnel, nodes[i].of, confidence,
-					     adjusted);
+		nodes[i].ends = powerbi_ends(funnel, nodes[i].of, which);
 	if (funnel->type == PROPORTION_FUNNEL)
 		arcsine_line(funnel, nodes, node_count, z,
-			     adjusted ? funnel->tau2 : 0);
+			     which.adjusted ? funnel->tau2 : 0);
 	unturn(nodes, node_count, unknown);
 	for (size_t i = 0; i + 1 < node_count; i++)
 		if (nodes[i].ends.lower >= nodes[i].ends.upper)
@@ -265,12 +263,13 @@ static struct interval phe_ends(const struct funnel *funnel,
 
 /* The package has no adjusted limits. */
 static void phe_limits(const struct funnel *funnel, const struct unit *units,
-		       size_t count, double confidence, bool adjusted,
+		       size_t count, struct funnel_limits which,
 		       struct interval *ends)
 {
 	for (size_t i = 0; i < count; i++)
-		ends[i] = adjusted ? unknown
-				   : phe_ends(funnel, &units[i], confidence);
+		ends[i] = which.adjusted ? unknown
+					 : phe_ends(funnel, &units[i],
+						    which.confidence);
 }
 
 static const struct funnel_book books[] = {
@@ -347,19 +346,18 @@ void funnel_axis(const struct unit *units, size_t count, double *points)
 /* Characters of a whole number as R prints it: 100000 is 1e+05 there. */
 static int characters(double whole)
 {
+	enum { MANTISSA = 16 }; /* of %.14e: d.dddddddddddddd */
 	char fixed[32], scientific[32];
-	int most = snprintf(fixed, sizeof fixed, "%.0f", whole), least;
-	char *mantissa = scientific, *exponent;
+	int plain = snprintf(fixed, sizeof fixed, "%.0f", whole);
+	int size = snprintf(scientific, sizeof scientific, "%.14e", whole);
+	int digits = MANTISSA;
 
-	snprintf(scientific, sizeof scientific, "%.14e", whole);
-	exponent = strchr(scientific, 'e');
-	least = (int)strlen(exponent);
-	while (exponent > mantissa && exponent[-1] == '0')
-		exponent--;
-	if (exponent > mantissa && exponent[-1] == '.')
-		exponent--;
-	least += (int)(exponent - mantissa);
-	return most <= least ? most : least;
+	while (digits > 2 && scientific[digits - 1] == '0')
+		digits--;
+	if (digits == 2)
+		digits = 1;
+	size -= MANTISSA - digits;
+	return plain <= size ? plain : size;
 }
 
 static double rounded_down(double x)

@@ -31,13 +31,19 @@
 
 #include "stages/methods/funnel.h"
 
+/* Which limits: of how much confidence, by chance alone or adjusted. */
+struct funnel_limits {
+	double confidence;
+	bool adjusted;
+};
+
 struct funnel_book {
 	const char *name;
 	bool strict; /* as for funnel_fit() */
-	/* Limits of all units at once, in any order, whether by chance alone
-	 * or adjusted; missing where the book has none. */
+	/* Limits of all units at once, in any order; missing where the book
+	 * has none. */
 	void (*limits)(const struct funnel *funnel, const struct unit *units,
-		       size_t count, double confidence, bool adjusted,
+		       size_t count, struct funnel_limits which,
 		       struct interval *ends);
 	double cap; /* no limit of a proportion, per --per, is above it;
 		       NAN: none */

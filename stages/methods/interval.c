@@ -116,31 +116,43 @@ struct interval interval_newcombe(double x1, double n1, double x2, double n2,
 	};
 }
 
-static struct interval wald(double x1, double n1, double x2, double n2,
-			    double confidence, double correction)
+static bool are_shares(double x1, double n1, double x2, double n2)
 {
-	double p1 = x1 / n1, p2 = x2 / n2, fineness = 1 / n1 + 1 / n2, reach;
+	return n1 > 0 && x1 >= 0 && x1 <= n1 && n2 > 0 && x2 >= 0 && x2 <= n2;
+}
 
-	if (!(n1 > 0 && x1 >= 0 && x1 <= n1 && n2 > 0 && x2 >= 0 && x2 <= n2 &&
-	      is_confidence(confidence)))
-		return unknown;
-	reach = z_of(confidence) *
-			sqrt(p1 * (1 - p1) / n1 + p2 * (1 - p2) / n2) +
-		fmin(correction, fabs(p2 - p1) / fineness) * fineness;
-	return (struct interval){ fmax(p2 - p1 - reach, -1),
-				  fmin(p2 - p1 + reach, 1) };
+static double error_of_difference(double x1, double n1, double x2, double n2)
+{
+	double p1 = x1 / n1, p2 = x2 / n2;
+
+	return sqrt(p1 * (1 - p1) / n1 + p2 * (1 - p2) / n2);
+}
+
+static struct interval about(double difference, double reach)
+{
+	return (struct interval){ fmax(difference - reach, -1),
+				  fmin(difference + reach, 1) };
 }
 
 struct interval interval_wald(double x1, double n1, double x2, double n2,
 			      double confidence)
 {
-	return wald(x1, n1, x2, n2, confidence, 0);
+	if (!(are_shares(x1, n1, x2, n2) && is_confidence(confidence)))
+		return unknown;
+	return about(x2 / n2 - x1 / n1,
+		     z_of(confidence) * error_of_difference(x1, n1, x2, n2));
 }
 
 struct interval interval_wald_corrected(double x1, double n1, double x2,
 					double n2, double confidence)
 {
-	return wald(x1, n1, x2, n2, confidence, 0.5);
+	double difference = x2 / n2 - x1 / n1, fineness = 1 / n1 + 1 / n2;
+
+	if (!(are_shares(x1, n1, x2, n2) && is_confidence(confidence)))
+		return unknown;
+	return about(difference,
+		     z_of(confidence) * error_of_difference(x1, n1, x2, n2) +
+			     fmin(fineness / 2, fabs(difference)));
 }
 
 struct interval interval_scaled(struct interval interval, double denominator,

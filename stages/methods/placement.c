@@ -123,3 +123,8 @@ bool setting_is_hospital(struct slice setting)
 			return false;
 	return true;
 }
+
+bool placement_in_hospital(char is_hospital, struct slice setting)
+{
+	return is_hospital ? is_hospital == 'Y' : setting_is_hospital(setting);
+}

@@ -59,5 +59,8 @@ const char *destination_name(enum destination destination);
  * SCHOOL and OWNHOME. One that is not known counts as a hospital, because the
  * extract is one of hospital placements. */
 bool setting_is_hospital(struct slice setting);
+/* Whether a placement is in a hospital: as its flag says ('Y' or 'N'), or
+ * where that is missing (0) as its setting does. */
+bool placement_in_hospital(char is_hospital, struct slice setting);
 
 #endif

@@ -29,6 +29,14 @@ band adds the band of a number, and its order.
 
 A value between two bands is in the lower one, a negative length in none.
 
+National code takes the limits as they are written, so that some numbers are
+nowhere; it can be followed:
+
+  $ band los_days --as-written <stays | pick los_days,los_days_band | grep -v '^#' | sed -n '3,5p'
+  3	0-3 days
+  3.5	\N
+  4	4-7 days
+
 Other schemes of the list, a name of one's own, other lists:
 
   $ band los_days --scheme board --list los_bands <stays | pick los_days_band | grep -v '^#' | head -n 3

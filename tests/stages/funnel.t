@@ -104,6 +104,12 @@ unjudged:
   > 2014	PR2	20	9000
   > END
   $ rates --within year --minimum 5 <years | pick year,provider_id,restraints,target,units,position,reason | show --bare --decimals 2
+  year  provider_id  restraints  target  units  position  reason
+  ----  -----------  ----------  ------  -----  --------  --------------------------------------
+  2013  PR1                  22    6.98      3  within    -
+  2013  PR2                  85    6.98      3  within    -
+  2013  PR3                   4    6.98      3  -         too few events to be judged
+  2014  PR2                  20    2.22      1  within    no tau2: fewer than two units have a z
 
 What has no value has no limits either, and says why:
 

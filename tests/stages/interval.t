@@ -48,7 +48,24 @@ A count alone has an interval as well:
   $ printf 'n:number\n10\n\\N\n' | seal | interval --method poisson | plain | tail -1
   \N	\N	\N	\N
 
+The mean of values, which summarise finds with their number and spread, by
+Student's t; that of 0 and 2 is 1 plus and minus tan(0.475 pi), and one value tells
+nothing of the next:
+
+  $ printf 'ward\tdays:number\nA\t0\nA\t2\nB\t7\n' | seal | summarise --by ward --of n=count:days,mean:days,sd:days | interval --count mean_days --of n --spread sd_days --method student | show --bare --decimals 4
+  ward  n  mean_days  sd_days  value  lower_95  upper_95
+  ----  -  ---------  -------  -----  --------  --------
+  A     2          1   1.4142      1  -11.7062   13.7062
+  B     1          7        -      7         -         -
+
 What cannot be is refused:
+
+  $ interval --count met --of applicable --method student <met
+  interval: --spread is missing: a mean needs its standard deviation
+  [2]
+  $ interval --count met --method student <met
+  interval: --of is missing: a mean needs its number of values
+  [2]
 
   $ interval --count met <met
   interval: --of is missing: a proportion needs its denominator
@@ -57,7 +74,7 @@ What cannot be is refused:
   interval: --confidence: '100' is not a percentage between 0 and 100
   [2]
   $ interval --count met --of applicable --method wald <met
-  interval: --method: 'wald' is not one of wilson|clopper-pearson|count|poisson|byar
+  interval: --method: 'wald' is not one of wilson|clopper-pearson|count|poisson|byar|student
   [2]
   $ sed 's/C1	7/C1	10/' met | interval --count met --of applicable
   interval: standard input:7: column 'met': '10' is more than its denominator

@@ -96,7 +96,7 @@ static void test_laney(void **state)
 
 	(void)state;
 	kind_set(&bench, values, of, 4);
-	check_close(counts_sigma(&bench.points, &plain()->screening), sigma,
+	check_close(counts_sigma(&bench.points, plain()), sigma,
 		    1e-12);
 	uprime_limit(&bench.points, plain(), bench.limits);
 	kind_check(bench.limits[0], 0.06, sigma * sqrt(0.06 / 100), INFINITY);

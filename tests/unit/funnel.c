@@ -191,21 +191,21 @@ static void test_books(void **state)
 	struct funnel funnel = root_funnel(0);
 	struct unit unit = { .count = 64, .of = 100, .value = 0.64 };
 	struct interval exact = interval_poisson(100, 0.95), ends;
+	struct funnel_limits chance = { 0.95, false }, wide = { 0.95, true };
 
 	(void)state;
 	funnel.target = 1;
 	funnel.tau2 = 0.0075;
-	funnel_book("funnelplotr")
-		->limits(&funnel, &unit, 1, 0.95, true, &ends);
+	funnel_book("funnelplotr")->limits(&funnel, &unit, 1, wide, &ends);
 	check(ends, 1 - 0.1959964, 1 + 0.1959964, 1e-12);
-	funnel_book("powerbi")->limits(&funnel, &unit, 1, 0.95, true, &ends);
+	funnel_book("powerbi")->limits(&funnel, &unit, 1, wide, &ends);
 	check(ends, (1 - z95 / 10) * (1 - z95 / 10),
 	      (1 + z95 / 10) * (1 + z95 / 10), 1e-12);
-	funnel_book("powerbi")->limits(&funnel, &unit, 1, 0.95, false, &ends);
+	funnel_book("powerbi")->limits(&funnel, &unit, 1, chance, &ends);
 	check(ends, exact.lower / 100, exact.upper / 100, 1e-12);
 	funnel.type = PROPORTION_FUNNEL;
 	funnel.target = 0.5;
-	funnel_book("phe")->limits(&funnel, &unit, 1, 0.95, false, &ends);
+	funnel_book("phe")->limits(&funnel, &unit, 1, chance, &ends);
 	check(ends, 0.5 - z95 * 0.05, 0.5 + z95 * 0.05, 1e-12);
 	assert_null(funnel_book("excel"));
 }

@@ -179,9 +179,20 @@ void fail_forget(const char *path)
 	(void)path;
 }
 
+/* The file that holds what is read; those opened after it are closed again
+ * when a run ends. */
+static void hold_file(void)
+{
+	if (held < 0)
+		held = memfd_create("fuzz", 0);
+	if (held < 0)
+		abort();
+}
+
 /* What the targets call. */
 int fuzz_run(void (*body)(void *), void *context)
 {
+	hold_file();
 	ring_begin(run_blocks);
 	ring_begin(&run_pool.head);
 	running = true;
@@ -191,8 +202,7 @@ int fuzz_run(void (*body)(void *), void *context)
 	running = false;
 	ring_give_back(&run_pool.head);
 	ring_give_back(run_blocks);
-	if (held >= 0)
-		close_range((unsigned)held + 1, ~0U, 0);
+	close_range((unsigned)held + 1, ~0U, 0);
 	return fault;
 }
 
@@ -205,9 +215,8 @@ const char *fuzz_file(const uint8_t *bytes, size_t size)
 {
 	static char path[64];
 
-	if (held < 0)
-		held = memfd_create("fuzz", 0);
-	if (held < 0 || ftruncate(held, 0) ||
+	hold_file();
+	if (ftruncate(held, 0) ||
 	    pwrite(held, bytes, size, 0) != (ssize_t)size)
 		abort();
 	snprintf(path, sizeof path, "/proc/self/fd/%d", held);
