@@ -12,12 +12,13 @@
 #include "pipeline/pool.h"
 
 enum {
-	DAY_FIRST = -354285,	/* 1000-01-01 */
-	DAY_LAST = 2932896,	/* 9999-12-31 */
+	DAY_FIRST = -354285, /* 1000-01-01 */
+	DAY_LAST = 2932896,  /* 9999-12-31 */
 	DAYS_ROOM = (DAY_LAST - DAY_FIRST) / 8 + 1,
-	DISTINCT_MOST = 1 << 16,	/* of texts that are no keys */
-	PERSON_LEAST = 3, KEY_MOST = 32,
-	MISSES_FREE = 4096	/* before remembering is given up */
+	DISTINCT_MOST = 1 << 16, /* of texts that are no keys */
+	PERSON_LEAST = 3,
+	KEY_MOST = 32,
+	MISSES_FREE = 4096 /* before remembering is given up */
 };
 
 /* What a byte adds to a count of four kinds at once, eight bits each: digits,
@@ -58,8 +59,7 @@ static bool is_short_key(struct cell *cell)
 
 	if ((digits | letters) != (high & bytes) || word & high)
 		return false;
-	cell->harmless = digit_count < 2 ||
-			 cell->text.size - digit_count < 3;
+	cell->harmless = digit_count < 2 || cell->text.size - digit_count < 3;
 	return true;
 }
 
@@ -174,8 +174,8 @@ static bool read_kind(const struct check *check, enum kind kind,
 		cell->plain = cell->text.size == TIME_SIZE;
 		return time_read(cell->text, &cell->date);
 	case KIND_FLAG:
-		return cell->text.size == 1 && (cell->text.at[0] == 'Y' ||
-						cell->text.at[0] == 'N');
+		return cell->text.size == 1 &&
+		       (cell->text.at[0] == 'Y' || cell->text.at[0] == 'N');
 	case KIND_WHOLE:
 		return read_number(cell, true);
 	case KIND_NUMBER:
@@ -205,8 +205,7 @@ static const char *wrong_kind(enum kind kind)
 	return rules[kind];
 }
 
-static void report(struct check *check, int field, const char *rule,
-		   bool error)
+static void report(struct check *check, int field, const char *rule, bool error)
 {
 	check->failed |= error;
 	check->report(check->context, field, check->cells[field].text, rule,
@@ -232,9 +231,11 @@ static void count_value(struct quality *quality, const struct cell *cell,
 {
 	bool key = kind == KIND_PERSON || kind == KIND_ID;
 
+	if (!quality->distinct || quality->unique)
+		return;
 	if (kind == KIND_DATE || kind == KIND_MONTH || kind == KIND_TIME) {
 		count_day(quality, cell->date, kind);
-	} else if (quality->distinct && !quality->unique) {
+	} else {
 		keyset_add(quality->distinct, cell->text);
 		if (!key && keyset_count(quality->distinct) > DISTINCT_MOST) {
 			keyset_drop(quality->distinct);
@@ -288,9 +289,8 @@ static bool can_identify(const struct cell *cell, enum kind kind)
 {
 	if (kind == KIND_WHOLE || kind == KIND_NUMBER)
 		return cell->text.size >= 10;
-	return !cell->harmless &&
-	       (kind == KIND_PERSON || kind == KIND_ID || kind == KIND_TEXT ||
-		kind == KIND_CODE);
+	return !cell->harmless && (kind == KIND_PERSON || kind == KIND_ID ||
+				   kind == KIND_TEXT || kind == KIND_CODE);
 }
 
 /* Cells of up to eight bytes that were found good and counted are remembered,
@@ -364,7 +364,7 @@ static bool take_key(struct quality *quality, struct cell *cell)
 		return false;
 	cell->present = cell->plain = true;
 	quality->present++;
-	if (!quality->unique)
+	if (quality->distinct && !quality->unique)
 		keyset_add(quality->distinct, cell->text);
 	return true;
 }
@@ -428,8 +428,8 @@ static bool condition(const struct check *check, const struct clause *clause)
 {
 	const struct cell *other = &check->cells[clause->other];
 
-	return other->present && (!clause->when.count ||
-				  is_one_of(other->text, &clause->when));
+	return other->present &&
+	       (!clause->when.count || is_one_of(other->text, &clause->when));
 }
 
 static double magnitude(const struct check *check, int field)
@@ -452,8 +452,8 @@ static bool compare_holds(const struct check *check,
 			magnitude(check, clause->other));
 }
 
-static bool moment_holds(const struct check *check,
-			 const struct clause *clause, int field)
+static bool moment_holds(const struct check *check, const struct clause *clause,
+			 int field)
 {
 	const struct cell *cells = check->cells;
 	const int *others = clause->others;
@@ -463,8 +463,7 @@ static bool moment_holds(const struct check *check,
 			return true;
 	return compares(cells[others[0]].date * 1440.0 + cells[field].date,
 			clause->comparison,
-			cells[others[1]].date * 1440.0 +
-				cells[others[2]].date);
+			cells[others[1]].date * 1440.0 + cells[others[2]].date);
 }
 
 static bool without_holds(const struct check *check,
@@ -528,8 +527,8 @@ static const char *words(const struct clause *clause)
 /* Keys of rows that are kept count, so a row that is rejected for another
  * reason does not make its twin a duplicate: it is only asked whether it is
  * one itself. */
-static bool unique_holds(const struct check *check,
-			 const struct clause *clause, int field)
+static bool unique_holds(const struct check *check, const struct clause *clause,
+			 int field)
 {
 	const struct cell *cell = &check->cells[field];
 
@@ -560,8 +559,7 @@ bool check_record(struct check *check)
 		check->broken[at] = !unique_holds(check, check->clauses[at],
 						  check->clause_fields[at]);
 		any |= check->broken[at];
-		check->failed |= check->broken[at] &&
-				 check->clauses[at]->error;
+		check->failed |= check->broken[at] && check->clauses[at]->error;
 	}
 	for (size_t i = 0; any && i < check->clause_count; i++)
 		if (check->broken[i])
@@ -610,7 +608,8 @@ static void begin_field(struct check *check, int number)
 
 	if (field->column == NONE)
 		return;
-	quality->distinct = keyset_new();
+	if (check->counts_distinct)
+		quality->distinct = keyset_new();
 	quality->repeats = is_repeated(field->kind);
 	quality->key_dots = field->kind == KIND_ID;
 	if (!field->codes && field->kind == KIND_PERSON)
@@ -633,8 +632,7 @@ static void begin_field(struct check *check, int number)
 			check->uniques[check->unique_count++] =
 				check->clause_count;
 		}
-		check->clauses = array_grow(check->clauses,
-					    check->clause_count,
+		check->clauses = array_grow(check->clauses, check->clause_count,
 					    sizeof *check->clauses);
 		check->clause_fields = array_grow(check->clause_fields,
 						  check->clause_count,
@@ -650,8 +648,7 @@ void check_begin(struct check *check)
 
 	set_weights();
 	check->cells = pool_take(pool_run(), count * sizeof *check->cells);
-	check->quality = pool_take(pool_run(),
-				   count * sizeof *check->quality);
+	check->quality = pool_take(pool_run(), count * sizeof *check->quality);
 	for (size_t i = 0; i < count; i++)
 		begin_field(check, (int)i);
 	check->broken = pool_take(pool_run(), check->clause_count + 1);

@@ -15,11 +15,11 @@
 #include "pipeline/text.h"
 
 struct cell {
-	struct slice text;	/* without blanks at its ends; "" when blank */
-	bool present;		/* not blank, and of its kind */
-	bool plain;		/* may be written as it stands */
-	bool harmless;		/* a key too short to identify a person */
-	int date;		/* date and month: the day; time: minutes */
+	struct slice text; /* without blanks at its ends; "" when blank */
+	bool present;      /* not blank, and of its kind */
+	bool plain;        /* may be written as it stands */
+	bool harmless;     /* a key too short to identify a person */
+	int date;          /* date and month: the day; time: minutes */
 	double number;
 };
 
@@ -28,32 +28,33 @@ enum { RECENT_BITS = 9 };
 /* Counted for each field: the data-quality table. */
 struct quality {
 	size_t present, blank, wrong, unknown_code;
-	struct keyset *distinct;	/* NULL once there are too many */
-	bool unique;		/* distinct is the set of the rule `unique` */
-	unsigned char *days;	/* dates and times seen, a bit each */
+	struct keyset *distinct; /* NULL once there are too many */
+	bool unique;             /* distinct is the set of the rule `unique` */
+	unsigned char *days;     /* dates and times seen, a bit each */
 	size_t distinct_days;
-	size_t key_least;	/* of a key: its least size; 0: no key */
+	size_t key_least; /* of a key: its least size; 0: no key */
 	bool key_dots;
-	bool repeats;		/* good cells are remembered */
+	bool repeats; /* good cells are remembered */
 	size_t misses;
-	uint64_t recent[1 << RECENT_BITS];	/* good cells seen lately */
+	uint64_t recent[1 << RECENT_BITS]; /* good cells seen lately */
 };
 
 struct check {
 	struct dictionary *dictionary;
-	struct cell *cells;	/* one a field */
+	struct cell *cells; /* one a field */
 	struct quality *quality;
-	bool day_first;		/* dates are DD/MM/YYYY */
+	bool counts_distinct; /* the data-quality table is asked for */
+	bool day_first; /* dates are DD/MM/YYYY */
 	/* told of each finding; field NONE: the record as a whole */
 	void (*report)(void *context, int field, struct slice value,
 		       const char *rule, bool error);
 	void *context;
-	const struct clause **clauses;	/* those that can be checked */
+	const struct clause **clauses; /* those that can be checked */
 	int *clause_fields;
 	size_t clause_count;
-	bool *broken;		/* by this record, one a clause */
-	size_t *uniques, unique_count;	/* which clauses are `unique` */
-	bool failed;		/* an error was found in this record */
+	bool *broken;                  /* by this record, one a clause */
+	size_t *uniques, unique_count; /* which clauses are `unique` */
+	bool failed;                   /* an error was found in this record */
 };
 
 /* Makes ready for records, once the fields' columns, key tables and facts

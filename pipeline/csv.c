@@ -20,7 +20,7 @@ struct csv {
 	struct input *input;
 	char *buffer, *next, *end;
 	size_t room;
-	bool ended;		/* no more to read */
+	bool ended; /* no more to read */
 	char delimiter;
 	bool careful;
 	size_t line, next_line;
@@ -28,8 +28,8 @@ struct csv {
 	struct slice *fields;
 	size_t width;
 	struct csv_parser parser;
-	struct pool *row;	/* fields that libcsv unquoted */
-	bool row_ended;		/* libcsv saw the end of the record */
+	struct pool *row; /* fields that libcsv unquoted */
+	bool row_ended;   /* libcsv saw the end of the record */
 };
 
 static void widen(struct csv *csv)
@@ -80,8 +80,10 @@ static char *line_end(struct csv *csv, size_t offset)
 			return stop;
 		seen = there;
 		if (seen - offset > CSV_RECORD_MOST)
-			fail(BAD_DATA, "%s:%zu: the line is longer than %d "
-			     "bytes", input_name(csv->input), csv->next_line,
+			fail(BAD_DATA,
+			     "%s:%zu: the line is longer than %d "
+			     "bytes",
+			     input_name(csv->input), csv->next_line,
 			     CSV_RECORD_MOST);
 		refill(csv);
 	}
@@ -124,7 +126,7 @@ static char *split_wide(struct csv *csv)
 			if (last && stop > start && stop[-1] == '\r')
 				stop--;
 			add_field(csv, (struct slice){
-					start, (size_t)(stop - start) });
+					       start, (size_t)(stop - start) });
 			if (last)
 				return hit;
 			start = hit + 1;
@@ -158,8 +160,8 @@ static void take_field(void *bytes, size_t size, void *context)
 {
 	struct csv *csv = context;
 
-	add_field(csv, (struct slice){ pool_copy(csv->row, bytes, size),
-				       size });
+	add_field(csv,
+		  (struct slice){ pool_copy(csv->row, bytes, size), size });
 }
 
 static void take_row(int byte, void *context)
@@ -250,8 +252,7 @@ static char *parse(struct csv *csv, char *stop)
 		}
 		csv->next_line++;
 		offset = (size_t)(stop + 1 - csv->next);
-		stop = offset > CSV_RECORD_MOST ? NULL
-						: line_end(csv, offset);
+		stop = offset > CSV_RECORD_MOST ? NULL : line_end(csv, offset);
 		if (!stop)
 			return spoil(csv, "a quote is opened and never "
 					  "closed");
@@ -324,8 +325,7 @@ static void find_delimiter(struct csv *csv)
 	else if (tabs > commas)
 		csv->delimiter = '\t';
 	if (csv->delimiter != ',')
-		notice("%s: fields are parted by %s",
-		       input_name(csv->input),
+		notice("%s: fields are parted by %s", input_name(csv->input),
 		       csv->delimiter == ';' ? "semicolons" : "TABs");
 }
 

@@ -39,7 +39,8 @@ struct calendar_date date_parts(int date)
 	int era = (days >= 0 ? days : days - 146096) / 146097;
 	int era_day = days - era * 146097;
 	int era_year = (era_day - era_day / 1460 + era_day / 36524 -
-			era_day / 146096) / 365;
+			era_day / 146096) /
+		       365;
 	int day_of_year = era_day -
 			  (365 * era_year + era_year / 4 - era_year / 100);
 	int month = (5 * day_of_year + 2) / 153;
@@ -53,7 +54,7 @@ struct calendar_date date_parts(int date)
 
 int date_weekday(int date)
 {
-	int weekday = (date + 3) % 7;	/* 1970-01-01 was a Thursday */
+	int weekday = (date + 3) % 7; /* 1970-01-01 was a Thursday */
 
 	return weekday < 0 ? weekday + 7 : weekday;
 }

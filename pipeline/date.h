@@ -15,8 +15,8 @@
 enum {
 	MISSING_DATE = INT_MIN,
 	MISSING_TIME = INT_MIN,
-	DATE_SIZE = 10,	/* YYYY-MM-DD */
-	TIME_SIZE = 5	/* HH:MM */
+	DATE_SIZE = 10, /* YYYY-MM-DD */
+	TIME_SIZE = 5   /* HH:MM */
 };
 
 struct calendar_date {

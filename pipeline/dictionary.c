@@ -67,8 +67,8 @@ static struct values split(struct slice text, char separator)
 	while (text.at) {
 		values.items = array_grow(values.items, values.count,
 					  sizeof *values.items);
-		values.items[values.count++] =
-			keep(slice_trim(slice_cut(&text, separator)));
+		values.items[values.count++] = keep(
+			slice_trim(slice_cut(&text, separator)));
 	}
 	return values;
 }
@@ -89,7 +89,8 @@ static struct table *read_codes(const char *folder, struct slice codes)
 		return table;
 	}
 	csv = csv_open(text_format(pool_run(), "%s/codes/%.*s.csv", folder,
-				   (int)file.size, file.at), NULL, ',');
+				   (int)file.size, file.at),
+		       NULL, ',');
 	if (!csv_next(csv))
 		fail(BAD_DATA, "codes/%.*s.csv is empty", (int)file.size,
 		     file.at);
@@ -172,9 +173,8 @@ static void read_condition(const struct dictionary *dictionary,
 }
 
 /* "DATE OP DATE+TIME" */
-static void read_moment(const struct dictionary *dictionary,
-			struct place place, struct clause *clause,
-			struct slice rest)
+static void read_moment(const struct dictionary *dictionary, struct place place,
+			struct clause *clause, struct slice rest)
 {
 	struct slice own = slice_cut(&rest, ' ');
 
@@ -205,9 +205,9 @@ static void read_comparing(const struct dictionary *dictionary,
 {
 	clause->fact_date = MISSING_DATE;
 	if (rest.size && rest.at[0] == '@')
-		clause->fact = slice_string(
-			pool_run(),
-			(struct slice){ rest.at + 1, rest.size - 1 });
+		clause->fact = slice_string(pool_run(),
+					    (struct slice){ rest.at + 1,
+							    rest.size - 1 });
 	else
 		clause->other = need_field(dictionary, place, rest);
 }
@@ -234,9 +234,8 @@ static void read_key(struct place place, struct clause *clause,
 }
 
 /* The words after the first one, by the first one. */
-static void read_words(const struct dictionary *dictionary,
-		       struct place place, struct clause *clause,
-		       struct slice rest)
+static void read_words(const struct dictionary *dictionary, struct place place,
+		       struct clause *clause, struct slice rest)
 {
 	struct slice whole = rest, word = slice_cut(&rest, ' ');
 
@@ -263,7 +262,7 @@ static void read_words(const struct dictionary *dictionary,
 		read_not(dictionary, place, clause, rest);
 	} else if (slice_is(word, "only")) {
 		clause->kind = CLAUSE_ONLY;
-		slice_cut(&rest, ' ');	/* "when" */
+		slice_cut(&rest, ' '); /* "when" */
 		read_condition(dictionary, place, clause, rest);
 	} else if (word.size && (word.at[0] == '<' || word.at[0] == '>')) {
 		clause->kind = CLAUSE_COMPARE;
@@ -274,9 +273,8 @@ static void read_words(const struct dictionary *dictionary,
 	}
 }
 
-static void read_clause(const struct dictionary *dictionary,
-			struct place place, struct field *field,
-			struct slice text)
+static void read_clause(const struct dictionary *dictionary, struct place place,
+			struct field *field, struct slice text)
 {
 	struct clause clause = { .other = NONE };
 
@@ -292,8 +290,8 @@ static void read_clause(const struct dictionary *dictionary,
 }
 
 /* A header word may mean one field only. */
-static void check_words(const struct dictionary *dictionary,
-			struct place place, const struct field *field)
+static void check_words(const struct dictionary *dictionary, struct place place,
+			const struct field *field)
 {
 	struct slice name = slice_of(field->name);
 
@@ -304,8 +302,7 @@ static void check_words(const struct dictionary *dictionary,
 	for (size_t i = 0; i < field->aliases.count; i++)
 		if (dictionary_match(dictionary, field->aliases.items[i]) !=
 		    NONE)
-			bad(place, field->aliases.items[i],
-			    "means two fields");
+			bad(place, field->aliases.items[i], "means two fields");
 }
 
 struct columns {
@@ -348,16 +345,18 @@ static struct csv *open_table(const char *folder, const char *table,
 	struct csv *csv;
 
 	if (access(path, R_OK))
-		fail(BAD_USAGE, "there is no table '%s' (no "
-		     "dictionary/%s.csv)", table, table);
+		fail(BAD_USAGE,
+		     "there is no table '%s' (no "
+		     "dictionary/%s.csv)",
+		     table, table);
 	csv = csv_open(path, NULL, ',');
 	if (!csv_next(csv))
 		fail(BAD_DATA, "dictionary/%s.csv is empty", table);
 	*at = (struct columns){
-		csv_need(csv, "field"), csv_need(csv, "type"),
+		csv_need(csv, "field"),    csv_need(csv, "type"),
 		csv_need(csv, "required"), csv_need(csv, "codes"),
-		csv_need(csv, "unit"), csv_need(csv, "label"),
-		csv_need(csv, "aliases"), csv_need(csv, "rule"),
+		csv_need(csv, "unit"),     csv_need(csv, "label"),
+		csv_need(csv, "aliases"),  csv_need(csv, "rule"),
 	};
 	return csv;
 }
@@ -376,8 +375,10 @@ struct dictionary *dictionary_read(const char *folder, const char *table)
 		size_t i = dictionary->count;
 
 		if (csv_width(csv) <= at.rule)
-			fail(BAD_DATA, "dictionary/%s.csv:%zu: %zu fields are "
-			     "too few", table, csv_line(csv), csv_width(csv));
+			fail(BAD_DATA,
+			     "dictionary/%s.csv:%zu: %zu fields are "
+			     "too few",
+			     table, csv_line(csv), csv_width(csv));
 		rules = array_grow(rules, i, sizeof *rules);
 		lines = array_grow(lines, i, sizeof *lines);
 		rules[i] = keep(csv_field(csv, at.rule));
@@ -386,8 +387,8 @@ struct dictionary *dictionary_read(const char *folder, const char *table)
 	}
 	for (size_t i = 0; i < dictionary->count; i++)
 		while (rules[i].size) {
-			struct slice clause =
-				slice_trim(slice_cut(&rules[i], ';'));
+			struct slice clause = slice_trim(
+				slice_cut(&rules[i], ';'));
 
 			read_clause(dictionary,
 				    (struct place){ table, lines[i] },

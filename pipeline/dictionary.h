@@ -15,13 +15,29 @@
 #include "pipeline/text.h"
 
 enum kind {
-	KIND_PERSON, KIND_ID, KIND_TEXT, KIND_CODE, KIND_OUTCODE, KIND_DATE,
-	KIND_MONTH, KIND_TIME, KIND_FLAG, KIND_WHOLE, KIND_NUMBER
+	KIND_PERSON,
+	KIND_ID,
+	KIND_TEXT,
+	KIND_CODE,
+	KIND_OUTCODE,
+	KIND_DATE,
+	KIND_MONTH,
+	KIND_TIME,
+	KIND_FLAG,
+	KIND_WHOLE,
+	KIND_NUMBER
 };
 
 enum clause_kind {
-	CLAUSE_UNIQUE, CLAUSE_KEY, CLAUSE_RANGE, CLAUSE_COMPARE,
-	CLAUSE_MOMENT, CLAUSE_WITH, CLAUSE_WITHOUT, CLAUSE_NOT, CLAUSE_ONLY
+	CLAUSE_UNIQUE,
+	CLAUSE_KEY,
+	CLAUSE_RANGE,
+	CLAUSE_COMPARE,
+	CLAUSE_MOMENT,
+	CLAUSE_WITH,
+	CLAUSE_WITHOUT,
+	CLAUSE_NOT,
+	CLAUSE_ONLY
 };
 
 enum comparison { AT_LEAST, AT_MOST, ABOVE, BELOW };
@@ -34,33 +50,33 @@ struct values {
 /* One clause of a field's rule. Fields are numbers in the dictionary. */
 struct clause {
 	enum clause_kind kind;
-	bool error;		/* the row is rejected when it is broken */
-	const char *text;	/* as written, for people */
+	bool error;       /* the row is rejected when it is broken */
+	const char *text; /* as written, for people */
 	enum comparison comparison;
-	double least, most;	/* range */
-	int other;		/* compare, with, not, only: the other field */
-	int others[3];		/* moment: own date, other date, other time;
-				   without: up to three fields */
-	const char *fact;	/* compare: a fact instead of a field */
+	double least, most; /* range */
+	int other;          /* compare, with, not, only: the other field */
+	int others[3];      /* moment: own date, other date, other time;
+			       without: up to three fields */
+	const char *fact;   /* compare: a fact instead of a field */
 	int fact_date;
-	struct values values;	/* not: own values */
-	struct values when;	/* with, not, only: the other's values */
-	const char *table, *column;	/* key */
-	struct keyset *keys;	/* unique: seen so far; key: the allowed,
-				   or NULL where the table was not given */
+	struct values values;       /* not: own values */
+	struct values when;         /* with, not, only: the other's values */
+	const char *table, *column; /* key */
+	struct keyset *keys;        /* unique: seen so far; key: the allowed,
+				       or NULL where the table was not given */
 };
 
 struct field {
 	const char *name;
 	enum kind kind;
-	char required;		/* E R B C O */
+	char required; /* E R B C O */
 	const char *unit;
 	const char *label;
 	struct values aliases;
-	struct table *codes;	/* or NULL */
+	struct table *codes; /* or NULL */
 	struct clause *clauses;
 	size_t clause_count;
-	int column;		/* in the file at hand, or NONE */
+	int column; /* in the file at hand, or NONE */
 };
 
 struct dictionary {

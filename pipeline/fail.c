@@ -43,7 +43,7 @@ static void say(const char *format, va_list arguments)
 	hide_controls((unsigned char *)line, size);
 	line[size++] = '\n';
 	if (write(STDERR_FILENO, line, (size_t)size) < 0)
-		return;	/* nowhere left to say it; the status still does */
+		return; /* nowhere left to say it; the status still does */
 }
 
 void notice(const char *format, ...)

@@ -9,11 +9,11 @@
 #define PIPELINE_FAIL_H
 
 enum fault {
-	ANSWER_NO = 1,	/* it ran; the answer is no */
-	BAD_USAGE = 2,	/* option, argument, or a column that is not there */
-	BAD_DATA = 3,	/* the input breaks its own description */
-	CUT_SHORT = 4,	/* no end line, or a wrong count */
-	BAD_SYSTEM = 5	/* cannot read, write or allocate */
+	ANSWER_NO = 1, /* it ran; the answer is no */
+	BAD_USAGE = 2, /* option, argument, or a column that is not there */
+	BAD_DATA = 3,  /* the input breaks its own description */
+	CUT_SHORT = 4, /* no end line, or a wrong count */
+	BAD_SYSTEM = 5 /* cannot read, write or allocate */
 };
 
 /* The name that begins every message; kept, not copied. */

@@ -6,8 +6,7 @@
 #include "pipeline/number.h"
 #include "pipeline/pool.h"
 
-static const char *const names[] = { "text", "number", "date", "time",
-				     "flag" };
+static const char *const names[] = { "text", "number", "date", "time", "flag" };
 
 const char *type_name(enum type type)
 {
@@ -87,8 +86,7 @@ void header_add_column(struct header *header, struct column column)
 	header->columns[header->column_count++] = column;
 }
 
-void header_set_fact(struct header *header, const char *name,
-		     const char *value)
+void header_set_fact(struct header *header, const char *name, const char *value)
 {
 	for (size_t i = 0; i < header->fact_count; i++)
 		if (!strcmp(header->facts[i].name, name)) {
@@ -97,8 +95,8 @@ void header_set_fact(struct header *header, const char *name,
 		}
 	header->facts = array_grow(header->facts, header->fact_count,
 				   sizeof *header->facts);
-	header->facts[header->fact_count++] =
-		(struct fact){ .name = name, .value = value };
+	header->facts[header->fact_count++] = (struct fact){ .name = name,
+							     .value = value };
 }
 
 void header_add_step(struct header *header, struct step step)

@@ -30,13 +30,13 @@
 
 enum type { TEXT, NUMBER, DATE, TIME, FLAG };
 
-enum { NONE = -1 };	/* the column that is not there */
+enum { NONE = -1 }; /* the column that is not there */
 
 struct column {
-	const char *name;	/* lower case letters, digits, '_' */
+	const char *name; /* lower case letters, digits, '_' */
 	enum type type;
-	const char *unit;	/* UCUM; "-" for none */
-	const char *label;	/* words for people: chart axes use it */
+	const char *unit;  /* UCUM; "-" for none */
+	const char *label; /* words for people: chart axes use it */
 };
 
 struct fact {
@@ -46,7 +46,7 @@ struct fact {
 
 struct step {
 	int number;
-	const char *parents;	/* "1,4" or "-" */
+	const char *parents; /* "1,4" or "-" */
 	const char *program;
 	const char *arguments;
 };
@@ -55,13 +55,13 @@ struct flow {
 	int step;
 	size_t in;
 	size_t out;
-	const char *remark;	/* "" for none */
+	const char *remark; /* "" for none */
 };
 
 struct source {
 	int step;
 	const char *name;
-	const char *digest;	/* sha256:... */
+	const char *digest; /* sha256:... */
 };
 
 struct header {

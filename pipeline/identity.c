@@ -53,30 +53,30 @@ struct twin {
 };
 
 static const struct twin twins[] = {
-	{ 0xa0, 0xa0, ' ', false },	/* no-break space */
-	{ 0xad, 0xad, 0, false },	/* soft hyphen */
-	{ 0x0660, 0x0669, '0', true },	/* Arabic digits */
+	{ 0xa0, 0xa0, ' ', false },    /* no-break space */
+	{ 0xad, 0xad, 0, false },      /* soft hyphen */
+	{ 0x0660, 0x0669, '0', true }, /* Arabic digits */
 	{ 0x06f0, 0x06f9, '0', true },
-	{ 0x0966, 0x096f, '0', true },	/* Devanagari digits */
+	{ 0x0966, 0x096f, '0', true }, /* Devanagari digits */
 	{ 0x1680, 0x1680, ' ', false },
-	{ 0x2000, 0x200a, ' ', false },	/* spaces of all widths */
-	{ 0x200b, 0x200f, 0, false },	/* of no width; direction marks */
-	{ 0x2010, 0x2015, '-', false },	/* hyphens and dashes */
+	{ 0x2000, 0x200a, ' ', false }, /* spaces of all widths */
+	{ 0x200b, 0x200f, 0, false },   /* of no width; direction marks */
+	{ 0x2010, 0x2015, '-', false }, /* hyphens and dashes */
 	{ 0x202a, 0x202e, 0, false },
 	{ 0x202f, 0x202f, ' ', false },
 	{ 0x205f, 0x205f, ' ', false },
 	{ 0x2060, 0x206f, 0, false },
 	{ 0x2212, 0x2212, '-', false },
 	{ 0x3000, 0x3000, ' ', false },
-	{ 0xfeff, 0xfeff, 0, false },	/* byte order mark */
-	{ 0xff01, 0xff5e, '!', true },	/* full width */
+	{ 0xfeff, 0xfeff, 0, false },  /* byte order mark */
+	{ 0xff01, 0xff5e, '!', true }, /* full width */
 };
 
 static char folded(uint32_t character)
 {
 	if (character < 0x80)
-		return character >= '\t' && character <= '\r'
-			       ? ' ' : (char)character;
+		return character >= '\t' && character <= '\r' ? ' '
+							      : (char)character;
 	for (size_t i = 0; i < sizeof twins / sizeof *twins; i++) {
 		const struct twin *twin = &twins[i];
 
@@ -401,7 +401,7 @@ const char *identity_of_cell(struct slice cell)
 struct sign {
 	const char *part;
 	const char *meaning;
-	const char *unless;	/* this is there too */
+	const char *unless; /* this is there too */
 };
 
 static const struct sign signs[] = {
@@ -449,13 +449,17 @@ static const struct sign signs[] = {
 
 /* "name" is a person's unless one of these stands right before it. */
 static const char *const not_people[] = {
-	"provider", "site", "ward", "unit", "hospital", "organisation",
-	"organization", "trust", "team", "service", "course", "kpi", "area",
-	"measure", "file", "county", "region", "commissioner", "ccg", "icb",
-	"home", "school", "setting", "location", "district", "council",
-	"authority", "agency", "company", "group", "plan", "theme", "section",
-	"question", "instrument", "tool", "drug", "medication", "table",
-	"column", "field", "code", "type", "category",
+	"provider", "site",         "ward",         "unit",
+	"hospital", "organisation", "organization", "trust",
+	"team",     "service",      "course",       "kpi",
+	"area",     "measure",      "file",         "county",
+	"region",   "commissioner", "ccg",          "icb",
+	"home",     "school",       "setting",      "location",
+	"district", "council",      "authority",    "agency",
+	"company",  "group",        "plan",         "theme",
+	"section",  "question",     "instrument",   "tool",
+	"drug",     "medication",   "table",        "column",
+	"field",    "code",         "type",         "category",
 };
 
 static bool has_sign(const char *words, const char *part)

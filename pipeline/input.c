@@ -29,22 +29,22 @@ enum { RAW_SIZE = 1 << 16, CHARACTER_MOST = 4 };
 struct input {
 	const char *name;
 	int file;
-	bool ended;		/* and so closed, but for standard input */
+	bool ended; /* and so closed, but for standard input */
 	size_t done, size;
 	EVP_MD_CTX *digest;
 	const char *digest_text;
-	z_stream *inflate;	/* NULL: not compressed */
-	bool member_open;	/* inside a gzip member */
-	unsigned char *packed;	/* compressed bytes */
-	unsigned char *raw;	/* bytes before decoding, or held back */
+	z_stream *inflate;     /* NULL: not compressed */
+	bool member_open;      /* inside a gzip member */
+	unsigned char *packed; /* compressed bytes */
+	unsigned char *raw;    /* bytes before decoding, or held back */
 	size_t raw_size;
 	bool raw_ended;
 	const char *encoding;
 	iconv_t decoder;
-	bool decoding;		/* not plain UTF-8 */
-	bool beyond_ascii;	/* UTF-8 characters were seen */
-	bool begun;		/* text was handed out */
-	size_t lines;		/* line ends handed out */
+	bool decoding;     /* not plain UTF-8 */
+	bool beyond_ascii; /* UTF-8 characters were seen */
+	bool begun;        /* text was handed out */
+	size_t lines;      /* line ends handed out */
 };
 
 static size_t read_bytes(struct input *input, void *at, size_t room)
@@ -93,12 +93,16 @@ static size_t inflate_bytes(struct input *input, void *at, size_t room)
 		if (status == Z_STREAM_END)
 			input->member_open = false;
 		else if (status != Z_OK && status != Z_BUF_ERROR)
-			fail(BAD_DATA, "%s: the compressed data is damaged "
-			     "near byte %zu", input->name, input->done);
+			fail(BAD_DATA,
+			     "%s: the compressed data is damaged "
+			     "near byte %zu",
+			     input->name, input->done);
 	}
 	if (z->avail_out == room && input->member_open)
-		fail(CUT_SHORT, "%s: the compressed data stops before its "
-		     "end", input->name);
+		fail(CUT_SHORT,
+		     "%s: the compressed data stops before its "
+		     "end",
+		     input->name);
 	return room - z->avail_out;
 }
 
@@ -167,16 +171,19 @@ static void choose(struct input *input, const char *encoding)
 	input->encoding = "UTF-8";
 	if (begins(input, "\xef\xbb\xbf", 3))
 		raw_drop(input, 3);
-	else if (begins(input, "\xff\xfe", 2) ||
-		 begins(input, "\xfe\xff", 2))
+	else if (begins(input, "\xff\xfe", 2) || begins(input, "\xfe\xff", 2))
 		encoding = encoding ? encoding : "UTF-16";
 	else if (begins(input, "PK\3\4", 4))
-		fail(BAD_DATA, "%s is a workbook or another zip archive: save "
-		     "the sheet as CSV", input->name);
+		fail(BAD_DATA,
+		     "%s is a workbook or another zip archive: save "
+		     "the sheet as CSV",
+		     input->name);
 	else if (!encoding && memchr(input->raw, '\0', input->raw_size))
-		fail(BAD_DATA, "%s has NUL bytes: it may be UTF-16 without a "
+		fail(BAD_DATA,
+		     "%s has NUL bytes: it may be UTF-16 without a "
 		     "byte order mark (say --encoding UTF-16LE), or no text "
-		     "at all", input->name);
+		     "at all",
+		     input->name);
 	if (encoding && !*encoding)
 		fail(BAD_USAGE, "--encoding needs a name");
 	if (encoding && strcasecmp(encoding, "UTF-8")) {
@@ -225,7 +232,7 @@ const char *input_name(const struct input *input)
 
 /* What a piece of text holds. */
 struct survey {
-	size_t lines;		/* line ends */
+	size_t lines; /* line ends */
 	bool beyond_ascii, nul;
 };
 
@@ -351,9 +358,10 @@ static size_t well_formed(struct input *input, const unsigned char *at,
 static _Noreturn void refuse(const struct input *input, const char *at,
 			     size_t good)
 {
-	fail(BAD_DATA, "%s:%zu: byte 0x%02x is no UTF-8, although the text "
-	     "before it is: say --encoding", input->name,
-	     line_of(input, at, good), (unsigned char)at[good]);
+	fail(BAD_DATA,
+	     "%s:%zu: byte 0x%02x is no UTF-8, although the text "
+	     "before it is: say --encoding",
+	     input->name, line_of(input, at, good), (unsigned char)at[good]);
 }
 
 /* Puts bytes back before those that wait. */
@@ -375,8 +383,9 @@ static size_t check(struct input *input, char *at, size_t size)
 		refuse(input, at, good);
 	if (wrong) {
 		notice("%s:%zu: byte 0x%02x is no UTF-8: read as Windows-1252 "
-		       "(--encoding settles it)", input->name,
-		       line_of(input, at, good), (unsigned char)at[good]);
+		       "(--encoding settles it)",
+		       input->name, line_of(input, at, good),
+		       (unsigned char)at[good]);
 		decode_from(input, "WINDOWS-1252");
 	}
 	raw_return(input, at + good, size - good);

@@ -14,22 +14,26 @@
 enum { SHARDS = 256, ROOM_FIRST = 16 };
 
 struct shard {
-	uint64_t *slots;	/* 0 is empty */
+	uint64_t *slots; /* 0 is empty */
 	uint32_t room, count;
 };
 
 /* The bitmaps: pages of 4096 numbers, there once one of them is seen. */
 enum {
-	PAGE_BITS = 4096, PAGE_BYTES = PAGE_BITS / 8,
-	FAMILIES_MOST = 32, PREFIX_MOST = 24, DIGITS_MOST = 8,
-	BYTES_A_KEY = 12, PAGES_FREE = 64
+	PAGE_BITS = 4096,
+	PAGE_BYTES = PAGE_BITS / 8,
+	FAMILIES_MOST = 32,
+	PREFIX_MOST = 24,
+	DIGITS_MOST = 8,
+	BYTES_A_KEY = 12,
+	PAGES_FREE = 64
 };
 
 struct family {
-	uint64_t word;		/* the prefix, where it has 1 to 8 bytes */
+	uint64_t word; /* the prefix, where it has 1 to 8 bytes */
 	char prefix[PREFIX_MOST];
 	unsigned char prefix_size, digits;
-	bool sparse;		/* its keys are in the hash table */
+	bool sparse; /* its keys are in the hash table */
 	uint64_t **pages;
 	size_t page_room, page_count;
 	size_t count;
@@ -46,8 +50,8 @@ struct keyset *keyset_new(void)
 {
 	struct keyset *keyset = pool_take(pool_run(), sizeof *keyset);
 
-	keyset->families = pool_take(pool_run(), FAMILIES_MOST *
-						 sizeof *keyset->families);
+	keyset->families = pool_take(pool_run(),
+				     FAMILIES_MOST * sizeof *keyset->families);
 	return keyset;
 }
 
@@ -161,8 +165,7 @@ static size_t last_digits(struct slice key, uint32_t *number)
 {
 	const uint64_t high = 0x8080808080808080u;
 	uint64_t word = last_bytes(key) ^ 0x3030303030303030u;
-	uint64_t other = (((word & ~high) + 0x7676767676767676u) | word) &
-			 high;
+	uint64_t other = (((word & ~high) + 0x7676767676767676u) | word) & high;
 	size_t digits = other ? (size_t)__builtin_clzll(other) / 8 : 8;
 
 	if (!digits)
@@ -177,7 +180,7 @@ static size_t last_digits(struct slice key, uint32_t *number)
 }
 
 static inline bool is_family(const struct family *family, struct slice prefix,
-		      size_t digits)
+			     size_t digits)
 {
 	if (family->digits != digits || family->prefix_size != prefix.size)
 		return false;
@@ -248,8 +251,7 @@ static void make_sparse(struct keyset *keyset, struct family *family)
 		     bit++)
 			if (family->pages[page][bit / 64] >> bit % 64 & 1)
 				hash_add(keyset,
-					 rebuild(family,
-						 page * PAGE_BITS + bit,
+					 rebuild(family, page * PAGE_BITS + bit,
 						 room));
 	drop_pages(family);
 	family->sparse = true;
@@ -321,8 +323,7 @@ bool keyset_has(struct keyset *keyset, struct slice key)
 		return hash_has(keyset, key);
 	page = number / PAGE_BITS;
 	return page < family->page_room && family->pages[page] &&
-	       family->pages[page][number % PAGE_BITS / 64] >> number % 64 &
-		       1;
+	       family->pages[page][number % PAGE_BITS / 64] >> number % 64 & 1;
 }
 
 size_t keyset_count(const struct keyset *keyset)

@@ -96,8 +96,7 @@ static const char *option_help(const struct option *option)
 static void help_option(const struct option *option)
 {
 	const int indent = 26;
-	int used = printf("  --%s%s%s", option->name,
-			  option->value ? " " : "",
+	int used = printf("  --%s%s%s", option->name, option->value ? " " : "",
 			  option->value ? option->value : "");
 
 	if (used >= indent - 1)
@@ -136,8 +135,7 @@ void manual_help(const struct stage *stage)
 	help_paragraphs("Reads:", stage->reads, 2);
 	help_paragraphs("Writes:", stage->writes, 2);
 	printf("\nOptions:\n");
-	for (const struct option *row = stage->options; row && row->name;
-	     row++)
+	for (const struct option *row = stage->options; row && row->name; row++)
 		help_option(row);
 	for (const struct option *row = common; row->name; row++)
 		if (stage->input || strcmp(row->name, "example"))
@@ -160,8 +158,8 @@ static struct slice mdoc_escaped(struct slice text)
 
 static bool ends_sentence(struct slice word)
 {
-	while (word.size && (word.at[word.size - 1] == ')' ||
-			     word.at[word.size - 1] == '"'))
+	while (word.size &&
+	       (word.at[word.size - 1] == ')' || word.at[word.size - 1] == '"'))
 		word.size--;
 	return word.size && strchr(".!?", word.at[word.size - 1]);
 }
@@ -212,8 +210,7 @@ static void mdoc_paragraphs(const char *title, const char *text)
 
 static void mdoc_option(const struct option *option)
 {
-	printf(".It Fl \\-%s%s%s\n", option->name,
-	       option->value ? " Ar " : "",
+	printf(".It Fl \\-%s%s%s\n", option->name, option->value ? " Ar " : "",
 	       option->value ? option->value : "");
 	mdoc_text(slice_of(option_help(option)));
 }
@@ -221,8 +218,7 @@ static void mdoc_option(const struct option *option)
 static void mdoc_options(const struct stage *stage)
 {
 	printf(".Pp\nThe options are:\n.Bl -tag -width Ds\n");
-	for (const struct option *row = stage->options; row && row->name;
-	     row++)
+	for (const struct option *row = stage->options; row && row->name; row++)
 		mdoc_option(row);
 	for (const struct option *row = common; row->name; row++)
 		if (stage->input || strcmp(row->name, "example"))
@@ -249,8 +245,8 @@ static void mdoc_operands(struct slice operands)
 			   !memcmp(word.at + word.size - 3, "...", 3);
 		if (repeated)
 			word.size -= 3;
-		printf(".%sAr %.*s%s\n", optional ? "Op " : "",
-		       (int)word.size, word.at, repeated ? " ..." : "");
+		printf(".%sAr %.*s%s\n", optional ? "Op " : "", (int)word.size,
+		       word.at, repeated ? " ..." : "");
 	}
 }
 

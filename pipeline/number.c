@@ -42,8 +42,7 @@ static size_t grammar(struct slice text, bool *plain)
 		return 0;
 	if (i < text.size && (text.at[i] == 'e' || text.at[i] == 'E')) {
 		i++;
-		i += i < text.size &&
-		     (text.at[i] == '-' || text.at[i] == '+');
+		i += i < text.size && (text.at[i] == '-' || text.at[i] == '+');
 		start = i;
 		i = skip_digits(text, i);
 		if (i == start)
@@ -126,7 +125,7 @@ size_t number_write_whole(char *at, long number)
 
 size_t number_write(char *at, double number)
 {
-	const double exact = 9007199254740992.0;	/* 2^53 */
+	const double exact = 9007199254740992.0; /* 2^53 */
 	char text[NUMBER_ROOM];
 	int size = 0;
 

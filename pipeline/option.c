@@ -58,8 +58,7 @@ static void set_whole(const struct option *option, const char *value)
 
 static void add(struct list *list, const char *value)
 {
-	list->items = array_grow(list->items, list->count,
-				 sizeof *list->items);
+	list->items = array_grow(list->items, list->count, sizeof *list->items);
 	list->items[list->count++] = value;
 }
 
@@ -120,9 +119,8 @@ void option_read(const struct option *options, int argc, char **argv,
 			i += read_one(options, argc - i, argv + i);
 		} else if (!operands_only && !strncmp(argv[i], "--", 2)) {
 			i += read_one(options, argc - i, argv + i);
-		} else if (!operands_only && argv[i][0] == '-' &&
-			   argv[i][1] && (argv[i][1] < '0' ||
-					  argv[i][1] > '9')) {
+		} else if (!operands_only && argv[i][0] == '-' && argv[i][1] &&
+			   (argv[i][1] < '0' || argv[i][1] > '9')) {
 			fail(BAD_USAGE, "no option '%s'; --help lists them",
 			     argv[i]);
 		} else {

@@ -17,17 +17,17 @@ struct list {
 };
 
 struct option {
-	const char *name;	/* without the dashes; NULL ends the table */
-	const char *value;	/* what the value is called: DAYS, FILE */
-	const char *help;	/* one line, no full stop */
+	const char *name;  /* without the dashes; NULL ends the table */
+	const char *value; /* what the value is called: DAYS, FILE */
+	const char *help;  /* one line, no full stop */
 	bool *flag;
 	const char **text;
 	long *whole;
 	double *real;
 	int *date;
-	struct list *list;	/* may be given more than once */
-	const char *choices;	/* "low|high": the only texts allowed */
-	long least, most;	/* of a whole number; both 0: any */
+	struct list *list;   /* may be given more than once */
+	const char *choices; /* "low|high": the only texts allowed */
+	long least, most;    /* of a whole number; both 0: any */
 };
 
 /* Reads argv and fills the variables; operands go to *operands. */

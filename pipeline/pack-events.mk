@@ -54,14 +54,14 @@ provider_of_stay = join streams/placements.stream --on stay_id \
 event_provider := $(call when,incidents.provider_id,own) \
 	$(call when,incidents.stay_id placements.stay_id \
 	placements.provider_id,stay)
-parts/events.stream: streams/incidents.stream streams/placements.stream
-ifeq ($(strip $(event_provider)),own stay)
-	stack <(keep 'provider_id present' <$<) <(keep 'provider_id missing' \
-		<$< | pick --drop provider_id | $(provider_of_stay)) $(into)
-else
-	$(if $(filter stay,$(event_provider)),$(provider_of_stay),pick) <$< \
-		$(into)
-endif
+parts/events-own.stream: streams/incidents.stream
+	keep 'provider_id present' <$< $(into)
+parts/events-stay.stream: streams/incidents.stream streams/placements.stream
+	<$< $(call when,incidents.provider_id,keep 'provider_id missing' | \
+		pick --drop provider_id |) $(provider_of_stay) $(into)
+parts/events.stream: $(or $(strip $(event_provider:%=parts/events-%.stream)),\
+		streams/incidents.stream)
+	stack $^ $(into)
 parts/events-period.stream: parts/events.stream
 	keep $(call in_period,occurred_on) <$< $(into)
 
@@ -82,7 +82,8 @@ tables/M10-events-month.stream: parts/events-period.stream \
 tables/M10-events-type.stream: parts/events-period.stream
 	summarise --by event_type \
 		--of events=count,people=distinct:person_id <$< | \
-		share --of events --category event_type $(into)
+		share --of events --category event_type | \
+		pick --label 'events=Notifiable events' $(into)
 tables/M10-events-type-provider.stream: parts/events-period.stream
 	summarise --by event_type,provider_id \
 		--of events=count,people=distinct:person_id <$< $(into)
@@ -105,8 +106,9 @@ tables/M10-repeats.stream: parts/events.stream
 by_sector := $(call when,providers.sector,--by sector --all)
 facts := $(foreach fact,on_framework accredited whistleblowing_policy \
 	associate_commissioner,$(if $(filter providers.$(fact),$(has)),$(fact)))
+plain := pick --label yes=Yes --label no=No
 $(facts:%=parts/list/%.stream): parts/list/%.stream: parts/sites.stream
-	mkdir -p $(@D) && <$< $(call answers,sites,$*) $(into)
+	mkdir -p $(@D) && <$< $(call answers,sites,$*) | $(plain) $(into)
 tables/M14-providers.stream: $(facts:%=parts/list/%.stream)
 	stack --name fact $^ $(into)
 tables/M14-list-age.stream: parts/sites.stream
@@ -179,7 +181,7 @@ parts/on-register.stream: streams/register.stream
 kept_up := $(call when,register.first_contact_held,first_contact_held) updated
 $(kept_up:%=parts/kept-up/%.stream): parts/kept-up/%.stream: \
 		parts/on-register.stream
-	mkdir -p $(@D) && <$< $(call answers,people,$*) $(into)
+	mkdir -p $(@D) && <$< $(call answers,people,$*) | $(plain) $(into)
 tables/M15c-kept-up.stream: $(kept_up:%=parts/kept-up/%.stream)
 	stack --name fact $^ $(into)
 tables/M15c-risk.stream: parts/on-register.stream
@@ -243,16 +245,17 @@ tables/M17-moves.stream: parts/moves.stream parts/cost-changes.stream
 
 # M18 Reviews of providers: known of a site, or of the provider of all its
 # sites.
-parts/quality-reviews.stream: streams/providers.stream parts/sites.stream \
-		$(patsubst %,streams/%.stream,$(filter reviews,$(given)))
+parts/reviews-of-site.stream: streams/providers.stream
 	keep 'last_quality_review_on present' <$< | \
-		pick site_id done_on=last_quality_review_on | \
-		stack - $(call when,reviews.provider_id reviews.review_type \
-		reviews.done_on providers.provider_id,\
-		<(keep 'review_type=QAVISIT|ANNUAL' 'done_on present' \
-		<streams/reviews.stream | join parts/sites.stream \
-		--on provider_id --kind inner --every --take site_id | \
-		pick site_id done_on)) $(into)
+		pick site_id done_on=last_quality_review_on $(into)
+parts/reviews-of-provider.stream: streams/reviews.stream parts/sites.stream
+	keep 'review_type=QAVISIT|ANNUAL' 'done_on present' <$< | \
+		join $(word 2,$^) --on provider_id --kind inner --every \
+		--take site_id | pick site_id done_on $(into)
+parts/quality-reviews.stream: parts/reviews-of-site.stream $(call when,\
+		reviews.provider_id reviews.review_type reviews.done_on \
+		providers.provider_id,parts/reviews-of-provider.stream)
+	stack $^ $(into)
 tables/M18-before-start.stream: parts/starts.stream \
 		parts/quality-reviews.stream
 	latest $(word 2,$^) --on site_id --up-to start_date \
@@ -266,23 +269,24 @@ tables/M18b-checklist.stream: parts/starts.stream streams/providers.stream \
 		keep accredited=N | join $(word 3,$^) --on stay_id --kind inner | \
 		timely --since start_date --done completed_on --within 0d | \
 		outcomes $(into)
-tables/M18c-annual.stream: parts/sites.stream streams/reviews.stream
+parts/of-type/%.stream: streams/reviews.stream
+	mkdir -p $(@D) && keep 'review_type=$*' <$< $(into)
+tables/M18c-annual.stream: parts/sites.stream parts/of-type/ANNUAL.stream
 	<$< $(call when,providers.kind,keep kind=HOSP |) \
-		take 1 --per provider_id | latest --on provider_id \
-		--take annual_on=done_on <(keep review_type=ANNUAL \
-		<$(word 2,$^)) | timely --again --done annual_on \
-		--within $(annual_within) | outcomes $(by_sector) $(into)
+		take 1 --per provider_id | latest $(word 2,$^) \
+		--on provider_id --take annual_on=done_on | timely --again \
+		--done annual_on --within $(annual_within) | \
+		outcomes $(by_sector) $(into)
 
 # M19 Hosts: who is placed out of the county, and who was told.
 away := $(call when,providers.in_county placements.site_id,in_county=N) \
 	$(call when,placements.out_of_area,out_of_area=Y)
 parts/out-of-county.stream: parts/chains.stream
 	keep --any $(away) <$< $(into)
-parts/letters.stream: streams/reviews.stream
-	keep review_type=HOSTLETTER 'done_on present' <$< | \
+parts/letters/%.stream: parts/of-type/HOSTLETTER.stream
+	mkdir -p $(@D) && keep 'recipient=$*|BOTH' 'done_on present' <$< | \
 		order --by stay_id,done_on $(into)
-first_letter = join <(keep 'recipient=$(2)|BOTH' <parts/letters.stream) \
-	--on stay_id --first --take $(1)=done_on
+first_letter = join $(1) --on stay_id --first --take $(2)=done_on
 # From the protocol on by the day it begins; what was open then by a day that
 # the settings say.
 ifeq ($(and $(protocol_on),$(retrospective_by)),)
@@ -294,9 +298,11 @@ hosted := keep 'start_date<=$(period_end)' | \
 letter_rules := --within 'start_date<$(protocol_on):$(retrospective_by)' \
 	--within 0d
 endif
-parts/hosted.stream: parts/out-of-county.stream parts/letters.stream
-	<$< $(hosted) | $(call first_letter,host_comm_on,HOST_COMM) | \
-		$(call first_letter,host_la_on,HOST_LA_CONTRACTS) $(into)
+parts/hosted.stream: parts/out-of-county.stream \
+		parts/letters/HOST_COMM.stream \
+		parts/letters/HOST_LA_CONTRACTS.stream
+	<$< $(hosted) | $(call first_letter,$(word 2,$^),host_comm_on) | \
+		$(call first_letter,$(word 3,$^),host_la_on) $(into)
 told_host_commissioner := host_comm_on
 told_contracts_team := host_la_on
 told_both := host_comm_on,host_la_on
@@ -313,12 +319,12 @@ tables/M19-letter-list.stream: parts/hosted.stream
 		pick person_id stay_id provider_id start_date due_on \
 		host_comm_on host_la_on late_days outcome $(into)
 tables/M19b-concerns.stream: streams/checklist.stream \
-		parts/out-of-county.stream streams/reviews.stream
+		parts/out-of-county.stream parts/of-type/HOSTCONCERN.stream
 	keep concern_raised=Y $(call in_period,audited_on) <$< | \
 		take 1 --per audit_id,stay_id | join $(word 2,$^) --on stay_id \
 		--kind inner --take placed_on=start_date | \
-		latest --on person_id --from audited_on --take told_on=done_on \
-		<(keep review_type=HOSTCONCERN <$(word 3,$^)) | \
+		latest $(word 3,$^) --on person_id --from audited_on \
+		--take told_on=done_on | \
 		timely --since audited_on --done told_on \
 		--within $(concern_within) | outcomes $(into)
 
@@ -363,6 +369,7 @@ tables/M27-ratings.stream: parts/sites.stream parts/placed.stream
 		pick rating sites sites_pct=share_pct people \
 		--label 'sites_pct=Share of sites' | \
 		share --of people --category rating --unknown NOT_RATED | \
+		classify rating --take place=order | order --by place | \
 		pick rating sites sites_pct people people_pct=share_pct \
 		--label 'people_pct=Share of people' $(into)
 parts/rating-changes.stream: streams/providers.stream
@@ -386,15 +393,20 @@ tables/M27b-briefed.stream: streams/providers.stream
 parts/contacts.stream: streams/reviews.stream
 	keep 'done_on present' 'person_id present' <$< | \
 		order --by person_id,done_on $(into)
-of_type = <(keep 'review_type=$(1)' <parts/contacts.stream)
-ctr := CTR_POST|CTR_INPT
-parts/reviewed.stream: parts/present.stream parts/contacts.stream
-	latest $(call of_type,PLACEMENT) --on person_id \
-		--take placement_on=done_on <$< | \
-		latest $(call of_type,$(ctr)) --on person_id \
-		--take ctr_on=done_on | \
-		latest $(call of_type,PLACEMENT|CARE_PLAN|CPA|$(ctr)) \
-		--on person_id --take any_on=done_on $(into)
+types_ctr := CTR_POST|CTR_INPT
+types_placement := PLACEMENT
+types_review := $(types_placement)|$(types_ctr)
+types_any := $(types_review)|CARE_PLAN|CPA
+types_advocate := ADVOCATE
+types_family := FAMILY
+types_worker := COORD
+parts/contacts/%.stream: parts/contacts.stream
+	mkdir -p $(@D) && keep 'review_type=$(types_$*)' <$< $(into)
+last = latest parts/contacts/$(1).stream --on person_id --take $(1)_on=done_on
+reviewed := placement ctr any
+parts/reviewed.stream: parts/present.stream \
+		$(reviewed:%=parts/contacts/%.stream)
+	$(call last,placement) <$< | $(call last,ctr) | $(call last,any) $(into)
 standing = timely --again --since chain_start --earliest 0d
 ctr_rules := $(if $(child),--within '$(child):$(ctr_child_within)') --within \
 	'environment=LOW|MED|HIGH:$(ctr_secure_within)' --within $(ctr_within)
@@ -420,19 +432,19 @@ tables/M23-over-6-months.stream: parts/reviewed.stream
 admission_rules := $(if $(child),--within \
 	'$(child):$(ctr_admission_child_within)') \
 	--within $(ctr_admission_within)
-tables/M23-ctr-admission.stream: parts/starts.stream parts/contacts.stream
+tables/M23-ctr-admission.stream: parts/starts.stream parts/contacts/ctr.stream
 	keep hospital=Y 'joined=FIRST|NEW' <$< | \
-		latest $(call of_type,$(ctr)) --on person_id --from start_date \
+		latest $(word 2,$^) --on person_id --from start_date \
 		--take ctr_on=done_on | timely --since start_date --done ctr_on \
 		$(admission_rules) --until chain_end | \
 		outcomes --by within --all $(into)
 # M23b Everybody in hospital on a day, reviewed by another one.
-tables/M23b-by-deadline.stream: parts/chains.stream parts/contacts.stream
+tables/M23b-by-deadline.stream: parts/chains.stream parts/contacts/review.stream
 	keep hospital=Y 'start_date<=$(review_list_on)' <$< | \
 		keep --drop 'end_used<=$(review_list_on)' | \
 		take --last 1 --per person_id | \
-		latest $(call of_type,PLACEMENT|$(ctr)) --on person_id \
-		--from chain_start --take review_on=done_on | \
+		latest $(word 2,$^) --on person_id --from chain_start \
+		--take review_on=done_on | \
 		timely --since chain_start --done review_on \
 		--within $(review_by) --until chain_end | outcomes | \
 		pick people=n reviewed=on_time late overdue pending ended | \
@@ -442,19 +454,16 @@ tables/M23b-by-deadline.stream: parts/chains.stream parts/contacts.stream
 # M24 Who is there for the person, and how long ago they were.
 known_advocate := advocate_type present;advocate_type!=UNKNOWN
 has_advocate := advocate_type!=0
-calls_advocate := ADVOCATE
 known_family := family_involvement=1|2|3|4|5
 has_family := family_involvement=1
-calls_family := FAMILY
 known_worker := named_worker=Y|N
 has_worker := named_worker=Y
-calls_worker := COORD
 supporters := $(call when,placements.advocate_type,advocate) \
 	$(call when,placements.family_involvement,family) \
 	$(call when,placements.named_worker,worker)
-parts/support/%.stream: parts/present.stream parts/contacts.stream
+parts/support/%.stream: parts/present.stream parts/contacts/%.stream
 	mkdir -p $(@D) && cycle --gaps --since chain_start \
-		--contacts $(call of_type,$(calls_$*)) <$< | \
+		--contacts $(word 2,$^) <$< | \
 		flag 'known:$(known_$*)' 'allocated:$(known_$*);$(has_$*)' \
 		'contact_28:contacts>0;gap_days<=28' \
 		'contact_56:contacts>0;gap_days<=56' $(into)
@@ -487,12 +496,12 @@ tables/M24c-covered.stream: parts/covered.stream
 		--of people --per 100 --name with_gap_pct $(into)
 tables/M24c-both.stream: parts/present.stream
 	flag 'both:named_worker=Y;named_consultant=Y' <$< | \
-		$(call answers,people,both) $(into)
+		$(call answers,people,both) | $(plain) $(into)
 
 # M29 Visits to people in hospital: due so long after the last one.
-parts/visits.stream: streams/reviews.stream
-	keep review_type=VISIT 'done_on present' 'stay_id present' <$< | \
-		order --by stay_id $(into)
+parts/visits.stream: parts/of-type/VISIT.stream
+	keep 'done_on present' 'stay_id present' <$< | order --by stay_id \
+		$(into)
 of_site := $(call listed,$(call when,providers.rag,site_rag=rag) \
 	$(call when,providers.in_county,site_in_county=in_county))
 parts/visited.stream: parts/chains.stream \
@@ -532,16 +541,12 @@ parts/moves.stream: parts/chains.stream
 	order --by $(call listed,person_id start_date $(call \
 		when,placements.stay_id,stay_id)) <$< | \
 		moves --gap $(gap_days) $(into)
-parts/meetings.stream: parts/moves.stream \
-		$(patsubst %,streams/%.stream,$(filter reviews,$(given)))
-	latest <(keep review_type=BIM <streams/reviews.stream) \
-		--on person_id --up-to moved_on --take meeting_on=done_on \
-		<$< | flag \
-		'meeting_first:meeting_on present;meeting_on>=@left_start' \
-		$(into)
-tables/M30-meetings.stream: parts/meetings.stream
-	summarise --by kind --all \
-		--of moves=count,meeting_first=yes:meeting_first <$< | \
+tables/M30-meetings.stream: parts/moves.stream parts/of-type/BIM.stream
+	latest $(word 2,$^) --on person_id --up-to moved_on \
+		--take meeting_on=done_on <$< | flag \
+		'meeting_first:meeting_on present;meeting_on>=@left_start' | \
+		summarise --by kind --all \
+		--of moves=count,meeting_first=yes:meeting_first | \
 		interval --count meeting_first --of moves --per 100 \
 		--name meeting_first_pct $(into)
 tables/M30-notice.stream: parts/moves.stream
@@ -587,3 +592,21 @@ tables/M34-services.stream: parts/young.stream
 tables/M34-transition-list.stream: parts/young.stream
 	$(reaching) --list <$< | pick person_id birth_year financial_year \
 		$(needs) $(into)
+
+in_time = pick --label 'on_time_pct=$(1)' | barchart --y on_time_pct \
+	--lower lower_95 --upper upper_95
+charts/M10-events-month.made: draw = controlchart --x month
+charts/M10-events-type.made: draw = barchart --x event_type --y events
+charts/M10-events-weekday-hours.made: draw = keep 'hours!=Unknown' | \
+	pick --label 'events=Notifiable events' | barchart --x weekday --y events --series hours --kind stacked \
+	--order given
+charts/M16-form-timing.made: draw = pick --label \
+	'placements=Funding request forms' | barchart --x timing \
+	--y placements --order given
+charts/M26-informed.made: draw = keep within=All | \
+	$(call in_time,Events told in time) --x informed
+charts/M27-ratings.made: draw = pick --label 'people=People placed' | \
+	barchart --x rating --y people --order given
+charts/M29-visits-rag.made: draw = $(call in_time,Visits in time) \
+	--x site_rag --order given
+charts/M30-notice.made: draw = barchart --x notice --y moves --order given

@@ -7,11 +7,11 @@ groups = $(census) --by $(1) | pick group=$(1) census_date people stays \
 
 # M11 Compliance with the criteria of the audit. A criterion is the same one
 # while it is valid, so a re-audit never compares two versions of it.
-audit := $(foreach column,cycle audit_type,\
-	$(if $(filter checklist.$(column),$(has)),$(column)))
-about := $(foreach column,instrument statement valid_from valid_to \
+audit := $(strip $(foreach column,cycle audit_type,\
+	$(if $(filter checklist.$(column),$(has)),$(column))))
+about := $(strip $(foreach column,instrument statement valid_from valid_to \
 	exception_codes standard_pct partly_counts,\
-	$(if $(filter criteria.$(column),$(has)),$(column)))
+	$(if $(filter criteria.$(column),$(has)),$(column))))
 criterion := $(filter instrument,$(about)) criterion_id \
 	$(filter statement valid_from,$(about))
 valid := $(if $(filter valid_from,$(about)),| keep --any \
@@ -20,9 +20,9 @@ valid := $(if $(filter valid_from,$(about)),| keep --any \
 	'valid_to missing' 'valid_to>=@audited_on')
 
 parts/checks.stream: streams/checklist.stream streams/criteria.stream
-	keep 'audited_on>=$(period_start)' 'audited_on<=$(period_end)' <$< | \
-		join streams/criteria.stream --on criterion_id --every \
-		--take $(call listed,$(about)) $(valid) $(into)
+	keep 'audited_on>=$(period_start)' 'audited_on<=$(period_end)' <$< \
+		$(if $(about),| join streams/criteria.stream --on criterion_id \
+		--every --take $(call listed,$(about))) $(valid) $(into)
 tables/M11-compliance.stream: parts/checks.stream
 	comply --by $(call listed,$(criterion) $(audit)) <$< | \
 		order --by $(call listed,$(criterion) $(audit)) $(into)
@@ -46,17 +46,34 @@ tables/M25-legal-status.stream: parts/legal-status.stream
 	$(census) --by legal_group <$< $(into)
 tables/M25-sections.stream: parts/legal-status.stream
 	$(census) --by legal_group,legal_status <$< $(into)
-tables/M25-dols.stream: parts/chains.stream
-	$(census) --by dols_status <$< $(into)
+# Liberty is taken in care homes too, so whoever is placed anywhere counts.
+dols := dols_status $(call when,placements.dols_until,dols_until)
+parts/placed-elsewhere.stream: parts/chains.stream
+	keep hospital=N 'start_date<=$(as_at)' <$< | \
+		keep --any 'end_date missing' 'end_date>$(as_at)' | \
+		pick person_id hospital $(dols) $(into)
+parts/dols.stream: parts/present.stream parts/placed-elsewhere.stream
+	pick person_id hospital=is_hospital $(dols) <$< | \
+		stack - $(word 2,$^) | pick --label 'hospital=In hospital' \
+		$(into)
+tables/M25-dols.stream: parts/dols.stream
+	summarise --by hospital,dols_status --of people=distinct:person_id \
+		<$< | share --of people --within hospital \
+		--category dols_status $(into)
+tables/M25-dols-expiring.stream: parts/dols.stream
+	keep 'dols_status=STANDARD|URGENT' <$< | days --to dols_until \
+		--name days_left | keep 'days_left<=28' | \
+		order --by dols_until,person_id | \
+		pick --label 'days_left=Days left' $(into)
 
 # M20 The scorecard. A return is due for every month in which an indicator was
 # valid, from each provider that ever sent it: what never came is missing, not
 # zero, and a nil return is not missing.
 series := provider_id,kpi_id
-kpi_valid := $(foreach column,valid_from valid_to,\
-	$(if $(filter kpis.$(column),$(has)),$(column)))
-judged := $(foreach column,target_type amber_tolerance,\
-	$(if $(filter kpis.$(column),$(has)),$(column)))
+kpi_valid := $(strip $(foreach column,valid_from valid_to,\
+	$(if $(filter kpis.$(column),$(has)),$(column))))
+judged := $(strip $(foreach column,target_type amber_tolerance,\
+	$(if $(filter kpis.$(column),$(has)),$(column))))
 in_force := $(if $(kpi_valid),join streams/kpis.stream --on kpi_id --first \
 	--take $(call listed,$(kpi_valid)) |) \
 	$(if $(filter valid_from,$(kpi_valid)),keep --any \
@@ -114,6 +131,21 @@ tables/M22-overdue.stream: parts/planned.stream
 		days --from $(planned) --name overdue_days | \
 		pick person_id environment chain_start $(planned) \
 		overdue_days --label 'overdue_days=Days overdue' $(into)
+
+# A slip is a planned date that a later one took the place of, in the present
+# chain of stays: an extract has one date for each stay.
+parts/plans.stream: parts/chains.stream
+	keep '$(planned) present' 'chain_id present' <$< $(into)
+tables/M22-slips.stream: parts/plans.stream parts/present.stream
+	latest --on person_id,chain_id --date start_date --up-to start_date \
+		--apart --take planned_before=$(planned) $< <$< | \
+		flag 'slipped:$(planned)>@planned_before' | \
+		summarise --by person_id,chain_id --of $(call listed,\
+		plans=count slips=yes:slipped first_planned=min:$(planned) \
+		last_planned=max:$(planned)) | join $(word 2,$^) \
+		--on person_id,chain_id --kind inner --take environment | \
+		keep 'slips>0' | pick person_id environment plans slips \
+		first_planned last_planned $(into)
 
 # M21 Training, at the end of each period; of each course and team the last.
 refreshers := $(call when,training.refresher_due_n,\

@@ -16,9 +16,9 @@ struct chunk {
 };
 
 struct pool {
-	struct chunk *first;	/* all chunks, in the order they are filled */
+	struct chunk *first; /* all chunks, in the order they are filled */
 	struct chunk *present;
-	size_t used;	/* of the present chunk */
+	size_t used; /* of the present chunk */
 };
 
 static void *allocate(size_t size)

@@ -14,7 +14,7 @@ enum { PAUSE_MILLISECONDS = 200, SILENT_MILLISECONDS = 1000 };
 struct progress {
 	const char *name;
 	bool terminal, shown;
-	long begun, last;	/* milliseconds */
+	long begun, last; /* milliseconds */
 };
 
 static long now(void)
@@ -49,9 +49,11 @@ void progress_show(struct progress *progress, size_t done, size_t whole,
 	progress->last = time;
 	progress->shown = true;
 	if (whole)
-		fprintf(stderr, "\r\033[K%s: %zu%% of %.1f MB, %zu rows, %zu "
-			"rejected", progress->name, done * 100 / whole,
-			(double)whole / 1e6, rows, rejected);
+		fprintf(stderr,
+			"\r\033[K%s: %zu%% of %.1f MB, %zu rows, %zu "
+			"rejected",
+			progress->name, done * 100 / whole, (double)whole / 1e6,
+			rows, rejected);
 	else
 		fprintf(stderr, "\r\033[K%s: %.1f MB, %zu rows, %zu rejected",
 			progress->name, (double)done / 1e6, rows, rejected);

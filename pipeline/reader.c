@@ -26,13 +26,13 @@ struct reader {
 	int file;
 	char *buffer;
 	size_t room;
-	char *next;		/* the first byte not handed out yet */
-	char *end;		/* of what was read */
-	size_t line;		/* of the present record */
+	char *next;  /* the first byte not handed out yet */
+	char *end;   /* of what was read */
+	size_t line; /* of the present record */
 	size_t count;
 	bool finished;
 	struct header header;
-	const char **fields;	/* where each begins; one more for the end */
+	const char **fields; /* where each begins; one more for the end */
 	struct slice record;
 	struct pool *row;
 };
@@ -47,9 +47,10 @@ static bool refill(struct reader *reader)
 		memmove(reader->buffer, reader->next, kept);
 	} else if (kept == reader->room) {
 		if (kept >= RECORD_MOST)
-			fail(BAD_DATA, "%s:%zu: the record is longer than %d "
-			     "bytes", reader->name, reader->line + 1,
-			     RECORD_MOST);
+			fail(BAD_DATA,
+			     "%s:%zu: the record is longer than %d "
+			     "bytes",
+			     reader->name, reader->line + 1, RECORD_MOST);
 		reader->room = kept + kept + BLOCK_SIZE;
 		reader->buffer = realloc(reader->buffer, reader->room);
 		if (!reader->buffer)
@@ -77,9 +78,9 @@ static bool next_line(struct reader *reader, struct slice *line)
 	for (;;) {
 		size_t there = (size_t)(reader->end - reader->next);
 
-		stop = there > seen ? memchr(reader->next + seen, '\n',
-					     there - seen)
-				    : NULL;
+		stop = there > seen
+			       ? memchr(reader->next + seen, '\n', there - seen)
+			       : NULL;
 		if (stop)
 			break;
 		seen = there;
@@ -98,8 +99,10 @@ static _Noreturn void cut_short(const struct reader *reader)
 	if (!reader->line && reader->next == reader->end)
 		fail(CUT_SHORT, "%s: nothing came: an earlier step failed",
 		     reader->name);
-	fail(CUT_SHORT, "%s: the stream stops after line %zu, before its end "
-	     "line: an earlier step failed", reader->name, reader->line);
+	fail(CUT_SHORT,
+	     "%s: the stream stops after line %zu, before its end "
+	     "line: an earlier step failed",
+	     reader->name, reader->line);
 }
 
 static _Noreturn void bad_line(const struct reader *reader, struct slice line,
@@ -165,8 +168,7 @@ static void read_column(struct reader *reader, struct slice line)
 		bad_line(reader, slice_cut(&whole, '\t'),
 			 "is not a name for a column");
 	if (header_find(&reader->header, column.name) != NONE)
-		bad_line(reader, slice_cut(&whole, '\t'),
-			 "names two columns");
+		bad_line(reader, slice_cut(&whole, '\t'), "names two columns");
 	if (found == NONE)
 		bad_line(reader, type, "is not a type of column");
 	column.type = (enum type)found;
@@ -226,11 +228,13 @@ static void check_header_row(struct reader *reader, struct slice line)
 		bad_line(reader, line, "follows a head without columns");
 	for (size_t i = 0; i < header->column_count; i++)
 		if (!slice_is(slice_cut(&rest, '\t'), header->columns[i].name))
-			bad_line(reader, line, "is not the header row that "
-					       "the head describes");
+			bad_line(reader, line,
+				 "is not the header row that "
+				 "the head describes");
 	if (rest.at)
-		bad_line(reader, line, "has more names than the head has "
-				       "columns");
+		bad_line(reader, line,
+			 "has more names than the head has "
+			 "columns");
 }
 
 static void read_head(struct reader *reader)
@@ -240,8 +244,9 @@ static void read_head(struct reader *reader)
 	if (!next_line(reader, &line))
 		cut_short(reader);
 	if (!slice_is(line, "#%stream\t1"))
-		bad_line(reader, line, "does not begin a stream (ingest reads "
-				       "CSV, seal reads plain tables)");
+		bad_line(reader, line,
+			 "does not begin a stream (ingest reads "
+			 "CSV, seal reads plain tables)");
 	do {
 		if (!next_line(reader, &line))
 			cut_short(reader);
@@ -266,9 +271,8 @@ struct reader *reader_open(const char *path)
 		     reader->room);
 	reader->next = reader->end = reader->buffer;
 	read_head(reader);
-	reader->fields = pool_take(pool_run(),
-				   (reader_width(reader) + 1) *
-				   sizeof *reader->fields);
+	reader->fields = pool_take(pool_run(), (reader_width(reader) + 1) *
+						       sizeof *reader->fields);
 	return reader;
 }
 
@@ -346,9 +350,10 @@ int *reader_columns(const struct reader *reader, const char *names,
 
 static _Noreturn void bad_width(const struct reader *reader, size_t found)
 {
-	fail(BAD_DATA, "%s:%zu: the record has %zu fields, the head has %zu "
-	     "columns", reader->name, reader->line, found,
-	     reader_width(reader));
+	fail(BAD_DATA,
+	     "%s:%zu: the record has %zu fields, the head has %zu "
+	     "columns",
+	     reader->name, reader->line, found, reader_width(reader));
 }
 
 static void split(struct reader *reader)
@@ -376,9 +381,10 @@ static void finish(struct reader *reader, struct slice *rest)
 
 	end_line(reader, *rest);
 	if (said != reader->count)
-		fail(CUT_SHORT, "%s:%zu: the end line counts %zu records, %zu "
-		     "came: an earlier step failed", reader->name,
-		     reader->line, said, reader->count);
+		fail(CUT_SHORT,
+		     "%s:%zu: the end line counts %zu records, %zu "
+		     "came: an earlier step failed",
+		     reader->name, reader->line, said, reader->count);
 	if (next_line(reader, &line) || reader->next != reader->end)
 		fail(BAD_DATA, "%s:%zu: something follows the end line",
 		     reader->name, reader->line);

@@ -24,13 +24,13 @@ static struct {
 	const char *arguments;
 	struct list operands;
 	struct reader *readers[STREAMS_MOST];
-	int *numbers[STREAMS_MOST];	/* step of the reader -> of ours */
+	int *numbers[STREAMS_MOST]; /* step of the reader -> of ours */
 	size_t reader_count;
 	struct writer *writers[STREAMS_MOST];
-	const char *outputs[STREAMS_MOST];	/* their paths */
+	const char *outputs[STREAMS_MOST]; /* their paths */
 	size_t writer_count;
-	struct header merged;	/* facts and steps of all inputs, own step */
-	bool described;		/* the own step is in there */
+	struct header merged; /* facts and steps of all inputs, own step */
+	bool described;       /* the own step is in there */
 	const char *remark;
 	size_t records_in;
 	struct source *sources;
@@ -41,8 +41,7 @@ static bool needs_quotes(const char *word)
 {
 	return !*word || strspn(word, "abcdefghijklmnopqrstuvwxyz"
 				      "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
-				      "0123456789-_./=:,+@%{}") !=
-				 strlen(word);
+				      "0123456789-_./=:,+@%{}") != strlen(word);
 }
 
 /* A word as a shell would need it, so that a step can be run again. */
@@ -68,8 +67,8 @@ static const char *join_arguments(int argc, char **argv)
 	const char *line = "";
 
 	for (int i = 1; i < argc; i++)
-		line = text_format(pool_run(), "%s%s%s", line,
-				   i > 1 ? " " : "", quoted(argv[i]));
+		line = text_format(pool_run(), "%s%s%s", line, i > 1 ? " " : "",
+				   quoted(argv[i]));
 	return line;
 }
 
@@ -108,8 +107,10 @@ static void answer(const char *word)
 	else if (!strcmp(word, "--version"))
 		manual_version(run.stage);
 	else if (!run.stage->input)
-		fail(BAD_USAGE, "%s reads no stream, so it has no example of "
-				"one", run.stage->name);
+		fail(BAD_USAGE,
+		     "%s reads no stream, so it has no example of "
+		     "one",
+		     run.stage->name);
 	else
 		print_example(run.stage->input);
 	exit(manual_flush());
@@ -117,8 +118,8 @@ static void answer(const char *word)
 
 static void answer_questions(int argc, char **argv)
 {
-	static const char *const questions[] = { "--help", "--man",
-						 "--version", "--example" };
+	static const char *const questions[] = { "--help", "--man", "--version",
+						 "--example" };
 
 	for (int i = 1; i < argc && strcmp(argv[i], "--"); i++)
 		for (size_t q = 0; q < sizeof questions / sizeof *questions;
@@ -133,8 +134,10 @@ static void check_operands(const struct stage *stage)
 	size_t most = stage->operands ? stage->most_operands : 0;
 
 	if (count > most)
-		fail(BAD_USAGE, "'%s' is one operand too many; --help shows "
-				"the usage", run.operands.items[most]);
+		fail(BAD_USAGE,
+		     "'%s' is one operand too many; --help shows "
+		     "the usage",
+		     run.operands.items[most]);
 	if (count < stage->least_operands)
 		fail(BAD_USAGE, "%s is missing; --help shows the usage",
 		     stage->operands);
@@ -183,8 +186,8 @@ static const char *renumbered(const char *parents, const int *numbers)
 		long number = 0;
 
 		number_read_whole(slice_cut(&rest, ','), &number);
-		text = text_format(pool_run(), "%s%s%d", text,
-				   *text ? "," : "", numbers[number]);
+		text = text_format(pool_run(), "%s%s%d", text, *text ? "," : "",
+				   numbers[number]);
 	}
 	return text;
 }
@@ -206,16 +209,17 @@ static int same_step(const struct step *step)
 static int *merge_steps(const struct reader *reader)
 {
 	const struct header *head = reader_header(reader);
-	int *numbers = pool_take(pool_run(), (head->step_count + 1) *
-					     sizeof *numbers);
+	int *numbers = pool_take(pool_run(),
+				 (head->step_count + 1) * sizeof *numbers);
 
 	for (size_t i = 0; i < head->step_count; i++) {
 		struct step step = head->steps[i];
 		int same;
 
 		if (!step_fits(&step, i))
-			fail(BAD_DATA, "%s: step %d of its head is out of "
-				       "order",
+			fail(BAD_DATA,
+			     "%s: step %d of its head is out of "
+			     "order",
 			     reader_name(reader), step.number);
 		step.parents = renumbered(step.parents, numbers);
 		same = same_step(&step);
@@ -324,16 +328,17 @@ int stage_date(int given, const char *fact)
 	if (given != MISSING_DATE)
 		return given;
 	if (!text)
-		fail(BAD_USAGE, "the stream has no fact '%s': give the date "
-				"by an option", fact);
+		fail(BAD_USAGE,
+		     "the stream has no fact '%s': give the date "
+		     "by an option",
+		     fact);
 	if (!date_read(slice_of(text), &date))
 		fail(BAD_DATA, "the fact '%s' is '%s', which is not a date",
 		     fact, text);
 	return date;
 }
 
-static const char *below(const char *folder, const char *rest,
-			 const char *name)
+static const char *below(const char *folder, const char *rest, const char *name)
 {
 	const char *path = text_format(pool_run(), "%s%s%s", folder, rest,
 				       name);
@@ -343,9 +348,8 @@ static const char *below(const char *folder, const char *rest,
 
 const char *stage_data(const char *name)
 {
-	static const char *const places[] = {
-		"/../../datasets/", "/../../share/placement-audit/"
-	};
+	static const char *const places[] = { "/../../datasets/",
+					      "/../../share/placement-audit/" };
 	const char *given = getenv("PLACEMENT_AUDIT_DATA");
 	const char *path = NULL;
 	char self[4096];
@@ -360,8 +364,9 @@ const char *stage_data(const char *name)
 			path = below(self, places[i], name);
 	}
 	if (!path)
-		fail(BAD_SYSTEM, "the data file %s is not installed; "
-				 "PLACEMENT_AUDIT_DATA can name its folder",
+		fail(BAD_SYSTEM,
+		     "the data file %s is not installed; "
+		     "PLACEMENT_AUDIT_DATA can name its folder",
 		     name);
 	return path;
 }
@@ -381,9 +386,8 @@ void stage_source(const char *name, const char *digest)
 {
 	run.sources = array_grow(run.sources, run.source_count,
 				 sizeof *run.sources);
-	run.sources[run.source_count++] = (struct source){
-		.name = name, .digest = digest
-	};
+	run.sources[run.source_count++] = (struct source){ .name = name,
+							   .digest = digest };
 }
 
 void stage_records_in(size_t count)
@@ -419,13 +423,15 @@ static void merge_tail(struct header *head, size_t input)
 		struct flow flow = from->flows[i];
 
 		if (flow.step < 1 || flow.step > most)
-			fail(BAD_DATA, "%s: its tail counts step %d, which "
-				       "its head has not",
+			fail(BAD_DATA,
+			     "%s: its tail counts step %d, which "
+			     "its head has not",
 			     reader_name(run.readers[input]), flow.step);
 		if (flow.step == most &&
 		    flow.out != reader_count(run.readers[input]))
-			fail(BAD_DATA, "%s: its last step counts %zu records, "
-				       "%zu came",
+			fail(BAD_DATA,
+			     "%s: its last step counts %zu records, "
+			     "%zu came",
 			     reader_name(run.readers[input]), flow.out,
 			     reader_count(run.readers[input]));
 		flow.step = run.numbers[input][flow.step];
@@ -436,8 +442,9 @@ static void merge_tail(struct header *head, size_t input)
 		struct source source = from->sources[i];
 
 		if (source.step < 1 || source.step > most)
-			fail(BAD_DATA, "%s: its tail has a source of step %d, "
-				       "which its head has not",
+			fail(BAD_DATA,
+			     "%s: its tail has a source of step %d, "
+			     "which its head has not",
 			     reader_name(run.readers[input]), source.step);
 		source.step = run.numbers[input][source.step];
 		if (!has_source(head, &source))
@@ -452,9 +459,9 @@ static void finish(struct writer *writer)
 
 	for (size_t i = 0; i < run.reader_count; i++)
 		merge_tail(head, i);
-	header_add_flow(head, (struct flow){ own, run.records_in,
-					     writer_count(writer),
-					     run.remark });
+	header_add_flow(head,
+			(struct flow){ own, run.records_in,
+				       writer_count(writer), run.remark });
 	for (size_t i = 0; i < run.source_count; i++) {
 		run.sources[i].step = own;
 		header_add_source(head, run.sources[i]);

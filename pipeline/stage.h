@@ -39,17 +39,17 @@
 
 struct stage {
 	const char *name;
-	const char *purpose;	/* one line, no full stop */
-	const char *operands;	/* "FILE..." or NULL for none */
+	const char *purpose;  /* one line, no full stop */
+	const char *operands; /* "FILE..." or NULL for none */
 	size_t least_operands, most_operands;
-	const char *about;	/* paragraphs parted by an empty line */
-	const struct option *options;	/* ends with an empty row */
-	const char *reads;	/* columns it needs and may use */
-	const char *writes;	/* columns it adds or makes */
-	const char *example;	/* arguments of the example: "--gap 1" */
-	const char *input;	/* its input as `seal` reads it: a header row of
-				   name[:type[:unit[:label]]], then rows, TAB
-				   between fields; NULL: no stream read */
+	const char *about;            /* paragraphs parted by an empty line */
+	const struct option *options; /* ends with an empty row */
+	const char *reads;            /* columns it needs and may use */
+	const char *writes;           /* columns it adds or makes */
+	const char *example;          /* arguments of the example: "--gap 1" */
+	const char *input; /* its input as `seal` reads it: a header row of
+			      name[:type[:unit[:label]]], then rows, TAB
+			      between fields; NULL: no stream read */
 };
 
 /* Reads the options; answers --help, --man, --version and --example. */

@@ -21,8 +21,8 @@ struct table {
 	struct pool *keys;
 	struct entry *entries;
 	size_t count;
-	uint32_t *slots;	/* entry number + 1; 0 is empty */
-	size_t slot_count;	/* a power of two, at most half full */
+	uint32_t *slots;   /* entry number + 1; 0 is empty */
+	size_t slot_count; /* a power of two, at most half full */
 };
 
 enum { SLOTS_FIRST = 64 };

@@ -12,8 +12,8 @@
 
 struct target {
 	int file;
-	const char *name;	/* what is open, as messages call it */
-	const char *path;	/* the name to come; NULL: none */
+	const char *name; /* what is open, as messages call it */
+	const char *path; /* the name to come; NULL: none */
 };
 
 /* Opens the file, or standard output for NULL or "-". path is kept, not

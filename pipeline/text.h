@@ -34,8 +34,7 @@ static inline struct slice slice_trim(struct slice a)
 		a.at++;
 		a.size--;
 	}
-	while (a.size && (a.at[a.size - 1] == ' ' ||
-			  a.at[a.size - 1] == '\t'))
+	while (a.size && (a.at[a.size - 1] == ' ' || a.at[a.size - 1] == '\t'))
 		a.size--;
 	return a;
 }

@@ -19,9 +19,9 @@ struct writer {
 	struct target target;
 	char *buffer;
 	size_t used, room;
-	size_t cells;		/* of the present record */
+	size_t cells; /* of the present record */
 	size_t count;
-	bool begun;		/* the head is out */
+	bool begun; /* the head is out */
 	struct header header;
 };
 
@@ -47,8 +47,7 @@ void writer_column(struct writer *writer, const char *name, enum type type,
 		   const char *unit, const char *label)
 {
 	if (header_find(&writer->header, name) != NONE)
-		fail(BAD_USAGE, "the output would have two columns '%s'",
-		     name);
+		fail(BAD_USAGE, "the output would have two columns '%s'", name);
 	header_add_column(&writer->header,
 			  (struct column){ name, type, unit, label });
 }
@@ -167,8 +166,7 @@ static void write_head(struct writer *writer)
 		put_line(writer, "#%column",
 			 (const char *[]){ column->name,
 					   type_name(column->type),
-					   column->unit, column->label,
-					   NULL });
+					   column->unit, column->label, NULL });
 	}
 	for (size_t i = 0; i < head->column_count; i++) {
 		if (i)
@@ -324,9 +322,11 @@ void writer_end_record(struct writer *writer)
 	char *at;
 
 	if (writer->cells != writer->header.column_count)
-		fail(BAD_SYSTEM, "record %zu has %zu cells for %zu columns: "
-		     "this is a fault of the program", writer->count + 1,
-		     writer->cells, writer->header.column_count);
+		fail(BAD_SYSTEM,
+		     "record %zu has %zu cells for %zu columns: "
+		     "this is a fault of the program",
+		     writer->count + 1, writer->cells,
+		     writer->header.column_count);
 	at = room_for(writer, 1);
 	*at = '\n';
 	writer->used++;
@@ -349,8 +349,8 @@ static void write_tail(struct writer *writer)
 
 		put_line(writer, "#%flow",
 			 (const char *[]){ digits((size_t)flow->step),
-					   digits(flow->in),
-					   digits(flow->out), remark, NULL });
+					   digits(flow->in), digits(flow->out),
+					   remark, NULL });
 	}
 	for (size_t i = 0; i < head->source_count; i++) {
 		const struct source *source = &head->sources[i];

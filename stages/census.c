@@ -7,13 +7,11 @@
  */
 #include "pipeline/stage.h"
 
-#include <math.h>
-#include <stdlib.h>
 #include <string.h>
 
 #include "pipeline/range.h"
+#include "stages/methods/census.h"
 #include "stages/methods/leave.h"
-#include "stages/methods/placement.h"
 
 static const char *by;
 static const char *every;
@@ -83,36 +81,6 @@ struct columns {
 	size_t environment_by; /* its place in by, or by_count */
 };
 
-struct row {
-	uint32_t person, group, order;
-	enum environment environment;
-	struct spell spell;
-	const char *extended; /* leave, or NULL */
-};
-
-struct cell {
-	long people, stays;
-};
-
-struct group {
-	bool unknown;
-	struct cell *cells; /* by census */
-};
-
-struct censuses {
-	struct columns at;
-	struct calendar calendar;
-	struct table *people;
-	struct table *groups; /* columns of --by, without the environment */
-	struct row *rows;
-	size_t count;
-	struct table *keys;  /* groups, with the environment */
-	struct group **made; /* by key */
-	size_t group_count;
-	struct group **by_environment; /* by group and environment */
-	long *known, *unknown;         /* people, by census */
-};
-
 static struct columns find_columns(const struct reader *in)
 {
 	struct columns at = {
@@ -132,175 +100,24 @@ static struct columns find_columns(const struct reader *in)
 	return at;
 }
 
-static void add_row(struct censuses *all, struct reader *in)
+static void add_row(struct census_book *book, struct reader *in,
+		    const struct columns *at, struct slice *fields)
 {
-	static struct key key;
-	const struct columns *at = &all->at;
-	struct row row = { .order = (uint32_t)all->count };
-	bool on_leave = !reader_missing(in, at->extended);
+	struct census_stay stay = {
+		.spell = { reader_date(in, at->start),
+			   reader_date(in, at->end) },
+		.environment = environment_named(
+			reader_text(in, at->environment)),
+	};
 
-	row.spell.start = reader_date(in, at->start);
-	row.spell.end = reader_missing(in, at->end) ? FOREVER
-						    : reader_date(in, at->end);
-	key_begin(&key);
+	if (reader_missing(in, at->end))
+		stay.spell.end = FOREVER;
+	if (!reader_missing(in, at->extended))
+		stay.extended = slice_string(pool_run(),
+					     reader_text(in, at->extended));
 	for (size_t i = 0; i < at->by_count; i++)
-		key_add(&key, i == at->environment_by
-				      ? slice_of("")
-				      : reader_raw(in, at->by[i]));
-	row.person = (uint32_t)table_put(all->people,
-					 reader_raw(in, at->person), NULL);
-	row.group = (uint32_t)table_put(all->groups, key.text, NULL);
-	row.environment = environment_named(reader_text(in, at->environment));
-	if (on_leave)
-		row.extended = slice_string(pool_run(),
-					    reader_text(in, at->extended));
-	all->rows = array_grow(all->rows, all->count, sizeof *all->rows);
-	all->rows[all->count++] = row;
-}
-
-static int by_person(const void *a, const void *b)
-{
-	const struct row *x = a, *y = b;
-
-	if (x->person != y->person)
-		return x->person < y->person ? -1 : 1;
-	return (x->order > y->order) - (x->order < y->order);
-}
-
-static bool is_unknown(struct slice field)
-{
-	return slice_is(field, "\\N") || slice_is(field, "UNK") ||
-	       slice_is(field, "UNKNOWN");
-}
-
-/* The key of a group, with the environment in its place. */
-static struct slice key_of(const struct censuses *all, size_t group,
-			   enum environment environment)
-{
-	static struct key key;
-	struct slice rest = table_key(all->groups, group);
-
-	key_begin(&key);
-	for (size_t i = 0; i < all->at.by_count; i++) {
-		struct slice field = slice_cut(&rest, '\t');
-
-		if (i == all->at.environment_by)
-			field = slice_of(environment_name(environment));
-		key_add(&key, field);
-	}
-	return key.text;
-}
-
-/* A new group of that key, or the one that there is. */
-static struct group *make_group(struct censuses *all, struct slice key)
-{
-	size_t place = table_put(all->keys, key, NULL);
-	struct group *group;
-
-	if (place < all->group_count)
-		return all->made[place];
-	group = pool_take(pool_run(), sizeof *group);
-	group->cells = pool_take(pool_run(),
-				 all->calendar.count * sizeof *group->cells);
-	while (key.at)
-		group->unknown |= is_unknown(slice_cut(&key, '\t'));
-	all->made = array_grow(all->made, place, sizeof *all->made);
-	all->made[all->group_count++] = group;
-	return group;
-}
-
-/* The group with that environment, which matters only where it is a column of
- * --by. */
-static struct group *group_of(struct censuses *all, uint32_t number,
-			      enum environment environment)
-{
-	struct group **known =
-		&all->by_environment[number * ENVIRONMENT_COUNT + environment];
-
-	if (!*known)
-		*known = make_group(all, key_of(all, number, environment));
-	return *known;
-}
-
-/* Of equal starts the more restrictive is the present stay. */
-static bool is_later(const struct row *row, const struct row *present)
-{
-	if (!present)
-		return true;
-	if (row->spell.start != present->spell.start)
-		return row->spell.start > present->spell.start;
-	return row->environment > present->environment;
-}
-
-/* The present stay of a person on a day, or NULL. */
-static const struct row *find_present(const struct row *rows, size_t count,
-				      int day, enum environment *environment)
-{
-	const struct row *present = NULL;
-	bool leave_out = leave_left_out(exclude, day);
-
-	*environment = ENVIRONMENT_UNKNOWN;
-	for (size_t i = 0; i < count; i++) {
-		const struct row *row = &rows[i];
-
-		if (!spell_covers(row->spell, day))
-			continue;
-		if (leave_out && leave_covers(slice_of(row->extended), day))
-			return NULL;
-		if (row->environment > *environment)
-			*environment = row->environment;
-		if (is_later(row, present))
-			present = row;
-	}
-	return present;
-}
-
-/* One person in one census. */
-static void count_person(struct censuses *all, const struct row *rows,
-			 size_t count, size_t census)
-{
-	int day = calendar_period(&all->calendar, census).end;
-	enum environment environment;
-	const struct row *present = find_present(rows, count, day,
-						 &environment);
-	struct group *group;
-
-	if (!present)
-		return;
-	group = group_of(all, present->group, environment);
-	group->cells[census].people++;
-	*(group->unknown ? &all->unknown[census] : &all->known[census]) += 1;
-	for (size_t i = 0; i < count; i++)
-		if (spell_covers(rows[i].spell, day))
-			group_of(all, rows[i].group, rows[i].environment)
-				->cells[census]
-				.stays++;
-}
-
-static void count_people(struct censuses *all)
-{
-	size_t count;
-
-	if (all->count)
-		qsort(all->rows, all->count, sizeof *all->rows, by_person);
-	all->by_environment = pool_take(
-		pool_run(), table_count(all->groups) * ENVIRONMENT_COUNT *
-				    sizeof *all->by_environment);
-	all->known = pool_take(pool_run(),
-			       all->calendar.count * sizeof *all->known);
-	all->unknown = pool_take(pool_run(),
-				 all->calendar.count * sizeof *all->unknown);
-	for (size_t i = 0; i < all->count; i += count) {
-		for (count = 1;
-		     i + count < all->count &&
-		     all->rows[i + count].person == all->rows[i].person;
-		     count++)
-			;
-		for (size_t c = 0; c < all->calendar.count; c++)
-			count_person(all, &all->rows[i], count, c);
-	}
-	if (!all->at.by_count)
-		group_of(all, 0, ENVIRONMENT_UNKNOWN);
+		fields[i] = reader_raw(in, at->by[i]);
+	census_add(book, reader_raw(in, at->person), fields, stay);
 }
 
 static void declare(struct writer *out, const struct reader *in,
@@ -320,36 +137,26 @@ static void declare(struct writer *out, const struct reader *in,
 		      "People of an unknown group");
 }
 
-static double share(const struct censuses *all, const struct group *group,
-		    size_t census)
+static void write_group(struct writer *out, const struct census_book *book,
+			const struct calendar *calendar, size_t number)
 {
 	bool of_all = !strcmp(denominator, "all");
-	long whole = all->known[census] + (of_all ? all->unknown[census] : 0);
-
-	if (!whole || (group->unknown && !of_all))
-		return NAN;
-	return 100.0 * (double)group->cells[census].people / (double)whole;
-}
-
-static void write_group(struct writer *out, const struct censuses *all,
-			size_t number)
-{
-	const struct group *group = all->made[number];
-	const struct calendar *calendar = &all->calendar;
 
 	for (size_t c = 0; c < calendar->count; c++) {
-		struct slice key = table_key(all->keys, number);
+		const struct census_cell *cell =
+			&book->groups[number]->cells[c];
+		struct slice key = table_key(book->keys, number);
 
 		while (by && key.at)
 			writer_raw(out, slice_cut(&key, '\t'));
 		if (every)
 			writer_date(out, calendar_start(calendar, c));
 		writer_date(out, calendar_period(calendar, c).end);
-		writer_whole(out, group->cells[c].people);
-		writer_whole(out, group->cells[c].stays);
-		writer_number(out, share(all, group, c));
-		writer_whole(out, all->known[c]);
-		writer_whole(out, all->unknown[c]);
+		writer_whole(out, cell->people);
+		writer_whole(out, cell->stays);
+		writer_number(out, census_share(book, number, c, of_all));
+		writer_whole(out, book->known[c]);
+		writer_whole(out, book->unknown[c]);
 		writer_end_record(out);
 	}
 }
@@ -372,29 +179,42 @@ static struct calendar read_calendar(struct writer *out)
 	return calendar_of(EVERY_WHOLE, to, to);
 }
 
+/* Each census is taken at the end of its period. */
+static struct census_plan plan_of(const struct columns *at,
+				  const struct calendar *calendar)
+{
+	int *days = pool_take(pool_run(), calendar->count * sizeof *days);
+
+	for (size_t c = 0; c < calendar->count; c++)
+		days[c] = calendar_period(calendar, c).end;
+	return (struct census_plan){ at->by_count, at->environment_by, days,
+				     calendar->count, exclude };
+}
+
 int main(int argc, char **argv)
 {
-	struct censuses all = { .people = table_new(),
-				.groups = table_new(),
-				.keys = table_new() };
+	struct census_book book;
+	struct calendar calendar;
+	struct columns at;
 	struct reader *in;
 	struct writer *out;
+	struct slice *fields;
 	const size_t *order;
 
 	stage_begin(&stage, argc, argv);
 	in = stage_read(NULL);
 	out = stage_write(NULL);
-	all.at = find_columns(in);
-	all.calendar = read_calendar(out);
-	declare(out, in, &all.at);
-	if (!all.at.by_count)
-		table_put(all.groups, (struct slice){ 0 }, NULL);
+	at = find_columns(in);
+	calendar = read_calendar(out);
+	declare(out, in, &at);
+	fields = pool_take(pool_run(), at.by_count * sizeof *fields);
+	book = census_new(plan_of(&at, &calendar));
 	while (reader_next(in))
-		if (!reader_missing(in, all.at.joined))
-			add_row(&all, in);
-	count_people(&all);
-	order = table_sorted(all.keys);
-	for (size_t i = 0; i < all.group_count; i++)
-		write_group(out, &all, order[i]);
+		if (!reader_missing(in, at.joined))
+			add_row(&book, in, &at, fields);
+	census_count(&book);
+	order = table_sorted(book.keys);
+	for (size_t i = 0; i < book.group_count; i++)
+		write_group(out, &book, &calendar, order[i]);
 	return stage_end();
 }

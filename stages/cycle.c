@@ -323,6 +323,8 @@ int main(int argc, char **argv)
 		else
 			follow(&work, out, since, end);
 	}
+	while (work.more) /* their order is checked to the end */
+		next_contact(&work);
 	if (work.undated)
 		stage_remark("%zu have not begun", work.undated);
 	return stage_end();

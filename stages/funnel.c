@@ -87,8 +87,8 @@ static const struct stage stage = {
 		"target at its own denominator: exact ones, from the binomial "
 		"distribution for a proportion (of people) and from the Poisson "
 		"distribution for a rate (events per days at risk) or a ratio "
-		"(observed to expected events). counts is the ratio of two counts; "
-		"its limits are approximate. position is within, above_95, "
+		"(observed to expected events). counts is the ratio of two counts, "
+		"of which one is binomial given both. position is within, above_95, "
 		"below_99_8 and so on: the farthest limit that is passed; a value "
 		"on a limit is within it.\n\n"
 		"Units often differ for reasons that nobody asked about. phi tells "
@@ -328,12 +328,16 @@ static void find_limits(struct set *set)
 	for (size_t l = 0; l < set->levels.count; l++) {
 		struct funnel_limits which = { set->levels.items[l].share,
 					       false };
+		struct interval *chance = set->chance + l * set->count;
+		struct interval *wider = set->wider + l * set->count;
 
 		set->book->limits(&set->funnel, set->units, set->count, which,
-				  set->chance + l * set->count);
+				  chance);
+		for (size_t i = 0; i < set->count; i++)
+			wider[i] = chance[i];
 		which.adjusted = true;
 		set->book->limits(&set->funnel, set->units, set->count, which,
-				  set->wider + l * set->count);
+				  wider);
 	}
 }
 
@@ -395,6 +399,8 @@ static const char *reason_of(const struct set *set, const struct unit *unit,
 		       "logarithm";
 	if (set->funnel.used < 2)
 		return "no tau2: fewer than two units have a z";
+	if (isinf(ends.upper))
+		return "no upper limit: the two counts are too small";
 	if (isnan(ends.lower) || isnan(ends.upper))
 		return "this package has no such limit here";
 	return NULL;
@@ -518,7 +524,11 @@ static void write_curve(struct writer *out, struct set *set, struct slice key)
 	else
 		funnel_axis(set->units, set->count, points);
 	for (size_t i = 0; i < FUNNEL_AXIS; i++)
-		line[i].count = line[i].of = points[i];
+		line[i] = (struct unit){
+			.count = phe ? points[i]
+				     : points[i] * set->funnel.target,
+			.of = points[i],
+		};
 	set->units = line;
 	set->count = FUNNEL_AXIS;
 	find_limits(set);

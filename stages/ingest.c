@@ -26,35 +26,60 @@ static bool check_only, with_lines;
 static const char line_column[] = "source_line";
 
 static const struct option options[] = {
-	{ .name = "as-at", .value = "DATE", .date = &as_at,
+	{ .name = "as-at",
+	  .value = "DATE",
+	  .date = &as_at,
 	  .help = "the date the audit is as at; becomes the fact as_at" },
-	{ .name = "keys", .value = "TABLE=FILE", .list = &keys,
+	{ .name = "keys",
+	  .value = "TABLE=FILE",
+	  .list = &keys,
 	  .help = "a stream whose keys this table refers to" },
-	{ .name = "rejects", .value = "FILE", .text = &rejects_path,
+	{ .name = "rejects",
+	  .value = "FILE",
+	  .text = &rejects_path,
 	  .help = "write every finding to this stream" },
-	{ .name = "quality", .value = "FILE", .text = &quality_path,
+	{ .name = "quality",
+	  .value = "FILE",
+	  .text = &quality_path,
 	  .help = "write the data-quality table to this stream" },
-	{ .name = "check", .flag = &check_only,
+	{ .name = "check",
+	  .flag = &check_only,
 	  .help = "write no rows; exit 0 when none is rejected, else 1" },
-	{ .name = "max-rejects", .value = "N", .whole = &max_rejects,
-	  .least = -1, .most = 1L << 60,
+	{ .name = "max-rejects",
+	  .value = "N",
+	  .whole = &max_rejects,
+	  .least = -1,
+	  .most = 1L << 60,
 	  .help = "fail when more rows are rejected; -1 for no limit" },
-	{ .name = "dates", .value = "FORM", .text = &dates,
+	{ .name = "dates",
+	  .value = "FORM",
+	  .text = &dates,
 	  .choices = "iso|day-first",
 	  .help = "how the extract writes dates" },
-	{ .name = "encoding", .value = "NAME", .text = &encoding,
+	{ .name = "encoding",
+	  .value = "NAME",
+	  .text = &encoding,
 	  .help = "what the file is encoded in, when it is not found out" },
-	{ .name = "delimiter", .value = "WORD", .text = &delimiter,
+	{ .name = "delimiter",
+	  .value = "WORD",
+	  .text = &delimiter,
 	  .choices = "auto|comma|semicolon|tab",
 	  .help = "what parts the fields" },
-	{ .name = "extra", .value = "WORD", .text = &extra,
+	{ .name = "extra",
+	  .value = "WORD",
+	  .text = &extra,
 	  .choices = "keep|drop",
 	  .help = "what becomes of columns the dictionary does not know" },
-	{ .name = "lines", .flag = &with_lines,
+	{ .name = "lines",
+	  .flag = &with_lines,
 	  .help = "add source_line, the line each row stands on" },
-	{ .name = "name", .value = "NAME", .text = &alias,
+	{ .name = "name",
+	  .value = "NAME",
+	  .text = &alias,
 	  .help = "what to call the file in messages and lists" },
-	{ .name = "fact", .value = "NAME=VALUE", .list = &facts,
+	{ .name = "fact",
+	  .value = "NAME=VALUE",
+	  .list = &facts,
 	  .help = "a fact that is true of the whole table" },
 	{ 0 }
 };
@@ -101,15 +126,15 @@ struct extra_column {
 
 struct ingest {
 	struct csv *csv;
-	const char *name;	/* of the file, in messages and lists */
+	const char *name; /* of the file, in messages and lists */
 	struct check check;
-	size_t width;		/* of the header row */
-	struct known_column *known;	/* in the dictionary's order */
+	size_t width;               /* of the header row */
+	struct known_column *known; /* in the dictionary's order */
 	size_t known_count;
 	struct extra_column *extras;
 	size_t extra_count;
 	struct writer *out, *rejects, *quality;
-	struct slice *cells;	/* of the row going out */
+	struct slice *cells; /* of the row going out */
 	struct pool *row;
 	struct progress *progress;
 	size_t rows, rejected, warned;
@@ -144,8 +169,8 @@ static void report(void *context, int field, struct slice value,
 		return;
 	writer_string(ingest->rejects, ingest->name);
 	writer_whole(ingest->rejects, (long)csv_line(ingest->csv));
-	writer_string(ingest->rejects, field == NONE ? NULL :
-					dictionary->fields[field].name);
+	writer_string(ingest->rejects,
+		      field == NONE ? NULL : dictionary->fields[field].name);
 	writer_text(ingest->rejects, shown(ingest, field, value));
 	writer_string(ingest->rejects, rule);
 	writer_string(ingest->rejects, error ? "error" : "warning");
@@ -160,9 +185,10 @@ static bool keep_extra(void)
 static _Noreturn void refuse(const struct ingest *ingest, const char *column,
 			     const char *looks_like)
 {
-	fail(BAD_DATA, "%s:%zu: column '%s' holds what looks like %s: data "
-	     "that identifies a person is refused", ingest->name,
-	     csv_line(ingest->csv), column, looks_like);
+	fail(BAD_DATA,
+	     "%s:%zu: column '%s' holds what looks like %s: data "
+	     "that identifies a person is refused",
+	     ingest->name, csv_line(ingest->csv), column, looks_like);
 }
 
 /* Whether the name is taken, by the dictionary or a column before. */
@@ -214,9 +240,10 @@ static void add_extra(struct ingest *ingest, size_t column, struct slice word)
 	if (!holds)
 		holds = identity_of_cell(word);
 	if (holds)
-		fail(BAD_DATA, "%s:%zu: column %zu is named like %s: data that "
-		     "identifies a person is refused", ingest->name,
-		     csv_line(ingest->csv), column + 1, holds);
+		fail(BAD_DATA,
+		     "%s:%zu: column %zu is named like %s: data that "
+		     "identifies a person is refused",
+		     ingest->name, csv_line(ingest->csv), column + 1, holds);
 	added.name = plain_name(ingest, word, column);
 	ingest->extras = array_grow(ingest->extras, ingest->extra_count,
 				    sizeof added);
@@ -243,10 +270,11 @@ static void match_header(struct ingest *ingest)
 			continue;
 		}
 		if (dictionary->fields[field].column != NONE)
-			fail(BAD_DATA, "%s:1: columns %d and %zu both mean "
-			     "'%s'", ingest->name,
-			     dictionary->fields[field].column + 1, i + 1,
-			     dictionary->fields[field].name);
+			fail(BAD_DATA,
+			     "%s:1: columns %d and %zu both mean "
+			     "'%s'",
+			     ingest->name, dictionary->fields[field].column + 1,
+			     i + 1, dictionary->fields[field].name);
 		dictionary->fields[field].column = (int)i;
 	}
 }
@@ -259,7 +287,8 @@ static void check_header(struct ingest *ingest)
 	const char *absent = "";
 
 	if (ingest->extra_count == ingest->width)
-		fail(BAD_DATA, "%s:1: none of its columns is in the "
+		fail(BAD_DATA,
+		     "%s:1: none of its columns is in the "
 		     "dictionary of '%s': is this the header row?",
 		     ingest->name, dictionary->table);
 	for (size_t i = 0; i < dictionary->count; i++) {
@@ -268,8 +297,10 @@ static void check_header(struct ingest *ingest)
 		if (field->column != NONE)
 			continue;
 		if (field->required == 'E' || field->required == 'B')
-			fail(BAD_DATA, "%s:1: there is no column '%s' and "
-			     "none that means it", ingest->name, field->name);
+			fail(BAD_DATA,
+			     "%s:1: there is no column '%s' and "
+			     "none that means it",
+			     ingest->name, field->name);
 		absent = text_format(pool_run(), "%s%s%s", absent,
 				     *absent ? "," : "", field->name);
 	}
@@ -388,14 +419,16 @@ static void write_row(struct ingest *ingest)
 static void look_at_ragged(const struct ingest *ingest)
 {
 	for (size_t i = 0; i < csv_width(ingest->csv); i++) {
-		const char *looks_like =
-			identity_of_cell(csv_field(ingest->csv, i));
+		const char *looks_like = identity_of_cell(
+			csv_field(ingest->csv, i));
 
 		if (looks_like)
-			fail(BAD_DATA, "%s:%zu: field %zu holds what looks "
+			fail(BAD_DATA,
+			     "%s:%zu: field %zu holds what looks "
 			     "like %s: data that identifies a person is "
-			     "refused", ingest->name, csv_line(ingest->csv),
-			     i + 1, looks_like);
+			     "refused",
+			     ingest->name, csv_line(ingest->csv), i + 1,
+			     looks_like);
 	}
 }
 
@@ -408,9 +441,10 @@ static bool is_whole(struct ingest *ingest)
 	if (!fault && csv_width(ingest->csv) == ingest->width)
 		return true;
 	if (!fault)
-		fault = text_format(ingest->row, "has %zu fields where the "
-				    "header has %zu", csv_width(ingest->csv),
-				    ingest->width);
+		fault = text_format(ingest->row,
+				    "has %zu fields where the "
+				    "header has %zu",
+				    csv_width(ingest->csv), ingest->width);
 	look_at_ragged(ingest);
 	report(ingest, NONE, none, fault, true);
 	return false;
@@ -427,15 +461,15 @@ static bool check_row(struct ingest *ingest)
 	for (size_t i = 0; i < ingest->known_count; i++) {
 		const struct known_column *known = &ingest->known[i];
 
-		if (!check_cell(check, known->field,
-				fields[known->column], &looks_like))
+		if (!check_cell(check, known->field, fields[known->column],
+				&looks_like))
 			refuse(ingest,
 			       check->dictionary->fields[known->field].name,
 			       looks_like);
 	}
 	for (size_t i = 0; i < ingest->extra_count; i++) {
-		looks_like = identity_of_cell(csv_field(
-			ingest->csv, ingest->extras[i].column));
+		looks_like = identity_of_cell(
+			csv_field(ingest->csv, ingest->extras[i].column));
 		if (looks_like)
 			refuse(ingest, ingest->extras[i].name, looks_like);
 	}
@@ -462,9 +496,11 @@ static void read_rows(struct ingest *ingest)
 			ingest->rejected++;
 			if (max_rejects >= 0 &&
 			    ingest->rejected > (size_t)max_rejects)
-				fail(BAD_DATA, "%s:%zu: more than %ld rows "
-				     "are rejected", ingest->name,
-				     csv_line(ingest->csv), max_rejects);
+				fail(BAD_DATA,
+				     "%s:%zu: more than %ld rows "
+				     "are rejected",
+				     ingest->name, csv_line(ingest->csv),
+				     max_rejects);
 		} else {
 			ingest->warned += ingest->row_warned;
 			if (!check_only)
@@ -493,8 +529,8 @@ static const char *const quality_columns[][4] = {
 static void open_quality(struct ingest *ingest)
 {
 	ingest->quality = stage_write(quality_path);
-	for (size_t i = 0;
-	     i < sizeof quality_columns / sizeof *quality_columns; i++)
+	for (size_t i = 0; i < sizeof quality_columns / sizeof *quality_columns;
+	     i++)
 		writer_column(ingest->quality, quality_columns[i][0],
 			      (enum type)type_of(
 				      slice_of(quality_columns[i][1])),
@@ -597,8 +633,7 @@ static void prepare_clause(struct clause *clause)
 		clause->keys = read_gazetteer();
 }
 
-static bool has_key_to(const struct dictionary *dictionary,
-		       struct slice table)
+static bool has_key_to(const struct dictionary *dictionary, struct slice table)
 {
 	for (size_t i = 0; i < dictionary->count; i++) {
 		const struct field *field = &dictionary->fields[i];
@@ -622,9 +657,10 @@ static void check_keys(const struct dictionary *dictionary)
 			fail(BAD_USAGE, "--keys: '%s' is not TABLE=FILE",
 			     keys.items[i]);
 		if (!has_key_to(dictionary, table))
-			fail(BAD_USAGE, "--keys: no field of '%s' refers to "
-			     "'%.*s'", dictionary->table, (int)table.size,
-			     table.at);
+			fail(BAD_USAGE,
+			     "--keys: no field of '%s' refers to "
+			     "'%.*s'",
+			     dictionary->table, (int)table.size, table.at);
 	}
 }
 
@@ -635,10 +671,11 @@ static void prepare(struct ingest *ingest)
 	for (size_t i = 0; i < check->dictionary->count; i++) {
 		struct field *field = &check->dictionary->fields[i];
 
-		for (size_t c = 0; field->column != NONE &&
-				   c < field->clause_count; c++)
+		for (size_t c = 0;
+		     field->column != NONE && c < field->clause_count; c++)
 			prepare_clause(&field->clauses[c]);
 	}
+	check->counts_distinct = quality_path != NULL;
 	check->day_first = !strcmp(dates, "day-first");
 	check->report = report;
 	check->context = ingest;
@@ -652,20 +689,22 @@ static void refuse_named(const char *what, const char *value)
 				       : NULL;
 
 	if (looks_like)
-		fail(BAD_DATA, "%s holds what looks like %s: data that "
-		     "identifies a person is refused", what, looks_like);
+		fail(BAD_DATA,
+		     "%s holds what looks like %s: data that "
+		     "identifies a person is refused",
+		     what, looks_like);
 }
 
-static void add_fact(struct ingest *ingest, const char *name,
-		     const char *value)
+static void add_fact(struct ingest *ingest, const char *name, const char *value)
 {
-	static const char *const own[] = { "as_at", "table",
-					   "absent_columns" };
+	static const char *const own[] = { "as_at", "table", "absent_columns" };
 
 	for (size_t i = 0; i < sizeof own / sizeof *own; i++)
 		if (!strcmp(name, own[i]))
-			fail(BAD_USAGE, "--fact: '%s' is a fact that ingest "
-			     "finds out itself", name);
+			fail(BAD_USAGE,
+			     "--fact: '%s' is a fact that ingest "
+			     "finds out itself",
+			     name);
 	if (header_fact(writer_header(ingest->out), name))
 		fail(BAD_USAGE, "--fact: '%s' is given twice", name);
 	writer_fact(ingest->out, name, value);
@@ -714,8 +753,10 @@ static void check_outputs(const char *read)
 
 	for (size_t i = 0; i < sizeof outputs / sizeof *outputs; i++)
 		if (read && outputs[i] && target_is_same(outputs[i], read))
-			fail(BAD_USAGE, "--%s would write over %s, which is "
-			     "read", i ? "quality" : "rejects", read);
+			fail(BAD_USAGE,
+			     "--%s would write over %s, which is "
+			     "read",
+			     i ? "quality" : "rejects", read);
 }
 
 static void open_streams(struct ingest *ingest)
@@ -746,8 +787,9 @@ static void say(const struct ingest *ingest)
 		stage_remark("%zu rejected", ingest->rejected);
 	if (ingest->rejected || ingest->warned)
 		notice("%s: %zu of %zu rows rejected, %zu kept with a "
-		       "warning%s", ingest->name, ingest->rejected,
-		       ingest->rows, ingest->warned,
+		       "warning%s",
+		       ingest->name, ingest->rejected, ingest->rows,
+		       ingest->warned,
 		       rejects_path ? "" : " (--rejects FILE lists them)");
 }
 

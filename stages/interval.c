@@ -26,7 +26,8 @@ static const struct option options[] = {
 	{ "of", "COLUMN", "the denominator; a count may be without",
 	  .text = &of },
 	{ "method", "NAME", "how", .text = &method_name,
-	  .choices = "wilson|clopper-pearson|count|poisson|byar|student" },
+	  .choices =
+		  "wilson|wilson-corrected|clopper-pearson|count|poisson|byar|student" },
 	{ "spread", "COLUMN", "for student, the standard deviation",
 	  .text = &spread },
 	{ "confidence", "PERCENT,...", "how sure to be", .text = &confidence },
@@ -42,8 +43,8 @@ static const struct stage stage = {
 	.purpose = "add confidence intervals of proportions, rates, counts or "
 		   "means",
 	.about =
-		"For proportions: wilson (the score interval) or clopper-pearson "
-		"(exact). For events, which may be more than the denominator: count "
+		"For proportions: wilson (the score interval), clopper-pearson (exact) "
+		"or wilson-corrected (for continuity: that of R's prop.test). For events, which may be more than the denominator: count "
 		"(exact Poisson for fewer than 10, Byar's approximation from 10: the "
 		"rule of the UK public health bodies), poisson or byar throughout. For "
 		"the mean of --of values, which summarise finds with their standard "
@@ -73,6 +74,7 @@ struct method {
 
 static const struct method methods[] = {
 	{ "wilson", .proportion = interval_wilson },
+	{ "wilson-corrected", .proportion = interval_wilson_corrected },
 	{ "clopper-pearson", .proportion = interval_clopper_pearson },
 	{ "count", .count = interval_count },
 	{ "poisson", .count = interval_poisson },

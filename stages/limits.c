@@ -14,7 +14,6 @@
 #include "pipeline/rows.h"
 #include "stages/methods/chart.h"
 #include "stages/methods/remark.h"
-#include "stages/methods/suggest.h"
 
 static const char *kind_name = "xmr";
 static const char *profile_name = "mdc2023";
@@ -29,14 +28,14 @@ static const char *direction = "neutral";
 static const char *target_given;
 static const char *ghost_name;
 static struct list rebases_given;
-static const char *suggestions_path;
+static bool suggest;
 static const char *factor;
-static long passes = -1;
+static const char *passes;
 static long baseline_points;
 static int baseline_to = MISSING_DATE;
 static long least;
-static long trend_points = -1;
-static long shift_points = -1;
+static const char *trend_points;
+static const char *shift_points;
 static bool whole_windows;
 static bool all_causes;
 
@@ -69,23 +68,22 @@ static const struct option options[] = {
 	  .date = &baseline_to },
 	{ "rebase", "DATE:REASON", "new limits from this point on, or a FILE",
 	  .list = &rebases_given },
-	{ "suggest-rebase", "FILE", "write where limits might be rebased",
-	  .text = &suggestions_path },
+	{ "suggest-rebase", .flag = &suggest,
+	  .help = "tell where limits might be rebased" },
 	{ "chart", "KIND", "kind of chart", .text = &kind_name,
 	  .choices = KIND_CHOICES "|auto" },
 	{ "profile", "NAME", "the book of rules", .text = &profile_name,
 	  .choices = "mdc2023|anhoej|weco|ptd|qicharts2|powerbi" },
-	{ "screening", "N", "passes that leave out outlying moving ranges",
-	  .whole = &passes, .least = 0, .most = 100000 },
+	{ "screening", "N",
+	  "passes that leave out outlying moving ranges, 0: none",
+	  .text = &passes },
 	{ "factor", "NUMBER", "mean moving ranges from the mean to a limit",
 	  .text = &factor, .choices = "2.66|3/1.128" },
 	{ "minimum", "N",
 	  "fewer values give trial limits; else as the profile says",
 	  .whole = &least, .least = 1, .most = 100000 },
-	{ "trend", "N", "points in a trend, 0: none", .whole = &trend_points,
-	  .least = 0, .most = 100 },
-	{ "shift", "N", "points in a shift, 0: none", .whole = &shift_points,
-	  .least = 0, .most = 100 },
+	{ "trend", "N", "points in a trend, 0: none", .text = &trend_points },
+	{ "shift", "N", "points in a shift, 0: none", .text = &shift_points },
 	{ "whole-windows", .flag = &whole_windows,
 	  .help = "name all points of two of three and four of five" },
 	{ "all-causes", .flag = &all_causes,
@@ -130,9 +128,8 @@ static const struct stage stage = {
 		"A rebase date is the first point of its phase, and needs a reason. A "
 		"rebase file is a stream with the columns date, reason and, if "
 		"wanted, author and the columns of --by (or one named group); a row "
-		"without a group holds for all. --suggest-rebase writes such a file "
-		"of shifts that lasted, with the reasons still to be given: nothing "
-		"is rebased by itself.",
+		"without a group holds for all. --suggest-rebase tells of a shift that "
+		"lasted, and where it began: nothing is rebased by itself.",
 	.options = options,
 	.reads = "a date, a number, the columns of --by; those that --of, "
 		 "--deviation, --direction, --target and --ghost name",
@@ -142,7 +139,8 @@ static const struct stage stage = {
 		  "screened reason chart; for ratios numerator denominator; by "
 		  "profiles that test runs useful longest_run longest_run_most "
 		  "crossings crossings_least runs_signal; with --all-causes "
-		  "causes; a column of such a name in the input is replaced, "
+		  "causes, with --suggest-rebase suggested_rebase; a column of "
+		  "such a name in the input is replaced, "
 		  "its reason kept",
 	.example = "--value rate --direction down",
 	.input = "month:date\trate:number\n"
@@ -261,7 +259,7 @@ static void read_rebases(struct input *input)
 
 /* What is written: the columns of one part come together, those of a part
  * that is not asked for are left out. A unit of NULL is that of the values. */
-enum part { ALWAYS, RATIO, RUNS, CAUSES, PARTS };
+enum part { ALWAYS, RATIO, RUNS, CAUSES, SUGGESTED, PARTS };
 
 static const struct written {
 	enum part part;
@@ -294,6 +292,7 @@ static const struct written {
 	{ RUNS, { "crossings_least", NUMBER, "1", "Crossings by chance" } },
 	{ RUNS, { "runs_signal", FLAG, "-", "Runs not those of chance" } },
 	{ CAUSES, { "causes", TEXT, "-", "All special causes" } },
+	{ SUGGESTED, { "suggested_rebase", DATE, "-", "Suggested rebase" } },
 };
 
 enum { WRITTEN = sizeof written / sizeof *written };
@@ -309,7 +308,7 @@ struct figure {
 enum { VALUE, MEAN, LOWER, UPPER, LOWER_NEAR, UPPER_NEAR, TARGET, FIGURES };
 
 struct report {
-	struct writer *out, *suggestions;
+	struct writer *out;
 	struct input *input;
 	const struct control *control;
 	bool parts[PARTS];
@@ -386,8 +385,7 @@ static struct column describe_values(const struct report *report)
 	const struct column *all = reader_header(input->rows.in)->columns;
 	const struct columns *columns = &input->columns;
 	int gaps = between ? 1 : turned(report);
-	struct column like = { "value", NUMBER, "1",
-			       "Periods without an event before" };
+	struct column like = { "value", NUMBER, "1", NULL };
 
 	if (columns->value == NONE) {
 		like.unit = input->rows.numbered ? "1" : "d";
@@ -401,6 +399,10 @@ static struct column describe_values(const struct report *report)
 			all[columns->of].label);
 	} else if (gaps != 1) {
 		like = all[columns->value];
+	} else {
+		like.label = text_format(pool_run(),
+					 "%s: periods without any before",
+					 all[columns->value].label);
 	}
 	if (gaps > 1)
 		like.label = text_format(pool_run(), "%s, or periods without",
@@ -424,9 +426,12 @@ static void describe(struct report *report)
 	writer_fact(report->out, "profile", profile_name);
 	for (size_t i = 0; i < WRITTEN; i++) {
 		const struct column *column = &written[i].column;
+		enum type type = column->type;
 
+		if (type == DATE && report->input->rows.numbered)
+			type = NUMBER;
 		if (report->parts[written[i].part])
-			writer_column(report->out, column->name, column->type,
+			writer_column(report->out, column->name, type,
 				      column->unit ? column->unit : like.unit,
 				      column->label ? column->label
 						    : like.label);
@@ -525,18 +530,28 @@ static void write_runs(struct writer *out, const struct run_test *runs)
 	writer_flag(out, runs->signal ? 'Y' : 'N');
 }
 
-/* The parts that are not always there. */
-static void write_more(struct report *report, const struct point *point,
-		       const struct run_test *runs, unsigned short causes)
+/* The parts that are not always there, of point i. */
+static void write_more(struct report *report, const struct chart *chart,
+		       const struct phase *phase, size_t i)
 {
+	struct writer *out = report->out;
+	const struct row *rows = report->row - phase->first;
+	const struct point *point = &report->input->points[rows[i].index];
+
 	if (report->parts[RATIO]) {
-		writer_number(report->out, point->value);
-		writer_number(report->out, point->of);
+		writer_number(out, point->value);
+		writer_number(out, point->of);
 	}
 	if (report->parts[RUNS])
-		write_runs(report->out, runs);
+		write_runs(out, &phase->runs);
 	if (report->parts[CAUSES])
-		writer_string(report->out, causes_words(report->pool, causes));
+		writer_string(out, causes_words(report->pool,
+						chart->series.causes[i]));
+	if (report->parts[SUGGESTED] && chart->suggested)
+		writer_raw(out, row_field(&rows[chart->suggested],
+					  report->input->rows.x));
+	else if (report->parts[SUGGESTED])
+		writer_missing(out);
 }
 
 /* A word of ours; missing for what is not judged. */
@@ -573,7 +588,7 @@ static void write_point(struct report *report, const struct row *row,
 	writer_raws(out, ending, REASON);
 	writer_raw(out, remark_on(chart, i, said, ending[REASON]));
 	writer_raw(out, ending[CHART]);
-	write_more(report, point, &phase->runs, series->causes[i]);
+	write_more(report, chart, phase, i);
 	writer_end_record(out);
 }
 
@@ -586,28 +601,6 @@ static void write_phase(struct report *report, const struct row *rows,
 	report->row = rows + phase->first;
 	for (size_t i = 0; i < phase->count; i++)
 		write_point(report, &report->row[i], chart, phase, ending);
-}
-
-static void write_suggestion(const struct report *report,
-			     const struct row *rows, const struct chart *chart)
-{
-	const struct rows *all = &report->input->rows;
-	struct writer *out = report->suggestions;
-	struct suggestion found;
-
-	if (!out ||
-	    !suggest_rebase(&chart->control, &chart->series,
-			    &chart->phases[chart->phase_count - 1], &found))
-		return;
-	for (size_t i = 0; i < all->by_count; i++)
-		writer_raw(out, row_field(&rows[found.first], all->by[i]));
-	writer_raw(out, row_field(&rows[found.first], all->x));
-	writer_missing(out);
-	writer_missing(out);
-	writer_string(out, remark_suggestion(report->pool, &found));
-	writer_number(out, found.before);
-	writer_number(out, found.after);
-	writer_end_record(out);
 }
 
 static void write_series(struct report *report)
@@ -624,27 +617,8 @@ static void write_series(struct report *report)
 
 		for (size_t p = 0; p < chart.phase_count; p++)
 			write_phase(report, row, &chart, &chart.phases[p]);
-		write_suggestion(report, row, &chart);
 		pool_clear(report->pool);
 	}
-}
-
-static struct writer *open_suggestions(const struct report *report)
-{
-	const struct rows *rows = &report->input->rows;
-	const char *unit = describe_values(report).unit;
-	struct writer *out = stage_write(suggestions_path);
-
-	for (size_t i = 0; i < rows->by_count; i++)
-		writer_column_like(out, rows->in, rows->by[i]);
-	writer_column(out, "date", rows->numbered ? NUMBER : DATE, "-",
-		      "First point");
-	writer_column(out, "reason", TEXT, "-", "Reason to rebase");
-	writer_column(out, "author", TEXT, "-", "Who decided it");
-	writer_column(out, "suggestion", TEXT, "-", "Suggestion");
-	writer_column(out, "mean_before", NUMBER, unit, "Mean before");
-	writer_column(out, "mean_after", NUMBER, unit, "Mean after");
-	return out;
 }
 
 /* A reason to rebase that changed nothing is a mistake somewhere. */
@@ -676,6 +650,19 @@ static void check_kind(const struct kind *kind)
 				"denominators");
 }
 
+/* What the profile says, unless the user does. */
+static void replace(const char *option, const char *given, size_t *number)
+{
+	long whole;
+
+	if (!given)
+		return;
+	if (!number_read_whole(slice_of(given), &whole) || whole < 0)
+		fail(BAD_USAGE, "--%s: '%s' is no whole number from 0 on",
+		     option, given);
+	*number = (size_t)whole;
+}
+
 static struct control make_control(void)
 {
 	struct control how = {
@@ -688,17 +675,15 @@ static struct control make_control(void)
 		.baseline = (size_t)baseline_points,
 		.baseline_to = baseline_to == MISSING_DATE ? INT_MAX
 							   : baseline_to,
+		.suggest = suggest,
 	};
 	struct profile *profile = &how.profile;
 
 	if (factor)
 		profile->factor = *factor == '3' ? 3 / RANGE_DEVIATIONS : 2.66;
-	if (passes >= 0)
-		profile->screening.passes = (size_t)passes;
-	if (trend_points >= 0)
-		profile->rules.trend = (size_t)trend_points;
-	if (shift_points >= 0)
-		profile->rules.shift = (size_t)shift_points;
+	replace("screening", passes, &profile->screening.passes);
+	replace("trend", trend_points, &profile->rules.trend);
+	replace("shift", shift_points, &profile->rules.shift);
 	if (least)
 		profile->least = (size_t)least;
 	profile->rules.whole_windows = whole_windows;
@@ -728,11 +713,10 @@ int main(int argc, char **argv)
 	report.parts[RATIO] = of_name && !deviation_name;
 	report.parts[RUNS] = how.profile.rules.runs;
 	report.parts[CAUSES] = all_causes;
+	report.parts[SUGGESTED] = suggest;
 	report.control = &how;
 	report.pool = pool_new();
 	report.out = stage_write(NULL);
-	if (suggestions_path)
-		report.suggestions = open_suggestions(&report);
 	describe(&report);
 	write_series(&report);
 	notice_unused(&input);

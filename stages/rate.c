@@ -14,6 +14,7 @@
 #include "pipeline/range.h"
 #include "stages/methods/calendar.h"
 #include "stages/methods/interval.h"
+#include "stages/methods/rate.h"
 
 static const char *bed_days_file;
 static const char *by;
@@ -91,34 +92,13 @@ static const struct stage stage = {
 /* The types that always have a row of their own. */
 static const char *const always_shown[] = { "01", "04", "05", "06", "14" };
 
-/* A column of --by, in both streams. */
-struct division {
-	int event;
-	int bed; /* NONE: it does not divide the bed days */
-};
-
-struct cell {
-	size_t events, incidents, people;
-};
-
-struct bed {
-	double days, people;
-};
-
 struct counts {
 	struct calendar calendar;
-	struct division *by;
-	size_t by_count;
-	struct table *groups;
-	/* the parts of groups that the bed days have and lack */
-	struct table *shared, *own;
-	struct table *cell_keys; /* group and period */
-	struct cell *cells;
-	struct table *bed_keys; /* shared part and period */
-	struct bed *beds;
-	struct table *seen; /* cell, and what was counted there already */
+	struct rate_book book;
+	size_t by_count;      /* columns of --by */
+	int *events, *beds;   /* they, in both streams; NONE: not there */
+	struct slice *fields; /* room for what they hold */
 	size_t undated, outside, negligible;
-	struct key key, part;
 };
 
 /* The columns of an event. */
@@ -144,20 +124,36 @@ static struct event find_event(const struct reader *in, bool active)
 	return event;
 }
 
+/* Columns that the bed days lack do not divide them. */
 static void find_divisions(struct counts *counts, const struct reader *in,
 			   const struct reader *beds)
 {
-	int *columns = reader_columns(in, by, &counts->by_count);
+	bool *shared;
 
-	counts->by = pool_take(pool_run(),
-			       counts->by_count * sizeof *counts->by);
+	if (by)
+		counts->events = reader_columns(in, by, &counts->by_count);
+	shared = pool_take(pool_run(), counts->by_count * sizeof *shared);
+	counts->beds = pool_take(pool_run(),
+				 counts->by_count * sizeof *counts->beds);
+	counts->fields = pool_take(pool_run(),
+				   counts->by_count * sizeof *counts->fields);
+	for (size_t i = 0; i < counts->by_count; i++) {
+		counts->beds[i] = reader_optional(
+			beds,
+			reader_header(in)->columns[counts->events[i]].name);
+		shared[i] = counts->beds[i] != NONE;
+	}
+	counts->book = rate_book_new(shared, counts->by_count);
+}
+
+/* The fields of the present record in the columns of --by. */
+static const struct slice *read_fields(const struct counts *counts,
+				       const struct reader *in,
+				       const int *columns)
+{
 	for (size_t i = 0; i < counts->by_count; i++)
-		counts->by[i] = (struct division){
-			columns[i],
-			reader_optional(
-				beds,
-				reader_header(in)->columns[columns[i]].name)
-		};
+		counts->fields[i] = reader_raw(in, columns[i]);
+	return counts->fields;
 }
 
 /* A bound of the period that the bed days have; missing when they tell none. */
@@ -197,30 +193,6 @@ static void find_period(struct counts *counts, const struct reader *beds,
 	counts->calendar = calendar_of(every, from, to);
 }
 
-static struct slice number_slice(const size_t *number)
-{
-	return (struct slice){ (const char *)number, sizeof *number };
-}
-
-/* The number of a group in a period. */
-static size_t put_place(struct table *table, struct key *key,
-			struct slice group, size_t period, bool *fresh)
-{
-	key_begin(key);
-	key_add(key, group);
-	key_add(key, number_slice(&period));
-	return table_put(table, key->text, fresh);
-}
-
-static size_t find_place(const struct table *table, struct key *key,
-			 struct slice group, size_t period)
-{
-	key_begin(key);
-	key_add(key, group);
-	key_add(key, number_slice(&period));
-	return table_find(table, key->text);
-}
-
 /* The period of a row of bed days, which is called by its first day; false
  * when it is none of ours. */
 static bool bed_period(const struct counts *counts, const struct reader *beds,
@@ -242,17 +214,6 @@ static bool bed_period(const struct counts *counts, const struct reader *beds,
 	return true;
 }
 
-/* The part of a group's key that the bed days have, from their own stream. */
-static struct slice bed_group(struct counts *counts, const struct reader *beds)
-{
-	key_begin(&counts->part);
-	for (size_t i = 0; i < counts->by_count; i++)
-		if (counts->by[i].bed != NONE)
-			key_add(&counts->part,
-				reader_raw(beds, counts->by[i].bed));
-	return counts->part.text;
-}
-
 static void read_beds(struct counts *counts, struct reader *beds)
 {
 	int days = reader_column_of(beds, "bed_days", NUMBER);
@@ -261,96 +222,30 @@ static void read_beds(struct counts *counts, struct reader *beds)
 				 : NONE;
 
 	while (reader_next(beds)) {
-		struct slice group = bed_group(counts, beds);
-		size_t period, number;
-		bool fresh;
+		const struct slice *fields = read_fields(counts, beds,
+							 counts->beds);
+		size_t period;
 
 		if (!bed_period(counts, beds, column, &period))
 			continue;
-		number = put_place(counts->bed_keys, &counts->key, group,
-				   period, &fresh);
-		if (!fresh)
+		if (!rate_add_beds(&counts->book, fields, period,
+				   (struct rate_beds){
+					   reader_number(beds, days),
+					   reader_number(beds, people) }))
 			reader_refuse(beds, days,
 				      "is a second row for one group and "
 				      "period: make the bed days with the same "
 				      "--by and --every");
-		counts->beds = array_grow(counts->beds, number,
-					  sizeof *counts->beds);
-		counts->beds[number] = (struct bed){
-			reader_number(beds, days), reader_number(beds, people)
-		};
-		table_put(counts->shared, group, NULL);
 	}
-}
-
-/* Whether this is new in the cell. */
-static bool is_new(struct counts *counts, size_t cell, size_t kind,
-		   struct slice what, struct slice more)
-{
-	bool fresh;
-
-	key_begin(&counts->part);
-	key_add(&counts->part, number_slice(&cell));
-	key_add(&counts->part, number_slice(&kind));
-	key_add(&counts->part, what);
-	key_add(&counts->part, more);
-	table_put(counts->seen, counts->part.text, &fresh);
-	return fresh;
-}
-
-static void count_event(struct counts *counts, const struct reader *in,
-			const struct event *event, struct slice group,
-			size_t period)
-{
-	const struct slice nothing = { 0 };
-	struct slice incident = reader_raw(in, event->incident);
-	bool fresh;
-	size_t number = put_place(counts->cell_keys, &counts->key, group,
-				  period, &fresh);
-	struct cell *cell;
-
-	if (fresh)
-		counts->cells = array_grow(counts->cells, number,
-					   sizeof *counts->cells);
-	cell = &counts->cells[number];
-	cell->events += reader_missing(in, event->ri) ||
-			is_new(counts, number, 0, incident,
-			       reader_raw(in, event->ri));
-	cell->incidents += !reader_missing(in, event->incident) &&
-			   is_new(counts, number, 1, incident, nothing);
-	cell->people += !reader_missing(in, event->person) &&
-			is_new(counts, number, 2, reader_raw(in, event->person),
-			       nothing);
-}
-
-/* Files the event's group and its two parts; gives its key. */
-static struct slice put_group(struct counts *counts, const struct reader *in)
-{
-	struct key *key = &counts->key;
-	size_t number;
-
-	for (int shared = 0; shared <= 1; shared++) {
-		key_begin(key);
-		for (size_t i = 0; i < counts->by_count; i++)
-			if ((counts->by[i].bed != NONE) == shared)
-				key_add(key,
-					reader_raw(in, counts->by[i].event));
-		table_put(shared ? counts->shared : counts->own, key->text,
-			  NULL);
-	}
-	key_begin(key);
-	for (size_t i = 0; i < counts->by_count; i++)
-		key_add(key, reader_raw(in, counts->by[i].event));
-	number = table_put(counts->groups, key->text, NULL);
-	return table_key(counts->groups, number);
 }
 
 static void read_event(struct counts *counts, const struct reader *in,
 		       const struct event *event, bool active)
 {
 	int start = reader_date(in, event->start), end = start;
-	size_t first, after;
+	struct rate_event parts;
 	struct slice group;
+	size_t first, after;
 
 	if (start == MISSING_DATE) {
 		counts->undated++;
@@ -369,53 +264,31 @@ static void read_event(struct counts *counts, const struct reader *in,
 		counts->negligible++;
 		return;
 	}
-	group = put_group(counts, in);
+	parts = (struct rate_event){ reader_raw(in, event->incident),
+				     reader_raw(in, event->ri),
+				     reader_raw(in, event->person) };
+	group = rate_group(&counts->book,
+			   read_fields(counts, in, counts->events));
 	for (size_t period = first; period < after; period++)
-		count_event(counts, in, event, group, period);
+		rate_add_event(&counts->book, group, period, &parts);
 }
 
 /* By type, the types of concern are there whether or not they occurred. */
-static void put_always_shown(struct counts *counts, const struct reader *in)
-{
-	const size_t types = sizeof always_shown / sizeof *always_shown;
-	size_t own = 0;
-	bool by_type = false;
-
-	for (size_t i = 0; i < counts->by_count; i++) {
-		int event = counts->by[i].event;
-
-		own += counts->by[i].bed == NONE;
-		by_type |= counts->by[i].bed == NONE &&
-			   !strcmp(reader_header(in)->columns[event].name,
-				   "ri_type");
-	}
-	for (size_t i = 0; own == 1 && by_type && i < types; i++)
-		table_put(counts->own, slice_of(always_shown[i]), NULL);
-	if (!own)
-		table_put(counts->own, slice_of(""), NULL);
-}
-
-/* Every shared part meets every own part. */
 static void fill_groups(struct counts *counts, const struct reader *in)
 {
-	struct key *key = &counts->key;
+	size_t own = 0, always = 0;
 
-	put_always_shown(counts, in);
-	if (!counts->by_count)
-		table_put(counts->shared, slice_of(""), NULL);
-	for (size_t s = 0; s < table_count(counts->shared); s++)
-		for (size_t o = 0; o < table_count(counts->own); o++) {
-			struct slice shared = table_key(counts->shared, s);
-			struct slice own = table_key(counts->own, o);
+	for (size_t i = 0; i < counts->by_count; i++) {
+		const char *name =
+			reader_header(in)->columns[counts->events[i]].name;
 
-			key_begin(key);
-			for (size_t i = 0; i < counts->by_count; i++)
-				key_add(key, slice_cut(counts->by[i].bed == NONE
-							       ? &own
-							       : &shared,
-						       '\t'));
-			table_put(counts->groups, key->text, NULL);
-		}
+		if (counts->beds[i] != NONE)
+			continue;
+		own++;
+		if (!strcmp(name, "ri_type"))
+			always = sizeof always_shown / sizeof *always_shown;
+	}
+	rate_fill(&counts->book, always_shown, own == 1 ? always : 0);
 }
 
 /* "Restraints", or whatever --of calls the events, for people to read. */
@@ -431,19 +304,19 @@ static const char *capital(void)
 static void describe(const struct counts *counts, struct writer *out,
 		     const struct reader *in)
 {
+	const char *what = capital();
+
 	if (every_given)
 		writer_column(out, every_given, DATE, "-",
 			      every_label(counts->calendar.every));
 	for (size_t i = 0; i < counts->by_count; i++)
-		writer_column_like(out, in, counts->by[i].event);
-	writer_column(out, naming_checked(slice_of(of)), NUMBER, "1",
-		      capital());
+		writer_column_like(out, in, counts->events[i]);
+	writer_column(out, naming_checked(slice_of(of)), NUMBER, "1", what);
 	writer_column(out, "incidents", NUMBER, "1", "Incidents");
 	writer_column(out, "people", NUMBER, "1", "People with any");
 	writer_column(out, "bed_days", NUMBER, "d", "Occupied bed days");
 	writer_column(out, "rate_per_1000", NUMBER, "1",
-		      text_format(pool_run(), "%s per 1,000 bed days",
-				  capital()));
+		      text_format(pool_run(), "%s per 1,000 bed days", what));
 	writer_column(out, "lower_95", NUMBER, "1",
 		      "Lower end of the 95% interval");
 	writer_column(out, "upper_95", NUMBER, "1",
@@ -458,27 +331,8 @@ static void describe(const struct counts *counts, struct writer *out,
 	writer_column(out, "reason", TEXT, "-", "Remark");
 }
 
-/* The bed days of a whole group's key in a period. */
-static struct bed find_bed(struct counts *counts, struct slice group,
-			   size_t period)
-{
-	struct key *part = &counts->part;
-	size_t number;
-
-	key_begin(part);
-	for (size_t i = 0; i < counts->by_count; i++) {
-		struct slice field = slice_cut(&group, '\t');
-
-		if (counts->by[i].bed != NONE)
-			key_add(part, field);
-	}
-	number = find_place(counts->bed_keys, &counts->key, part->text, period);
-	return number == SIZE_MAX ? (struct bed){ (double)NAN, (double)NAN }
-				  : counts->beds[number];
-}
-
-static void write_rate(struct writer *out, const struct cell *cell,
-		       struct bed bed)
+static void write_rate(struct writer *out, const struct rate_cell *cell,
+		       struct rate_beds bed)
 {
 	static const double levels[] = { 0.95, 0.998 };
 	double events = (double)cell->events;
@@ -504,13 +358,9 @@ static void write_rate(struct writer *out, const struct cell *cell,
 static void write_cell(struct counts *counts, struct writer *out,
 		       struct slice group, size_t period)
 {
-	size_t number = find_place(counts->cell_keys, &counts->key, group,
-				   period);
-	struct cell cell = { 0 };
-	struct bed bed = find_bed(counts, group, period);
+	struct rate_cell cell = rate_cell_of(&counts->book, group, period);
+	struct rate_beds bed = rate_beds_of(&counts->book, group, period);
 
-	if (number != SIZE_MAX)
-		cell = counts->cells[number];
 	if (every_given)
 		writer_date(out, calendar_start(&counts->calendar, period));
 	for (size_t i = 0; i < counts->by_count; i++)
@@ -540,19 +390,10 @@ static void remark(const struct counts *counts)
 		stage_remark("%s left out", text);
 }
 
-static struct counts new_counts(void)
-{
-	return (struct counts){ .groups = table_new(),
-				.shared = table_new(),
-				.own = table_new(),
-				.cell_keys = table_new(),
-				.bed_keys = table_new(),
-				.seen = table_new() };
-}
-
 int main(int argc, char **argv)
 {
-	struct counts counts = new_counts();
+	struct counts counts = { 0 };
+	const struct table *groups;
 	struct reader *in, *beds;
 	struct writer *out;
 	struct event event;
@@ -568,19 +409,19 @@ int main(int argc, char **argv)
 	beds = stage_read(bed_days_file);
 	out = stage_write(NULL);
 	event = find_event(in, active);
-	if (by)
-		find_divisions(&counts, in, beds);
+	find_divisions(&counts, in, beds);
 	find_period(&counts, beds, out);
 	describe(&counts, out, in);
 	read_beds(&counts, beds);
 	while (reader_next(in))
 		read_event(&counts, in, &event, active);
 	fill_groups(&counts, in);
-	sorted = table_sorted(counts.groups);
-	for (size_t g = 0; g < table_count(counts.groups); g++)
+	groups = counts.book.groups;
+	sorted = table_sorted(groups);
+	for (size_t g = 0; g < table_count(groups); g++)
 		for (size_t p = 0; p < counts.calendar.count; p++)
-			write_cell(&counts, out,
-				   table_key(counts.groups, sorted[g]), p);
+			write_cell(&counts, out, table_key(groups, sorted[g]),
+				   p);
 	remark(&counts);
 	return stage_end();
 }

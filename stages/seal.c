@@ -8,12 +8,12 @@
  */
 #include "pipeline/stage.h"
 
-#include <errno.h>
-#include <stdio.h>
 #include <string.h>
 
 #include "pipeline/naming.h"
 #include "pipeline/salvage.h"
+#include "stages/methods/celltype.h"
+#include "stages/methods/lines.h"
 
 static struct list facts;
 static const char *types = "said";
@@ -58,15 +58,6 @@ static const struct stage stage = {
 		 "P02\t\\N\n",
 };
 
-struct lines {
-	FILE *file;
-	const char *name;
-	char *buffer;
-	size_t room;
-	size_t number;
-	bool whole; /* the present line had its LF */
-};
-
 /* A row that waits until the columns are known. */
 struct held {
 	struct slice line;
@@ -84,39 +75,6 @@ struct sealing {
 	struct slice names; /* the header row, once they are */
 	bool plain;
 };
-
-static struct lines open_lines(const struct list *operands)
-{
-	const char *path = operands->count ? operands->items[0] : "-";
-	struct lines lines = { .file = stdin, .name = "standard input" };
-
-	if (!strcmp(path, "-"))
-		return lines;
-	lines.name = path;
-	lines.file = fopen(path, "r");
-	if (!lines.file)
-		fail(BAD_SYSTEM, "cannot open %s: %s", path, strerror(errno));
-	return lines;
-}
-
-/* The next line without its LF or CRLF; false at the end of the file. */
-static bool next_line(struct lines *lines, struct slice *line)
-{
-	ssize_t size = getline(&lines->buffer, &lines->room, lines->file);
-
-	if (size < 0 && ferror(lines->file))
-		fail(BAD_SYSTEM, "cannot read %s: %s", lines->name,
-		     strerror(errno));
-	if (size < 0)
-		return false;
-	lines->number++;
-	*line = (struct slice){ lines->buffer, (size_t)size };
-	lines->whole = line->at[line->size - 1] == '\n';
-	line->size -= lines->whole;
-	if (line->size && line->at[line->size - 1] == '\r')
-		line->size--;
-	return true;
-}
 
 static _Noreturn void refuse(const struct lines *lines, struct slice text,
 			     const char *rule)
@@ -184,60 +142,20 @@ static void declare(struct sealing *sealing, struct slice line)
 	}
 }
 
-static bool is_escaped(struct slice text)
-{
-	while (text.at) {
-		slice_cut(&text, '\\');
-		if (!text.at)
-			break;
-		if (!text.size || !memchr("tnr\\#", text.at[0], 5))
-			return false;
-		text.at++;
-		text.size--;
-	}
-	return true;
-}
-
-static bool is_of_type(struct slice cell, enum type type)
-{
-	double number;
-	int whole;
-
-	switch (type) {
-	case NUMBER:
-		return number_read(cell, &number);
-	case DATE:
-		return date_read(cell, &whole);
-	case TIME:
-		return time_read(cell, &whole);
-	case FLAG:
-		return slice_is(cell, "Y") || slice_is(cell, "N");
-	case TEXT:
-		break;
-	}
-	return is_escaped(cell);
-}
-
-/* What a cell of a wrong type is not. */
-static const char *const complaints[] = {
-	[TEXT] = "is not escaped as streams are",
-	[NUMBER] = "is not a number",
-	[DATE] = "is not a date",
-	[TIME] = "is not a time of day",
-	[FLAG] = "is neither Y nor N",
-};
-
 static void write_cell(struct sealing *sealing, struct slice cell,
 		       enum type type)
 {
+	const char *wrong;
+
 	if (sealing->plain)
 		cell = slice_trim(cell);
 	if ((sealing->plain && !cell.size) || slice_is(cell, "\\N")) {
 		writer_missing(sealing->out);
 		return;
 	}
-	if (!is_of_type(cell, type))
-		refuse(&sealing->lines, cell, complaints[type]);
+	wrong = celltype_wrong(cell, type);
+	if (wrong)
+		refuse(&sealing->lines, cell, wrong);
 	writer_raw(sealing->out, cell);
 }
 
@@ -380,7 +298,7 @@ static void seal_again(struct sealing *sealing, struct slice line)
 			take_line(sealing, line);
 		else
 			hold(sealing, line);
-	} while (next_line(&sealing->lines, &line));
+	} while (lines_next(&sealing->lines, &line));
 	if (!sealing->salvage.ended && !damaged)
 		fail(CUT_SHORT, "%s has no end line: an earlier step failed",
 		     sealing->lines.name);
@@ -390,36 +308,14 @@ static void seal_again(struct sealing *sealing, struct slice line)
 		settle(sealing, header_row_of(&sealing->salvage.header));
 }
 
-/* Whether it reads as that type, and not rather as a code: 01 is no number. */
-static bool looks_like(struct slice cell, enum type type)
-{
-	if (type == NUMBER && cell.size > 1 && cell.at[0] == '0' &&
-	    cell.at[1] != '.')
-		return false;
-	return is_of_type(cell, type);
-}
-
-/* What all held cells of the column are: numbers, dates, or else text. */
+/* What all held cells of the column are. */
 static enum type inferred(const struct sealing *sealing, size_t column)
 {
-	bool number = false, date = false;
+	struct celltype cells = { 0 };
 
-	for (size_t i = 0; i < sealing->held_count; i++) {
-		struct slice cell = slice_trim(
-			key_field(sealing->held[i].line, column));
-
-		if (!cell.size || slice_is(cell, "\\N"))
-			continue;
-		if (!number && !date) {
-			number = looks_like(cell, NUMBER);
-			date = looks_like(cell, DATE);
-		}
-		number = number && looks_like(cell, NUMBER);
-		date = date && looks_like(cell, DATE);
-		if (!number && !date)
-			return TEXT;
-	}
-	return number ? NUMBER : date ? DATE : TEXT;
+	for (size_t i = 0; i < sealing->held_count; i++)
+		celltype_add(&cells, key_field(sealing->held[i].line, column));
+	return celltype_of(&cells);
 }
 
 /* The header row with a type for each column that had none. */
@@ -450,7 +346,7 @@ static void seal_table(struct sealing *sealing, struct slice line)
 	line.at = slice_string(pool_run(), line);
 	if (!infer)
 		settle(sealing, line);
-	for (struct slice row; next_line(&sealing->lines, &row);) {
+	for (struct slice row; lines_next(&sealing->lines, &row);) {
 		if (infer)
 			hold(sealing, row);
 		else
@@ -466,12 +362,14 @@ static void seal_table(struct sealing *sealing, struct slice line)
 int main(int argc, char **argv)
 {
 	struct sealing sealing = { 0 };
+	const struct list *operands;
 	struct slice line;
 
 	stage_begin(&stage, argc, argv);
-	sealing.lines = open_lines(stage_operands());
+	operands = stage_operands();
+	sealing.lines = lines_open(operands->count ? operands->items[0] : NULL);
 	sealing.out = stage_write(NULL);
-	if (!next_line(&sealing.lines, &line))
+	if (!lines_next(&sealing.lines, &line))
 		fail(CUT_SHORT, "%s: nothing came: an earlier step failed",
 		     sealing.lines.name);
 	if (salvage_is_line(line))

@@ -181,8 +181,26 @@ static void write_dates(struct sheet *sheet, struct random *random,
 				  : MISSING_TIME);
 }
 
+/* An urgent authorisation lasts a week, a standard one a year at most, after
+ * which the next one follows. */
+static void write_liberty(struct sheet *sheet, const char *status, int start,
+			  int last)
+{
+	int years = (last - start) / 365;
+
+	sheet_text(sheet, status);
+	if (strcmp(status, "STANDARD") == 0)
+		sheet_date(sheet, start + 365 * (years + 1));
+	else if (strcmp(status, "URGENT") == 0)
+		sheet_date(sheet, start + 7);
+	else if (strcmp(status, "EXPIRED") == 0)
+		sheet_date(sheet, start + 365 * years);
+	else
+		sheet_blank(sheet, 1);
+}
+
 static void write_ward(struct sheet *sheet, struct random *random,
-		       const struct stay *stay, bool again)
+		       const struct stay *stay, bool again, int last)
 {
 	const struct site *site = stay->site;
 	const char *security = site->security;
@@ -208,7 +226,9 @@ static void write_ward(struct sheet *sheet, struct random *random,
 							     : legal_statuses));
 	else
 		sheet_blank(sheet, 1);
-	sheet_text(sheet, site->hospital ? "NONE" : random_code(random, dols));
+	write_liberty(sheet,
+		      site->hospital ? "NONE" : random_code(random, dols),
+		      stay->start, last);
 }
 
 static void write_ways_in_and_out(struct sheet *sheet, struct random *random,
@@ -350,7 +370,7 @@ static void write_stay(struct extracts *extracts, struct person *person,
 
 	write_who_and_where(extracts, person, stay);
 	write_dates(sheet, random, stay);
-	write_ward(sheet, random, stay, again);
+	write_ward(sheet, random, stay, again, extracts->last);
 	write_ways_in_and_out(sheet, random, stay);
 	write_plans(extracts, random, stay);
 	write_money(extracts, random, stay);

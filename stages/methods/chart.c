@@ -9,6 +9,7 @@
 #include "stages/methods/choose.h"
 #include "stages/methods/gaps.h"
 #include "stages/methods/remark.h"
+#include "stages/methods/suggest.h"
 
 /* Puts what lies between events in place of what was given; returns what is to
  * be said of it. */
@@ -83,6 +84,36 @@ static const char *warn(const struct chart *chart)
 	return warning ? warning : "";
 }
 
+/* Looks for a shift that lasted; returns what there is to be said of it. */
+static const char *suggest(struct chart *chart)
+{
+	const struct phase *last = &chart->phases[chart->phase_count - 1];
+	struct suggestion found;
+
+	if (!chart->control.suggest ||
+	    !suggest_rebase(&chart->control, &chart->series, last, &found))
+		return "";
+	chart->suggested = found.first;
+	return remark_suggestion(chart->series.pool, &found);
+}
+
+/* Finds what there is to find, and says so. */
+static void find(struct chart *chart, const char *remark)
+{
+	struct pool *pool = chart->series.pool;
+	struct phase *phase = chart->phases;
+
+	for (size_t i = 0; i < chart->phase_count; i++)
+		control_find(&chart->control, &chart->series, &phase[i]);
+	remark = remark_join(pool, suggest(chart), remark);
+	for (size_t i = 0; i < chart->phase_count; i++)
+		phase[i].remark = remark_join(
+			pool, remark_phase(pool, &chart->control, &phase[i]),
+			remark);
+	chart->verdict = control_verdict(&chart->control, &chart->series,
+					 &phase[chart->phase_count - 1]);
+}
+
 struct chart chart_of(const struct control *control,
 		      const struct series *series, size_t number,
 		      const struct rebases *rebases)
@@ -104,15 +135,6 @@ struct chart chart_of(const struct control *control,
 				 (rebases->count + 1) * sizeof *chart.phases);
 	chart.phase_count = control_split(&chart.control, &chart.series, number,
 					  rebases, chart.phases);
-	for (size_t p = 0; p < chart.phase_count; p++) {
-		struct phase *phase = &chart.phases[p];
-
-		control_find(&chart.control, &chart.series, phase);
-		phase->remark = remark_join(
-			pool, remark_phase(pool, &chart.control, phase),
-			remark);
-	}
-	chart.verdict = control_verdict(&chart.control, &chart.series,
-					&chart.phases[chart.phase_count - 1]);
+	find(&chart, remark);
 	return chart;
 }

@@ -22,6 +22,8 @@ struct chart {
 	/* gaps were chosen in place of counts: the more the fewer events, so
 	 * that the better direction is turned round and no target holds */
 	bool turned;
+	/* the point at which limits might be rebased; 0: none */
+	size_t suggested;
 };
 
 /* Charts the series of that number, whose values, limits and causes are not

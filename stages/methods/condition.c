@@ -1,8 +1,11 @@
 /* condition - one condition on one column, as people write it. */
 #include "stages/methods/condition.h"
 
+#include <math.h>
 #include <string.h>
 
+#include "pipeline/date.h"
+#include "pipeline/number.h"
 #include "pipeline/pool.h"
 
 /* The longer sign first where one begins with the other. */
@@ -159,4 +162,26 @@ bool condition_holds_between(enum sign sign, struct value cell,
 	if (value_missing(cell) || value_missing(other))
 		return sign == SIGN_NOT_EQUAL;
 	return is_ordered(sign, order_of(cell, other));
+}
+
+bool value_read(struct slice text, enum type type, struct value *value)
+{
+	double number = (double)NAN;
+	int whole = 0;
+	bool good = true;
+
+	*value = (struct value){ .text = text };
+	if (!text.at || type == TEXT)
+		return true;
+	if (type == FLAG)
+		return slice_is(text, "Y") || slice_is(text, "N");
+	if (type == NUMBER)
+		good = number_read(text, &number);
+	else if (type == DATE)
+		good = date_read(text, &whole);
+	else
+		good = time_read(text, &whole);
+	*value = (struct value){ .is_number = good,
+				 .number = type == NUMBER ? number : whole };
+	return good;
 }

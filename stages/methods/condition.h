@@ -18,6 +18,7 @@
 #include <stdbool.h>
 #include <stddef.h>
 
+#include "pipeline/header.h"
 #include "pipeline/text.h"
 
 enum sign {
@@ -59,5 +60,9 @@ bool condition_holds_between(enum sign sign, struct value cell,
 			     struct value other);
 
 bool value_missing(struct value value);
+/* The value that a text is in a column of that type: numbers, dates (days) and
+ * times (minutes) as numbers, flags and texts as texts, a missing slice as the
+ * missing value. false when it is none; a flag is Y or N. */
+bool value_read(struct slice text, enum type type, struct value *value);
 
 #endif

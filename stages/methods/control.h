@@ -31,6 +31,7 @@ struct control {
 	double per;      /* ratios are charted so many times; 1: as they are */
 	size_t baseline; /* points, from the start of each phase; 0: all */
 	int baseline_to; /* its last day; INT_MAX: none */
+	bool suggest;    /* where limits might be rebased: suggest.h */
 };
 
 /* Points, at least one, in order of time, and what is found of them: an

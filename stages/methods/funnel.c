@@ -209,26 +209,79 @@ double funnel_adjusted_z(const struct funnel *funnel, const struct unit *unit)
 	return unit->z * s / sqrt(square(s) + funnel->tau2);
 }
 
-/* A chance that falls as the count rises: of at least that many events. */
+/* A chance that falls as the count rises: of at least that many events, or of
+ * at most so many under the mean. */
 struct chance {
 	double (*of)(const struct chance *chance, double count);
 	double mean; /* Poisson */
 	double n, p; /* binomial */
+	double side; /* what it is to be */
 };
 
-/* The count at which the chance is `side`, between one where it is greater and
- * one where it is not. */
-static double solve(const struct chance *chance, double side, double low,
+/* By how much the chance is too great, as a logarithm, which is nearly a
+ * parabola. */
+static double excess(const struct chance *chance, double count)
+{
+	return log(chance->of(chance, count) / chance->side);
+}
+
+/* Moves the ends, between low and high, until the chance at `left` is too great
+ * and at `right` too small. */
+static void enclose(const struct chance *chance, double low, double high,
+		    double *left, double *right)
+{
+	double step = 1;
+
+	while (*left > low && excess(chance, *left) <= 0) {
+		*right = *left;
+		*left = fmax(low, *left - step);
+		step *= 2;
+	}
+	for (step = 1; *right < high && excess(chance, *right) > 0; step *= 2) {
+		*left = *right;
+		*right = fmin(high, *right + step);
+	}
+}
+
+/* The count at which the chance is `side`, between low, where it is greater,
+ * and high, where it is not; it lies near the guess. By false position with
+ * the Illinois rule (Dowell and Jarratt 1971), which needs few steps: an end
+ * that stays twice counts half. */
+static double solve(const struct chance *chance, double guess, double low,
 		    double high)
 {
-	for (double middle = low + (high - low) / 2;
-	     low < middle && middle < high; middle = low + (high - low) / 2) {
-		if (chance->of(chance, middle) > side)
-			low = middle;
-		else
-			high = middle;
+	const double enough = 1e-14;
+	double left = fmin(fmax(guess - 0.25, low), high);
+	double right = fmin(fmax(guess + 0.25, low), high);
+	double above, below, middle = right, at = 0;
+
+	enclose(chance, low, high, &left, &right);
+	above = excess(chance, left);
+	below = excess(chance, right);
+	for (int i = 0; i < 60 && left < right; i++) {
+		double last = at;
+
+		middle = isfinite(below) ? left + (right - left) * above /
+							   (above - below)
+					 : (left + right) / 2;
+		at = excess(chance, middle);
+		if (fabs(at) <= enough || middle <= left || middle >= right)
+			break;
+		*(at > 0 ? &left : &right) = middle;
+		*(at > 0 ? &above : &below) = at;
+		if (last * at > 0)
+			*(at > 0 ? &below : &above) /= 2;
 	}
-	return high;
+	return middle;
+}
+
+/* Where the quantile of a count with that mean, spread and skewness would be
+ * (Cornish and Fisher 1938), z standard deviations out, with half a count for
+ * continuity. */
+static double quantile_near(double mean, double spread, double skew, double z)
+{
+	return mean + z * spread + skew * spread * (z * z - 1) / 6 +
+	       (z > 0 ? 0.5 : -0.5);
 }
 
 static double poisson_at_least(const struct chance *chance, double count)
@@ -250,28 +303,35 @@ static double binomial_at_least(const struct chance *chance, double count)
 
 struct interval funnel_poisson(double mean, double side)
 {
-	struct chance above = { poisson_at_least, mean, 0, 0 };
-	struct chance below = { poisson_short_of, mean, 0, 0 };
+	struct chance above = { poisson_at_least, mean, 0, 0, side };
+	struct chance below = { poisson_short_of, mean, 0, 0, side };
 	struct interval ends = { 0, 0 };
-	double high = mean + 1;
+	double z = -normal_quantile(side), spread = sqrt(mean);
 
 	if (!(mean > 0))
 		return mean == 0 ? ends : unknown;
-	while (poisson_at_least(&above, high) > side)
-		high += high - mean;
-	ends.upper = solve(&above, side, 0, high);
+	ends.upper = solve(&above, quantile_near(mean, spread, 1 / spread, z),
+			   0, INFINITY);
 	if (exp(-mean) < side)
-		ends.lower = mean - solve(&below, side, 0, mean);
+		ends.lower = mean - solve(&below,
+					  mean - quantile_near(mean, spread,
+							       1 / spread, -z),
+					  0, mean);
 	return ends;
 }
 
 static double binomial_upper(double n, double p, double side)
 {
-	struct chance above = { binomial_at_least, 0, n, p };
+	struct chance above = { binomial_at_least, 0, n, p, side };
+	double z = -normal_quantile(side), spread = sqrt(n * p * (1 - p));
 
 	if (p == 0)
 		return 0;
-	return pow(p, n) >= side ? n : solve(&above, side, 0, n);
+	if (pow(p, n) >= side)
+		return n;
+	return solve(&above,
+		     quantile_near(n * p, spread, (1 - 2 * p) / spread, z), 0,
+		     n);
 }
 
 struct interval funnel_binomial(double n, double p, double side)
@@ -297,20 +357,32 @@ static struct interval on_scale(const struct funnel *funnel, double of,
 				  funnel_back(funnel, centre + reach) };
 }
 
-struct interval funnel_exact(const struct funnel *funnel, double of,
-			     double confidence)
+/* The first count of two, given both. */
+static struct interval exact_of_both(const struct funnel *funnel,
+				     const struct unit *unit, double side)
+{
+	double both = unit->count + unit->of;
+	struct interval ends = funnel_binomial(
+		both, funnel->target / (1 + funnel->target), side);
+
+	return (struct interval){ ends.lower / (both - ends.lower),
+				  ends.upper / (both - ends.upper) };
+}
+
+struct interval funnel_exact(const struct funnel *funnel,
+			     const struct unit *unit, double confidence)
 {
 	double side = (1 - confidence) / 2;
 	struct interval ends;
 
-	if (!(of > 0) || isnan(funnel->target))
+	if (!(unit->of > 0) || isnan(funnel->target))
 		return unknown;
 	if (funnel->type == COUNT_FUNNEL)
-		return on_scale(funnel, of, confidence, 0);
+		return exact_of_both(funnel, unit, side);
 	ends = funnel->type == PROPORTION_FUNNEL
-		       ? funnel_binomial(of, funnel->target, side)
-		       : funnel_poisson(funnel->target * of, side);
-	return interval_scaled(ends, of, 1);
+		       ? funnel_binomial(unit->of, funnel->target, side)
+		       : funnel_poisson(funnel->target * unit->of, side);
+	return interval_scaled(ends, unit->of, 1);
 }
 
 struct interval funnel_adjusted(const struct funnel *funnel, double of,

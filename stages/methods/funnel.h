@@ -14,7 +14,8 @@
  * of 95% when so many events or more have a chance under 2.5%, and likewise
  * below. Between whole counts they run smoothly, through the incomplete gamma
  * and beta functions; 0, and n of n, are within the limits where even they are
- * not that unlikely.
+ * not that unlikely. Of two counts the first is binomial given their sum m: of
+ * m, with chance target / (1 + target), and limits c are told as c / (m - c).
  *
  * Where units differ from each other by more than chance (overdispersion),
  * exact limits mark too many. Adjusted limits add a variance between units,
@@ -90,11 +91,11 @@ double funnel_back(const struct funnel *funnel, double y);
 /* z with the variance between units added to chance; NAN without z or tau2. */
 double funnel_adjusted_z(const struct funnel *funnel, const struct unit *unit);
 
-/* The exact limits of a value with that denominator; adjusted ones with
- * tau2 = 0 for counts, which have no exact ones. Missing unless of > 0 and
- * the target is known. */
-struct interval funnel_exact(const struct funnel *funnel, double of,
-			     double confidence);
+/* The exact limits of the unit's value; they go by its denominator, for counts
+ * by the sum of both. Missing unless of > 0 and the target is known; an upper
+ * limit of counts that leaves nothing of the sum is infinite. */
+struct interval funnel_exact(const struct funnel *funnel,
+			     const struct unit *unit, double confidence);
 /* Adjusted limits; missing too when tau2 is. */
 struct interval funnel_adjusted(const struct funnel *funnel, double of,
 				double confidence);

@@ -28,16 +28,13 @@ static void own_limits(const struct funnel *funnel, const struct unit *units,
 		       size_t count, struct funnel_limits which,
 		       struct interval *ends)
 {
-	for (size_t i = 0; i < count; i++) {
-		struct interval exact = funnel_exact(funnel, units[i].of,
-						     which.confidence);
-
-		ends[i] = exact;
-		if (which.adjusted)
-			ends[i] = wider(exact,
-					funnel_adjusted(funnel, units[i].of,
-							which.confidence));
-	}
+	for (size_t i = 0; i < count; i++)
+		ends[i] = which.adjusted
+				  ? wider(ends[i],
+					  funnel_adjusted(funnel, units[i].of,
+							  which.confidence))
+				  : funnel_exact(funnel, &units[i],
+						 which.confidence);
 }
 
 /* The exact interval of an expected count, as if it had been observed. */

@@ -41,7 +41,8 @@ struct funnel_book {
 	const char *name;
 	bool strict; /* as for funnel_fit() */
 	/* Limits of all units at once, in any order; missing where the book
-	 * has none. */
+	 * has none. Adjusted ones follow those by chance, which are in `ends`
+	 * then. */
 	void (*limits)(const struct funnel *funnel, const struct unit *units,
 		       size_t count, struct funnel_limits which,
 		       struct interval *ends);

@@ -44,27 +44,6 @@ struct headlines headlines_read(const char *path)
 	return headlines;
 }
 
-/* Dates and times compare as whole numbers, flags as texts. */
-static bool value_read(struct slice text, enum type type, struct value *value)
-{
-	double number = (double)NAN;
-	int whole = 0;
-	bool good = true;
-
-	*value = (struct value){ .text = text };
-	if (!text.at || type == TEXT || type == FLAG)
-		return true;
-	if (type == NUMBER)
-		good = number_read(text, &number);
-	else if (type == DATE)
-		good = date_read(text, &whole);
-	else
-		good = time_read(text, &whole);
-	*value = (struct value){ .is_number = true,
-				 .number = type == NUMBER ? number : whole };
-	return good;
-}
-
 static void read_values(struct test *test, const char *notation)
 {
 	const struct condition *condition = &test->condition;

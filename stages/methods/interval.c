@@ -38,6 +38,29 @@ struct interval interval_wilson(double x, double n, double confidence)
 				  x < n ? (middle + half) / whole : 1 };
 }
 
+/* One end of Wilson's interval about a proportion; way: -1 lower, 1 upper. */
+static double wilson_end(double p, double n, double z, int way)
+{
+	double share = z * z / (2 * n);
+
+	if (p <= 0 || p >= 1)
+		return p > 0;
+	return (p + share + way * z * sqrt(p * (1 - p) / n + share / (2 * n))) /
+	       (1 + 2 * share);
+}
+
+struct interval interval_wilson_corrected(double x, double n, double confidence)
+{
+	double shift, z;
+
+	if (!(n > 0 && x >= 0 && x <= n && is_confidence(confidence)))
+		return unknown;
+	z = z_of(confidence);
+	shift = fmin(0.5, fabs(x - n / 2));
+	return (struct interval){ wilson_end((x - shift) / n, n, z, -1),
+				  wilson_end((x + shift) / n, n, z, 1) };
+}
+
 struct interval interval_clopper_pearson(double x, double n, double confidence)
 {
 	double side = tail(confidence);

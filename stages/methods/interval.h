@@ -22,6 +22,12 @@ struct interval {
  * 0 <= x <= n and n > 0. */
 struct interval interval_wilson(double x, double n, double confidence);
 
+/* The same with a correction for continuity (Newcombe 1998, method 4), to
+ * compare with R's prop.test: x counts 1/2 more or less, but by no more than it
+ * is from n / 2. Wider than need be. */
+struct interval interval_wilson_corrected(double x, double n,
+					  double confidence);
+
 /* Of the proportion x / n, exact (Clopper and Pearson 1934), through the beta
  * distribution: 0 below for x = 0, 1 above for x = n. Missing unless
  * 0 <= x <= n and n > 0. */

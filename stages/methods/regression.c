@@ -3,7 +3,6 @@
 
 #include <gsl/gsl_cdf.h>
 #include <gsl/gsl_errno.h>
-#include <gsl/gsl_multifit.h>
 #include <gsl/gsl_sf_gamma.h>
 #include <gsl/gsl_sf_psi.h>
 #include <math.h>
@@ -11,13 +10,10 @@
 #include <string.h>
 
 #include "pipeline/pool.h"
+#include "stages/methods/irls.h"
 #include "stages/methods/statistics.h"
 
-enum {
-	ROUNDS_MOST = 100,
-	ROUNDS_FREE = 12,    /* after which a step must not make it worse */
-	ROUNDS_RUNAWAY = 30, /* by then only what runs off still moves */
-};
+enum { TURNS_MOST = 100 };
 
 /* theta beyond this is a Poisson distribution. */
 static const double THETA_MOST = 1e7;
@@ -25,203 +21,19 @@ static const double THETA_MOST = 1e7;
 /* A column of which less than this is not in those before it is aliased. */
 static const double ALIASED = 1e-9;
 
-/* One fit under way: the terms that are estimated, side by side. */
-struct fitter {
-	const double *counts, *offsets;
-	double *design; /* rows x terms */
-	size_t rows, terms;
-	double theta;      /* INFINITY: Poisson */
-	double *predictor; /* ln mu */
-	double *weight, *response;
-	double *estimates;  /* one a term */
-	double *covariance; /* terms x terms */
-	double *moved;      /* by the last round, one a term */
-	double deviance;
-	int rounds;   /* that the last iteration took */
-	bool runaway; /* something runs off to infinity */
-	gsl_multifit_linear_workspace *work;
-};
-
 static double *numbers(struct pool *pool, size_t count)
 {
 	return pool_take(pool, (count + 1) * sizeof(double));
 }
 
-static struct fitter fitter_new(const struct regression_data *data,
-				size_t terms)
-{
-	struct pool *pool = data->pool;
-
-	gsl_set_error_handler_off();
-	return (struct fitter){
-		.counts = data->counts,
-		.offsets = data->offsets,
-		.design = numbers(pool, data->rows * terms),
-		.rows = data->rows,
-		.terms = terms,
-		.theta = INFINITY,
-		.predictor = numbers(pool, data->rows),
-		.weight = numbers(pool, data->rows),
-		.response = numbers(pool, data->rows),
-		.estimates = numbers(pool, terms),
-		.covariance = numbers(pool, terms * terms),
-		.moved = numbers(pool, terms),
-		.work = terms ? gsl_multifit_linear_alloc(data->rows, terms)
-			      : NULL,
-	};
-}
-
-static void fitter_drop(struct fitter *fitter)
-{
-	if (fitter->work)
-		gsl_multifit_linear_free(fitter->work);
-}
-
-/* y ln(y / mu), 0 for no events. */
-static double surprise(double y, double mu)
-{
-	return y > 0 ? y * log(y / mu) : 0;
-}
-
-/* Twice what the likelihood lacks to that of a model that fits exactly
- * (McCullagh and Nelder 1989, 2.3). */
-static double deviance_of(double y, double mu, double theta)
-{
-	if (isinf(theta))
-		return 2 * (surprise(y, mu) - (y - mu));
-	return 2 * (surprise(y, mu) -
-		    (y + theta) * log((y + theta) / (mu + theta)));
-}
-
-static double total_deviance(const struct fitter *fitter)
-{
-	long double sum = 0;
-
-	for (size_t i = 0; i < fitter->rows; i++)
-		sum += deviance_of(fitter->counts[i], exp(fitter->predictor[i]),
-				   fitter->theta);
-	return (double)sum;
-}
-
-/* Weights and the response to be fitted next: the predictor without its
- * offset, and the error relative to the mean. */
-static void prepare(struct fitter *fitter)
-{
-	for (size_t i = 0; i < fitter->rows; i++) {
-		double mu = exp(fitter->predictor[i]);
-
-		fitter->weight[i] = isinf(fitter->theta)
-					    ? mu
-					    : mu / (1 + mu / fitter->theta);
-		fitter->response[i] = fitter->predictor[i] -
-				      fitter->offsets[i] +
-				      (fitter->counts[i] - mu) / mu;
-	}
-}
-
-/* Solves one weighted least squares problem: the new estimates, what they
- * moved by, and their covariance. */
-static void solve(struct fitter *fitter)
-{
-	size_t n = fitter->rows, p = fitter->terms;
-	gsl_matrix_const_view x = gsl_matrix_const_view_array(fitter->design, n,
-							      p);
-	gsl_vector_const_view w = gsl_vector_const_view_array(fitter->weight,
-							      n);
-	gsl_vector_const_view y = gsl_vector_const_view_array(fitter->response,
-							      n);
-	gsl_vector_view b = gsl_vector_view_array(fitter->estimates, p);
-	gsl_matrix_view c = gsl_matrix_view_array(fitter->covariance, p, p);
-	double squares;
-
-	memcpy(fitter->moved, fitter->estimates, p * sizeof(double));
-	gsl_multifit_wlinear(&x.matrix, &w.vector, &y.vector, &b.vector,
-			     &c.matrix, &squares, fitter->work);
-	for (size_t j = 0; j < p; j++)
-		fitter->moved[j] = fitter->estimates[j] - fitter->moved[j];
-}
-
-/* The predictor from the estimates; returns the most that any of it moved. */
-static double predict(struct fitter *fitter)
-{
-	double most = 0;
-
-	for (size_t i = 0; i < fitter->rows; i++) {
-		const double *row = fitter->design + i * fitter->terms;
-		double sum = fitter->offsets[i];
-
-		for (size_t j = 0; j < fitter->terms; j++)
-			sum += row[j] * fitter->estimates[j];
-		most = fmax(most, fabs(sum - fitter->predictor[i]));
-		fitter->predictor[i] = sum;
-	}
-	return most;
-}
-
-/* Where the counts themselves would put the predictor. */
-static void begin(struct fitter *fitter)
-{
-	for (size_t i = 0; i < fitter->rows; i++)
-		fitter->predictor[i] = log(fitter->counts[i] + 0.1);
-}
-
-/* Half the last step again and again, as long as it makes the fit worse. */
-static void shorten(struct fitter *fitter, double before)
-{
-	for (int i = 0; i < 20; i++) {
-		if (fitter->deviance <= before + 1e-8 * (fabs(before) + 1))
-			return;
-		for (size_t j = 0; j < fitter->terms; j++) {
-			fitter->moved[j] /= 2;
-			fitter->estimates[j] -= fitter->moved[j];
-		}
-		predict(fitter);
-		fitter->deviance = total_deviance(fitter);
-	}
-}
-
-/* When to stop: where R's glm() does, so that what it and we call estimates
- * and errors agree to the last digit; or where nothing moves any more. */
-enum stop { STOP_AS_R, STOP_AT_REST };
-
-/* From the predictor as it stands; false when it does not settle. */
-static bool iterate(struct fitter *fitter, enum stop stop)
-{
-	double step = INFINITY, before;
-
-	fitter->runaway = false;
-	fitter->deviance = total_deviance(fitter);
-	for (int round = 0; round < ROUNDS_MOST && step > 1e-11; round++) {
-		fitter->rounds = round;
-		before = fitter->deviance;
-		prepare(fitter);
-		if (fitter->terms)
-			solve(fitter);
-		step = predict(fitter);
-		fitter->deviance = total_deviance(fitter);
-		if (round >= ROUNDS_FREE)
-			shorten(fitter, before);
-		if (!isfinite(fitter->deviance))
-			return false;
-		if (stop == STOP_AS_R &&
-		    fabs(fitter->deviance - before) <
-			    1e-8 * (fitter->deviance + 0.1))
-			return true;
-		fitter->runaway = round >= ROUNDS_RUNAWAY && step > 0.1;
-		if (fitter->runaway)
-			return true;
-	}
-	return step < 1e-6;
-}
-
 /* d ln L / d theta and its negative derivative (Lawless 1987). */
-static void theta_score(const struct fitter *fitter, double theta,
-			double *score, double *information)
+static void theta_score(const struct irls *irls, double theta, double *score,
+			double *information)
 {
 	long double first = 0, second = 0;
 
-	for (size_t i = 0; i < fitter->rows; i++) {
-		double y = fitter->counts[i], mu = exp(fitter->predictor[i]);
+	for (size_t i = 0; i < irls->rows; i++) {
+		double y = irls->counts[i], mu = exp(irls->predictor[i]);
 		double sum = theta + mu;
 
 		first += gsl_sf_psi(theta + y) - gsl_sf_psi(theta) +
@@ -235,22 +47,22 @@ static void theta_score(const struct fitter *fitter, double theta,
 
 /* Whether the counts vary more about their means than Poisson's would: else
  * the likelihood grows with theta for ever. */
-static bool is_dispersed(const struct fitter *fitter)
+static bool is_dispersed(const struct irls *irls)
 {
 	long double excess = 0;
 
-	for (size_t i = 0; i < fitter->rows; i++) {
-		double mu = exp(fitter->predictor[i]);
+	for (size_t i = 0; i < irls->rows; i++) {
+		double mu = exp(irls->predictor[i]);
 
-		excess += (fitter->counts[i] - mu) * (fitter->counts[i] - mu) -
-			  fitter->counts[i];
+		excess += (irls->counts[i] - mu) * (irls->counts[i] - mu) -
+			  irls->counts[i];
 	}
 	return excess > 0;
 }
 
 /* The root of the score for the means as they stand: bisection on ln theta,
  * which the likelihood's one peak makes safe, hastened by Newton's steps. */
-static double theta_for(const struct fitter *fitter, double from)
+static double theta_for(const struct irls *irls, double from)
 {
 	double low = log(1e-8), high = log(THETA_MOST * 10);
 	double at = log(from), score, information;
@@ -259,7 +71,7 @@ static double theta_for(const struct fitter *fitter, double from)
 	     i++) {
 		double theta = exp(at), next;
 
-		theta_score(fitter, theta, &score, &information);
+		theta_score(irls, theta, &score, &information);
 		if (score > 0)
 			low = at;
 		else
@@ -276,19 +88,19 @@ static double theta_for(const struct fitter *fitter, double from)
 }
 
 /* Means and theta in turn until neither moves; false when theta runs off. */
-static bool settle_theta(struct fitter *fitter)
+static bool settle_theta(struct irls *irls)
 {
 	double theta = 1, before;
 
-	if (!is_dispersed(fitter))
+	if (!is_dispersed(irls))
 		return false;
-	for (int i = 0; i < ROUNDS_MOST; i++) {
+	for (int i = 0; i < TURNS_MOST; i++) {
 		before = theta;
-		theta = theta_for(fitter, theta);
+		theta = theta_for(irls, theta);
 		if (!(theta < THETA_MOST))
 			return false;
-		fitter->theta = theta;
-		if (!iterate(fitter, STOP_AT_REST))
+		irls->theta = theta;
+		if (!irls_iterate(irls, IRLS_AT_REST))
 			return false;
 		if (i && fabs(theta - before) <= 1e-10 * theta)
 			break;
@@ -340,22 +152,13 @@ static size_t find_terms(const struct regression_data *data, size_t *terms)
 	return count;
 }
 
-static void take_terms(struct fitter *fitter,
-		       const struct regression_data *data, const size_t *terms)
-{
-	for (size_t i = 0; i < fitter->rows; i++)
-		for (size_t k = 0; k < fitter->terms; k++)
-			fitter->design[i * fitter->terms + k] =
-				data->design[i * data->terms + terms[k]];
-}
-
 /* With the intercept and the offset alone, at the same theta. Poisson's means
  * are then the one rate times the exposure; the negative binomial's begin
  * there. */
 static double null_deviance(const struct regression_data *data, double theta)
 {
 	const size_t intercept = 0;
-	struct fitter fitter = fitter_new(data, 1);
+	struct irls irls = irls_new(data, 1);
 	double events = 0, exposure = 0;
 
 	for (size_t i = 0; i < data->rows; i++) {
@@ -363,15 +166,15 @@ static double null_deviance(const struct regression_data *data, double theta)
 		exposure += exp(data->offsets[i]);
 	}
 	for (size_t i = 0; i < data->rows; i++)
-		fitter.predictor[i] = data->offsets[i] + log(events / exposure);
-	take_terms(&fitter, data, &intercept);
-	fitter.theta = theta;
+		irls.predictor[i] = data->offsets[i] + log(events / exposure);
+	irls_take(&irls, data, &intercept);
+	irls.theta = theta;
 	if (isinf(theta))
-		fitter.deviance = total_deviance(&fitter);
+		irls.deviance = irls_deviance(&irls);
 	else
-		iterate(&fitter, STOP_AT_REST);
-	fitter_drop(&fitter);
-	return fitter.deviance;
+		irls_iterate(&irls, IRLS_AT_REST);
+	irls_drop(&irls);
+	return irls.deviance;
 }
 
 /* ln of the probability of a count (McCullagh and Nelder 1989, 6.2; Lawless
@@ -387,53 +190,53 @@ static double log_probability(double y, double mu, double theta)
 }
 
 /* What there is to say of the fit as a whole. */
-static void judge(struct regression *fit, const struct fitter *fitter,
+static void judge(struct regression *fit, const struct irls *irls,
 		  const struct regression_data *data)
 {
 	long double squares = 0, likelihood = 0;
 	bool binomial = fit->model == REGRESSION_NEGATIVE_BINOMIAL;
 	double score, information;
 
-	for (size_t i = 0; i < fitter->rows; i++) {
-		double y = fitter->counts[i], mu = exp(fitter->predictor[i]);
-		double variance = mu + mu * (mu / fitter->theta);
+	for (size_t i = 0; i < irls->rows; i++) {
+		double y = irls->counts[i], mu = exp(irls->predictor[i]);
+		double variance = mu + mu * (mu / irls->theta);
 
 		squares += (y - mu) * (y - mu) / variance;
-		likelihood += log_probability(y, mu, fitter->theta);
+		likelihood += log_probability(y, mu, irls->theta);
 	}
-	fit->degrees = fitter->rows - fitter->terms;
-	fit->deviance = fitter->deviance;
-	fit->null_deviance = null_deviance(data, fitter->theta);
+	fit->degrees = irls->rows - irls->terms;
+	fit->deviance = irls->deviance;
+	fit->null_deviance = null_deviance(data, irls->theta);
 	if (fit->degrees)
 		fit->dispersion = (double)squares / (double)fit->degrees;
 	else
 		fit->note = REGRESSION_NO_DEGREES;
 	if (fit->model != REGRESSION_QUASI_POISSON) {
 		fit->log_likelihood = (double)likelihood;
-		fit->aic = 2 * (double)(fitter->terms + binomial) -
+		fit->aic = 2 * (double)(irls->terms + binomial) -
 			   2 * fit->log_likelihood;
 	}
 	if (binomial) {
-		theta_score(fitter, fitter->theta, &score, &information);
-		fit->theta = fitter->theta;
+		theta_score(irls, irls->theta, &score, &information);
+		fit->theta = irls->theta;
 		if (information > 0)
 			fit->theta_error = 1 / sqrt(information);
 	}
 }
 
 static void set_coefficient(struct coefficient *coefficient,
-			    const struct fitter *fitter, size_t k,
+			    const struct irls *irls, size_t k,
 			    const struct regression *fit)
 {
 	bool quasi = fit->model == REGRESSION_QUASI_POISSON;
-	double variance = fitter->covariance[k * fitter->terms + k];
+	double variance = irls->covariance[k * irls->terms + k];
 
-	if (fitter->runaway && fabs(fitter->moved[k]) > 0.01) {
+	if (irls->runaway && fabs(irls->moved[k]) > 0.01) {
 		coefficient->note = COEFFICIENT_INFINITE;
 		return;
 	}
 	coefficient->note = COEFFICIENT_SOUND;
-	coefficient->estimate = fitter->estimates[k];
+	coefficient->estimate = irls->estimates[k];
 	if (quasi && !fit->degrees) {
 		coefficient->note = COEFFICIENT_NO_ERROR;
 		return;
@@ -462,48 +265,58 @@ static struct regression no_regression(enum regression_model model, size_t rows)
 				    .theta_error = NAN };
 }
 
-/* Stops as R does; where that took long, looks whether going on would have led
- * to infinity. */
-static bool find_means(struct fitter *fitter, struct pool *pool)
+/* What runs off to infinity takes many rounds, or at least leaves a mean next
+ * to nothing behind: each round takes it to a third, from 0.1 at first. */
+static bool may_run_off(const struct irls *irls)
 {
-	struct fitter found;
-	size_t rows = fitter->rows, terms = fitter->terms;
-
-	begin(fitter);
-	if (!iterate(fitter, STOP_AS_R))
-		return false;
-	if (fitter->rounds < ROUNDS_FREE)
+	if (irls->rounds >= IRLS_ROUNDS_FREE)
 		return true;
-	found = *fitter;
+	for (size_t i = 0; i < irls->rows; i++)
+		if (irls->predictor[i] < log(0.02))
+			return true;
+	return false;
+}
+
+/* Stops as R does; where there is reason, looks whether going on would have
+ * led to infinity. */
+static bool find_means(struct irls *irls, struct pool *pool)
+{
+	struct irls found;
+	size_t rows = irls->rows, terms = irls->terms;
+
+	irls_begin(irls);
+	if (!irls_iterate(irls, IRLS_AS_R))
+		return false;
+	if (!may_run_off(irls))
+		return true;
+	found = *irls;
 	found.predictor = pool_take(pool, rows * sizeof(double));
 	found.estimates = pool_take(pool, terms * sizeof(double));
 	found.covariance = pool_take(pool, terms * terms * sizeof(double));
-	memcpy(found.predictor, fitter->predictor, rows * sizeof(double));
-	memcpy(found.estimates, fitter->estimates, terms * sizeof(double));
-	memcpy(found.covariance, fitter->covariance,
+	memcpy(found.predictor, irls->predictor, rows * sizeof(double));
+	memcpy(found.estimates, irls->estimates, terms * sizeof(double));
+	memcpy(found.covariance, irls->covariance,
 	       terms * terms * sizeof(double));
-	if (!iterate(fitter, STOP_AT_REST))
+	if (!irls_iterate(irls, IRLS_AT_REST))
 		return false;
-	if (!fitter->runaway)
-		*fitter = found;
+	if (!irls->runaway)
+		*irls = found;
 	return true;
 }
 
-static enum regression_note find_fit(struct fitter *fitter,
+static enum regression_note find_fit(struct irls *irls,
 				     enum regression_model model,
 				     struct pool *pool)
 {
-	if (!find_means(fitter, pool))
+	if (!find_means(irls, pool))
 		return REGRESSION_NOT_CONVERGED;
 	if (model != REGRESSION_NEGATIVE_BINOMIAL)
 		return REGRESSION_SOUND;
-	if (!settle_theta(fitter))
+	if (!settle_theta(irls))
 		return REGRESSION_NOT_DISPERSED;
 	/* the covariance at the very means that were found */
-	if (!fitter->runaway) {
-		prepare(fitter);
-		solve(fitter);
-	}
+	if (!irls->runaway)
+		irls_round(irls);
 	return REGRESSION_SOUND;
 }
 
@@ -523,7 +336,7 @@ struct regression regression_fit(const struct regression_data *data,
 	struct regression fit = no_regression(model, data->rows);
 	size_t *terms = pool_take(data->pool,
 				  (data->terms + 1) * sizeof *terms);
-	struct fitter fitter;
+	struct irls irls;
 
 	for (size_t j = 0; j < data->terms; j++)
 		coefficients[j] = no_coefficient;
@@ -534,18 +347,18 @@ struct regression regression_fit(const struct regression_data *data,
 				      : REGRESSION_NO_EVENTS;
 	if (fit.note != REGRESSION_SOUND)
 		return fit;
-	fitter = fitter_new(data, find_terms(data, terms));
-	take_terms(&fitter, data, terms);
-	fit.note = find_fit(&fitter, model, data->pool);
+	irls = irls_new(data, find_terms(data, terms));
+	irls_take(&irls, data, terms);
+	fit.note = find_fit(&irls, model, data->pool);
 	if (fit.note == REGRESSION_SOUND) {
-		judge(&fit, &fitter, data);
-		for (size_t k = 0; k < fitter.terms; k++)
-			set_coefficient(&coefficients[terms[k]], &fitter, k,
+		judge(&fit, &irls, data);
+		for (size_t k = 0; k < irls.terms; k++)
+			set_coefficient(&coefficients[terms[k]], &irls, k,
 					&fit);
 		for (size_t i = 0; i < data->rows; i++)
-			fitted[i] = exp(fitter.predictor[i]);
+			fitted[i] = exp(irls.predictor[i]);
 	}
-	fitter_drop(&fitter);
+	irls_drop(&irls);
 	return fit;
 }
 
@@ -608,7 +421,7 @@ struct interval regression_wald(const struct coefficient *coefficient,
 
 /* The fit without one term, whose coefficient is held. */
 struct held {
-	struct fitter fitter;
+	struct irls irls;
 	double *offsets; /* with what is held */
 	const double *free;
 	const double *column; /* of the term that is held */
@@ -622,13 +435,13 @@ static double distance(struct held *held, double coefficient)
 {
 	double rise;
 
-	for (size_t i = 0; i < held->fitter.rows; i++)
+	for (size_t i = 0; i < held->irls.rows; i++)
 		held->offsets[i] = held->free[i] +
 				   coefficient * held->column[i];
 	/* from where the last one ended, which is near */
-	if (!iterate(&held->fitter, STOP_AT_REST))
+	if (!irls_iterate(&held->irls, IRLS_AT_REST))
 		return NAN;
-	rise = (held->fitter.deviance - held->deviance) / held->scale;
+	rise = (held->irls.deviance - held->deviance) / held->scale;
 	return sqrt(fmax(rise, 0));
 }
 
@@ -688,13 +501,13 @@ static struct held hold(const struct regression_data *data,
 	for (size_t i = 0; i < data->rows; i++)
 		column[i] = data->design[i * data->terms + term];
 	held.column = column;
-	held.fitter = fitter_new(data, count);
-	take_terms(&held.fitter, data, terms);
+	held.irls = irls_new(data, count);
+	irls_take(&held.irls, data, terms);
 	held.offsets = numbers(data->pool, data->rows);
-	held.fitter.offsets = held.offsets;
-	begin(&held.fitter);
+	held.irls.offsets = held.offsets;
+	irls_begin(&held.irls);
 	if (fit->model == REGRESSION_NEGATIVE_BINOMIAL)
-		held.fitter.theta = fit->theta;
+		held.irls.theta = fit->theta;
 	if (fit->model == REGRESSION_QUASI_POISSON)
 		held.scale = fit->dispersion;
 	return held;
@@ -715,6 +528,6 @@ struct interval regression_profile(const struct regression_data *data,
 	held = hold(data, fit, coefficients, term);
 	ends.lower = find_end(&held, at->estimate, -z * at->error, z);
 	ends.upper = find_end(&held, at->estimate, z * at->error, z);
-	fitter_drop(&held.fitter);
+	irls_drop(&held.irls);
 	return ends;
 }

@@ -89,10 +89,12 @@ const char *remark_point(const struct control *control,
 const char *remark_suggestion(struct pool *pool,
 			      const struct suggestion *suggestion)
 {
-	return text_format(pool,
-			   "%zu points in a row %s the centre, and no such run "
-			   "on the other side since: %zu values from here on",
-			   suggestion->run,
-			   suggestion->high ? "above" : "below",
-			   suggestion->values);
+	return text_format(
+		pool,
+		"limits might be rebased, if what changed is known: %zu points "
+		"in a row %s the centre, no such run on the other side since, "
+		"and a mean of %.6g in the %zu values from there on, of %.6g "
+		"before",
+		suggestion->run, suggestion->high ? "above" : "below",
+		suggestion->after, suggestion->values, suggestion->before);
 }

@@ -4,7 +4,6 @@
 #include <math.h>
 
 #include "pipeline/fail.h"
-#include "pipeline/number.h"
 #include "pipeline/pool.h"
 #include "pipeline/reader.h"
 #include "pipeline/date.h"
@@ -49,28 +48,6 @@ static struct value cell_of(struct reader *in, int column, enum type type)
 		return value_of_text(reader_text(in, column));
 	}
 	return value_of_number(whole == MISSING_DATE ? (double)NAN : whole);
-}
-
-/* The value as the column's type reads it; false when it is none. */
-static bool value_read(struct slice text, enum type type, struct value *value)
-{
-	double number = (double)NAN;
-	int whole = 0;
-	bool good = true;
-
-	*value = value_of_text(text);
-	if (!text.at || type == TEXT)
-		return true;
-	if (type == FLAG)
-		return slice_is(text, "Y") || slice_is(text, "N");
-	if (type == NUMBER)
-		good = number_read(text, &number);
-	else if (type == DATE)
-		good = date_read(text, &whole);
-	else
-		good = time_read(text, &whole);
-	*value = value_of_number(type == NUMBER ? number : whole);
-	return good;
 }
 
 static void read_values(struct rowtest *test, const struct condition *condition)

@@ -45,13 +45,13 @@ static double spread_of(const struct points *points, size_t *used)
 		     : sqrt(sum_of(&spread) / sum_of(&weights));
 }
 
-static struct finding finding_of(size_t used, size_t spreads, double spread)
+static struct finding finding_of(size_t used, size_t told, double spread)
 {
 	struct finding finding = { .used = used };
 
 	if (!used)
 		finding.note = NOTE_NO_VALUES;
-	else if (!spreads)
+	else if (!told)
 		finding.note = NOTE_ONE_EACH;
 	else if (spread == 0)
 		finding.note = NOTE_CONSTANT;
@@ -62,8 +62,8 @@ struct finding xbar_limit(const struct points *points,
 			  const struct profile *profile, struct limits *limits)
 {
 	struct sum sum = { 0 }, sizes = { 0 };
-	size_t used = 0, spreads;
-	double spread = spread_of(points, &spreads), centre;
+	size_t used = 0, told;
+	double spread = spread_of(points, &told), centre;
 
 	(void)profile;
 	for (size_t i = 0; i < points->count; i++) {
@@ -79,24 +79,24 @@ struct finding xbar_limit(const struct points *points,
 		limits[i] = limits_about(centre,
 					 spread / (subgroups_c4(points->of[i]) *
 						   sqrt(points->of[i])));
-	return finding_of(used, spreads, spread);
+	return finding_of(used, told, spread);
 }
 
 struct finding s_limit(const struct points *points,
 		       const struct profile *profile, struct limits *limits)
 {
-	size_t spreads;
-	double centre = spread_of(points, &spreads);
+	size_t told;
+	double spread = spread_of(points, &told);
 
 	(void)profile;
 	for (size_t i = 0; i < points->count; i++) {
 		double c4 = subgroups_c4(points->of[i]);
 
 		points->values[i] = isnan(c4) ? c4 : points->deviations[i];
-		limits[i] = limits_about(centre,
-					 centre * sqrt(1 - c4 * c4) / c4);
+		limits[i] = limits_about(spread,
+					 spread * sqrt(1 - c4 * c4) / c4);
 		limits_cut(&limits[i], (double)INFINITY);
 		limits[i].deviation = NAN;
 	}
-	return finding_of(spreads, spreads, centre);
+	return finding_of(told, told, spread);
 }

@@ -30,6 +30,8 @@ static size_t hash(double time)
 	uint64_t bits;
 
 	memcpy(&bits, &time, sizeof bits);
+	/* whole numbers differ in their first bits only */
+	bits ^= bits >> 32;
 	bits *= 0x9e3779b97f4a7c15u;
 	return (size_t)(bits >> 32);
 }
@@ -133,12 +135,18 @@ void lifetimes_sort(struct lifetimes *lifetimes)
 
 double lifetimes_ended_median(const struct lifetimes *lifetimes)
 {
-	struct tally tally = { 0 };
+	size_t room = (lifetimes->distinct + 1) * sizeof(struct tally_entry);
+	struct tally tally = { .entries = pool_take(pool_run(), room),
+			       .total = lifetimes->ended };
 
-	for (size_t i = 0; i < lifetimes->distinct; i++)
-		tally_add(&tally, lifetimes->items[i].time,
-			  lifetimes->items[i].ended);
-	tally_sort(&tally);
+	for (size_t i = 0; i < lifetimes->distinct; i++) {
+		const struct lifetime *item = &lifetimes->items[i];
+
+		if (item->ended)
+			tally.entries[tally.distinct++] = (struct tally_entry){
+				item->time, item->ended
+			};
+	}
 	return tally_quantile(&tally, 0.5, QUANTILE_TYPE);
 }
 

@@ -70,7 +70,7 @@ struct finding mr_limit(const struct points *points,
 			const struct profile *profile, struct limits *limits)
 {
 	size_t count;
-	double mean, upper, near;
+	double mean, least, upper, near;
 	struct finding finding = { 0 };
 
 	difference(points, !profile->literal_kinds);
@@ -78,6 +78,7 @@ struct finding mr_limit(const struct points *points,
 	finding.used = count_of(points->room, count);
 	mean = mean_of(points->room, count);
 	upper = RANGE_MOST * mean;
+	least = profile->literal_kinds ? 0 : 0 * mean;
 	near = profile->literal_kinds ? upper / 3 * 2
 				      : mean + (upper - mean) / 3 * 2;
 	if (!finding.used)
@@ -85,8 +86,7 @@ struct finding mr_limit(const struct points *points,
 	else if (mean == 0)
 		finding.note = NOTE_CONSTANT;
 	fill(points, limits,
-	     (struct limits){ mean, 0 * mean, upper, 0 * mean, near,
-			      (double)NAN });
+	     (struct limits){ mean, least, upper, least, near, (double)NAN });
 	return finding;
 }
 

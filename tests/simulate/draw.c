@@ -23,7 +23,7 @@ struct turns {
 };
 
 struct drawn {
-	double value;
+	double of, value;
 	int ended;
 };
 
@@ -34,22 +34,17 @@ struct distribution {
 	struct drawn (*draw)(gsl_rng *random, double of, double a, double b);
 };
 
-static struct drawn whole(double value)
-{
-	return (struct drawn){ value, 1 };
-}
-
 static struct drawn draw_normal(gsl_rng *random, double of, double a, double b)
 {
-	(void)of;
-	return whole(a + gsl_ran_gaussian_ziggurat(random, b));
+	return (struct drawn){ of, a + gsl_ran_gaussian_ziggurat(random, b),
+			       1 };
 }
 
 /* Mean a for each unit of the denominator. */
 static struct drawn draw_poisson(gsl_rng *random, double of, double a, double b)
 {
 	(void)b;
-	return whole(gsl_ran_poisson(random, a * of));
+	return (struct drawn){ of, gsl_ran_poisson(random, a * of), 1 };
 }
 
 /* Mean a for each unit of the denominator, variance m + m^2 / b. */
@@ -58,14 +53,23 @@ static struct drawn draw_negative_binomial(gsl_rng *random, double of, double a,
 {
 	double mean = a * of * gsl_ran_gamma(random, b, 1 / b);
 
-	return whole(gsl_ran_poisson(random, mean));
+	return (struct drawn){ of, gsl_ran_poisson(random, mean), 1 };
+}
+
+/* Both Poisson, the denominator too. */
+static struct drawn draw_pair(gsl_rng *random, double of, double a, double b)
+{
+	(void)b;
+	return (struct drawn){ gsl_ran_poisson(random, of),
+			       gsl_ran_poisson(random, a * of), 1 };
 }
 
 static struct drawn draw_binomial(gsl_rng *random, double of, double a,
 				  double b)
 {
 	(void)b;
-	return whole(gsl_ran_binomial(random, a, (unsigned)of));
+	return (struct drawn){ of, gsl_ran_binomial(random, a, (unsigned)of),
+			       1 };
 }
 
 /* Mean a; censored after an exponential time of mean b. */
@@ -74,8 +78,7 @@ static struct drawn draw_stay(gsl_rng *random, double of, double a, double b)
 	double end = gsl_ran_exponential(random, a);
 	double census = gsl_ran_exponential(random, b);
 
-	(void)of;
-	return (struct drawn){ fmin(end, census), end <= census };
+	return (struct drawn){ of, fmin(end, census), end <= census };
 }
 
 static const struct distribution distributions[] = {
@@ -83,6 +86,7 @@ static const struct distribution distributions[] = {
 	{ "poisson", 1, draw_poisson },
 	{ "negative-binomial", 2, draw_negative_binomial },
 	{ "binomial", 1, draw_binomial },
+	{ "pair", 1, draw_pair },
 	{ "stay", 2, draw_stay },
 };
 
@@ -152,7 +156,7 @@ int main(int argc, char **argv)
 			turn(&parameters[1], point));
 
 		printf("%zu\t%zu\t%.9g\t%.9g\t%d\n", i / points + 1, point + 1,
-		       turn(&of, point), drawn.value, drawn.ended);
+		       drawn.of, drawn.value, drawn.ended);
 	}
 	gsl_rng_free(random);
 	return 0;

@@ -84,14 +84,15 @@ have it (one in eight); in 6 it has a chance of 1 in 64, and is:
   $ funnel --by unit --of all --adjust always <shares | pick unit,judged_by | plain | tail -1
   C	adjusted
 
-The ratio of two counts has limits on the scale of its logarithm; those of 12
-expected and 10 are exp(ln 1.2 +- 1.96 sqrt(12 / 12.5^2 + 10 / 10.5^2)):
+Of the ratio of two counts one is binomial given both. Adjusted limits are on the
+scale of its logarithm, where those of 12 expected and 10 are exp(ln 1.2 +- 1.96
+sqrt(12 / 12.5^2 + 10 / 10.5^2)), but never within the exact ones:
 
-  $ printf 'unit\tin:number\tout:number\nA\t12\t10\nB\t24\t20\n' | seal | funnel --by unit --count in --of out --type counts | pick unit,value,z,lower_95,upper_95,phi | show --bare --decimals 4
-  unit   value        z  lower_95  upper_95     phi
-  ----  ------  -------  --------  --------  ------
-  A     1.2000  -0.0195    0.5380    2.6764  0.0003
-  B     1.2000  -0.0138    0.6719    2.1433  0.0003
+  $ printf 'unit\tin:number\tout:number\nA\t12\t10\nB\t24\t20\n' | seal | funnel --by unit --count in --of out --type counts | pick unit,value,z,lower_95,upper_95,adjusted_lower_95,adjusted_upper_95,phi | show --bare --decimals 4
+  unit   value        z  lower_95  upper_95  adjusted_lower_95  adjusted_upper_95     phi
+  ----  ------  -------  --------  --------  -----------------  -----------------  ------
+  A     1.2000  -0.0195    0.4597    3.3851             0.4597             3.3851  0.0003
+  B     1.2000  -0.0138    0.6307    2.3574             0.6307             2.3574  0.0003
 
 --within makes a funnel for each group; --minimum leaves units with few events
 unjudged:
@@ -128,10 +129,10 @@ What has no value has no limits either, and says why:
 --curve gives the limits for drawing, at 100 denominators from the least to the
 greatest, in equal steps of their logarithms:
 
-  $ rates --curve --limits 95 <restraints | plain | sed -n '1p;2p;$p'
-  bed_days	target	lower_95	upper_95	adjusted_lower_95	adjusted_upper_95
-  900	6.379310344827586	1.2204577126585243	12.61642159021244	0.578488719150796	18.411607173421764
-  11000	6.379310344827586	4.886143580839825	7.958758585950753	1.1325925446521128	15.897971323222935
+  $ rates --curve --limits 95 <restraints | show --bare --decimals 4 | sed -n '1p;3p;$p'
+    bed_days  target  lower_95  upper_95  adjusted_lower_95  adjusted_upper_95
+    900.0000  6.3793    1.2205   12.6164             0.5785            18.4116
+  11000.0000  6.3793    4.8861    7.9588             1.1326            15.8980
 
 --compatible takes the limits of a package, mistakes and all. FunnelPlotR does
 not square the limits that it compares with a value that is, 1 -+ 0.196, and the
@@ -156,10 +157,10 @@ spread that it has for the ratio of two counts is half of what it is:
   PR2              5.16      7.99  within      -
   PR3              2.49     23.41  within      -
   PR4              0.00         -  below_99_8  this package has no such limit here
-  $ rates --compatible phe --curve <restraints | plain | sed -n '1p;2p;$p' | cut -f 1-4
-  restraints	target	lower_95	upper_95
-  1	6.379310344827586	1.144960274234742	251.96929958494235
-  100	6.379310344827586	5.244987675754076	7.840458963172123
+  $ rates --compatible phe --curve --years 3 <restraints | pick restraints,target,lower_95,upper_95 | show --bare --decimals 4 | sed -n '1p;3p;$p'
+  restraints  target  lower_95  upper_95
+           1  6.3793    1.1450  251.9693
+         100  6.3793    5.2450    7.8405
   $ funnel --by unit --count o --of e --type ratio --scale log --leave-out --compatible funnelplotr <ratios | plain | sed -n 2p | cut -f 3
   100
   $ sed 's/	100$/	100.125/' ratios | funnel --by unit --count o --of e --type ratio --scale log --leave-out --compatible funnelplotr | plain | sed -n 2p | cut -f 3

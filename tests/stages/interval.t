@@ -31,6 +31,13 @@ The exact interval of 1 of 1 begins at 0.025, whatever is believed:
   n	all	value	lower_95	upper_95
   1	1	1	0.025*	1 (glob)
 
+The interval of R's prop.test is wider by half a person on either side:
+
+  $ printf 'n:number\tall:number\n4\t5\n' | seal | interval --of all --method wilson-corrected | show --bare --decimals 4
+  n  all   value  lower_95  upper_95
+  -  ---  ------  --------  --------
+  4    5  0.8000    0.2988    0.9895
+
 Events may be more than the denominator. Under 10 the method count is exact
 (Poisson), from 10 on it is Byar's; no event in 500 bed days, per 1,000, is -2
 ln 0.025, and 20 in 100 are published as 12.211428834875937 to
@@ -74,7 +81,7 @@ What cannot be is refused:
   interval: --confidence: '100' is not a percentage between 0 and 100
   [2]
   $ interval --count met --of applicable --method wald <met
-  interval: --method: 'wald' is not one of wilson|clopper-pearson|count|poisson|byar|student
+  interval: --method: 'wald' is not one of wilson|wilson-corrected|clopper-pearson|count|poisson|byar|student
   [2]
   $ sed 's/C1	7/C1	10/' met | interval --count met --of applicable
   interval: standard input:7: column 'met': '10' is more than its denominator

@@ -361,7 +361,7 @@ of counts the better direction turns round, and a target for counts is none:
   $ limits --value n --chart auto --minimum 3 --direction down --target 2 <monthly | pick variation,assurance,target,value | plain | sed -n 11p
   common_cause	not_known	\N	3
   $ limits --value n --chart auto <monthly | grep '#%column.value'
-  #%column	value	number	1	Periods without an event before
+  #%column	value	number	1	Falls: periods without any before
   $ chosen --between events <falls
   g	g chosen: days between events, two of them on one day
   $ sed '/03-02/d' falls | plain | sed '$a 2013-05-05' | seal --types infer | chosen --between events
@@ -417,23 +417,20 @@ All causes of a point, and all points of a window of three:
   51	two_of_three_high
   58	two_of_three_high
 
-Where a shift lasted, --suggest-rebase proposes new limits, in a rebase file whose
-reasons are still to be given. Until somebody does, it is refused; it is never used
-by itself.
+Where a shift lasted, --suggest-rebase proposes new limits, and nothing more: limits
+are rebased only where somebody gives the reason.
 
   $ { head -n 13 series; for m in 01 02 03 04 05 06 07 08 09 10 11 12; do printf '2014-%s-01\t%s\n' $m $((10#$m % 2 ? 56 : 55)); done; } | seal >shifted
-  $ limits --value rate --baseline 12 --suggest-rebase proposed <shifted | pick phase | plain | sort -u
-  1
-  phase
-  $ pick date,reason,author,mean_before,mean_after,suggestion <proposed | plain
-  date	reason	author	mean_before	mean_after	suggestion
-  2013-12-01	\N	\N	49.81818181818182	55.23076923076923	13 points in a row above the centre, and no such run on the other side since: 13 values from here on
-  $ limits --value rate --baseline 12 --rebase proposed <shifted | tail -n 1
-  limits: proposed:11: column 'reason': '\N' is no reason: nothing is decided without one
-  $ sed 's/\\N	\\N/moved to the new ward	ward manager/' proposed | grep -v '^#%' | seal --types infer >decided
-  $ limits --value rate --baseline 12 --rebase decided <shifted | pick month,phase,phase_reason | plain | sed -n 12,13p
-  2013-11-01	1	\N
-  2013-12-01	2	moved to the new ward (ward manager)
+  $ limits --value rate --baseline 12 --suggest-rebase <shifted >proposed
+  $ pick mean,phase,suggested_rebase,reason <proposed | plain | tail -n 1
+  50	1	2013-12-01	limits might be rebased, if what changed is known: 13 points in a row above the centre, no such run on the other side since, and a mean of 55.2308 in the 13 values from there on, of 49.8182 before
+  $ limits --value rate --baseline 12 --rebase '2013-12-01:moved to the new ward' <shifted | pick month,phase,phase_reason | plain | sed -n 13,14p
+  2013-12-01	2	moved to the new ward
+  2014-01-01	2	moved to the new ward
+  $ limits --value rate --baseline 12 --suggest-rebase <rates | pick suggested_rebase,reason | plain | tail -n 1
+  \N	\N
+  $ limits --value rate --x case --baseline 12 --suggest-rebase <numbered | grep suggested_rebase | sed 1q
+  #%column	suggested_rebase	number	-	Suggested rebase
 
 At the edges nothing is silent. Infinite numbers come into no stream, and what would
 become one is missing:
@@ -477,6 +474,9 @@ An empty table stays empty, and what cannot be is named:
   [2]
   $ limits --value rate --chart cusum <rates
   limits: --chart: 'cusum' is not one of xmr|mr|run|p|u|c|p-prime|u-prime|i-prime|xbar|s|g|t|auto
+  [2]
+  $ limits --value rate --trend seven <rates
+  limits: --trend: 'seven' is no whole number from 0 on
   [2]
   $ limits --value rate --chart p <rates
   limits: --chart p needs denominators: --of

@@ -15,10 +15,10 @@ outcomes counts what was done in time, late and not at all
   > BOTH,,,
   > END
 
-Three of the hosts' letters were due, two in time; of the others four were due,
-none in time, and of one each it was too early to say, it was not needed any
-more, the dates cannot be, and there was no due day. All columns between due and
-on_time_pct add up to n, if due stands for the four it is made of.
+Three letters to hosts were due, two of them in time. Of those to both three were
+due, none in time; of one each it was too early to say, it was not needed any
+more, the dates cannot be, and there was no due day. due and the columns from
+pending on add up to n.
 
   $ outcomes --by who --all <letters.stream | pick who,n,due,on_time,late,overdue,early,pending,ended,wrong,not_due | show --bare
   who    n  due  on_time  late  overdue  early  pending  ended  wrong  not_due

@@ -67,7 +67,7 @@ A cell that would begin a row with '#' is written as streams ask for.
   > END
   b	a
   \#2	1
-  4	\#3
+  4	#3
 
 What is wrong is told exactly.
 

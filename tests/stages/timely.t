@@ -195,6 +195,24 @@ Without --since, what was never done is overdue.
   P3	2014-05-31	0	ON_TIME
   P4	2014-03-01	0	ON_TIME
 
+The bank holidays that came once are on the list too: 29 April 2011, and 5 June
+2012 after the spring holiday, which was moved to the 4th. Christmas 2010 was a
+Saturday, so that Monday and Tuesday were free.
+
+  $ table --fact as_at=2014-03-31 >once.stream <<'END'
+  > id,start:date,done_on:date
+  > A,2011-04-28,
+  > B,2012-06-01,
+  > C,2010-12-24,
+  > D,2013-12-24,
+  > END
+  $ timely --since start --within 1wd <once.stream | pick id,due_on | rows
+  id	due_on
+  A	2011-05-03
+  B	2012-06-06
+  C	2010-12-29
+  D	2013-12-27
+
 Another list of bank holidays. The flow line tells how many rows lie beyond the
 years that the list knows.
 

@@ -20,7 +20,7 @@ static void test_c(void **state)
 	const double values[] = { 4, 6, 8, 60, NAN };
 	const double none[] = { 0, 0, 0 };
 	const double below[] = { 4, -1, 8 };
-	struct kind_bench bench;
+	struct kind_bench bench = { 0 };
 	struct finding finding;
 
 	(void)state;
@@ -50,7 +50,7 @@ static void test_u(void **state)
 {
 	const double values[] = { 10, 20, 5 };
 	const double of[] = { 100, 200, NAN };
-	struct kind_bench bench;
+	struct kind_bench bench = { 0 };
 	struct finding finding;
 
 	(void)state;
@@ -69,7 +69,7 @@ static void test_p(void **state)
 	const double values[] = { 9, 7 };
 	const double of[] = { 10, 10 };
 	const double over[] = { 11, 7 };
-	struct kind_bench bench;
+	struct kind_bench bench = { 0 };
 	struct finding finding;
 
 	(void)state;
@@ -91,13 +91,12 @@ static void test_laney(void **state)
 	const double none[] = { 0, 0, 0, 0 };
 	const double sigma = 4 / sqrt(6) / 1.128;
 	const double z = 0.04 / sqrt(0.06 * 0.94 / 100) / 1.128;
-	struct kind_bench bench;
+	struct kind_bench bench = { 0 };
 	struct finding finding;
 
 	(void)state;
 	kind_set(&bench, values, of, 4);
-	check_close(counts_sigma(&bench.points, plain()), sigma,
-		    1e-12);
+	check_close(counts_sigma(&bench.points, plain()), sigma, 1e-12);
 	uprime_limit(&bench.points, plain(), bench.limits);
 	kind_check(bench.limits[0], 0.06, sigma * sqrt(0.06 / 100), INFINITY);
 	pprime_limit(&bench.points, plain(), bench.limits);
@@ -121,7 +120,7 @@ static void test_laney(void **state)
 static void test_g(void **state)
 {
 	const double values[] = { 1, 8, 3 };
-	struct kind_bench bench;
+	struct kind_bench bench = { 0 };
 
 	(void)state;
 	kind_set(&bench, values, NULL, 3);

@@ -75,9 +75,9 @@ static void splits_records(void **state)
 	(void)state;
 	for (size_t i = 0; i < sizeof samples / sizeof *samples; i++) {
 		const struct sample *row = &samples[i];
-		struct csv *csv = csv_open(
-			write_file(row->bytes, strlen(row->bytes)), "UTF-8",
-			',');
+		struct csv *csv = csv_open(write_file(row->bytes,
+						      strlen(row->bytes)),
+					   "UTF-8", ',');
 
 		render(csv, text);
 		if (strcmp(text, row->records))
@@ -101,8 +101,10 @@ static void reads_across_blocks(void **state)
 	(void)state;
 	assert_non_null(file);
 	for (size_t i = 0; i < rows; i++)
-		fprintf(file, i % 1000 == 999 ? "%zu,\"q\"\"%zu\",\n"
-					      : "%zu,plain%zu,\n", i, i * 3);
+		fprintf(file,
+			i % 1000 == 999 ? "%zu,\"q\"\"%zu\",\n"
+					: "%zu,plain%zu,\n",
+			i, i * 3);
 	fclose(file);
 	csv = csv_open(path, "UTF-8", 0);
 	for (size_t i = 0; i < rows; i++) {
@@ -128,8 +130,12 @@ static void decodes(const char *bytes, size_t size, const char *encoding,
 static void reads_encodings(void **state)
 {
 	(void)state;
-	decodes("\xef\xbb\xbf" "a,b\n", 7, NULL, "1[a][b] ");
-	decodes("\xff\xfe" "a\0,\0\xe9\0\n\0", 10, NULL, "1[a][\xc3\xa9] ");
+	decodes("\xef\xbb\xbf"
+		"a,b\n",
+		7, NULL, "1[a][b] ");
+	decodes("\xff\xfe"
+		"a\0,\0\xe9\0\n\0",
+		10, NULL, "1[a][\xc3\xa9] ");
 	decodes("\xfe\xff\0a\0,\0\xe9\0\n", 10, NULL, "1[a][\xc3\xa9] ");
 	decodes("a,caf\xe9\n", 7, NULL, "1[a][caf\xc3\xa9] ");
 	decodes("a,\x92\n", 4, "WINDOWS-1252", "1[a][\xe2\x80\x99] ");

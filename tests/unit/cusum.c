@@ -8,33 +8,35 @@
 #include "stages/methods/cusum.h"
 #include "tests/unit/close.h"
 
+/* The sums after the next case, in steps of ln(4/3). */
+static void check(struct cusum *cusum, bool event, double up, double down,
+		  bool signal)
+{
+	const struct cusum_case found = cusum_add(cusum, event);
+	const double step = log(4.0 / 3);
+
+	check_close(found.step_up, event ? step : log(2.0 / 3), 1e-12);
+	check_close(found.step_down, event ? log(2.0 / 3) : step, 1e-12);
+	check_close(found.up, up * step, 1e-12);
+	check_close(found.down, down * step, 1e-12);
+	assert_int_equal(found.signal_up, signal);
+	assert_false(found.signal_down);
+}
+
 /* Expected are even odds; twice the odds are 2 in 3, half of them 1 in 3. An
- * event adds ln(4/3) or ln(2/3), none ln(2/3) or ln(4/3). */
+ * event adds ln(4/3) and none takes ln(3/2) away, down to 0. */
 static void test_sums(void **state)
 {
-	const double more = log(4.0 / 3), less = log(2.0 / 3);
 	struct cusum cusum = cusum_of(0.5, 2, 2.5 * log(4.0 / 3));
-	struct cusum_case found;
 
 	(void)state;
-	found = cusum_add(&cusum, true);
-	check_close(found.step_up, more, 1e-12);
-	check_close(found.step_down, less, 1e-12);
-	check_close(found.up, more, 1e-12);
-	check_close(found.down, 0, 0);
-	found = cusum_add(&cusum, false);
-	check_close(found.up, 0, 0);
-	check_close(found.down, -more, 1e-12);
-	cusum_add(&cusum, true);
-	cusum_add(&cusum, true);
-	assert_false(found.signal_up);
-	found = cusum_add(&cusum, true);
-	assert_true(found.signal_up);
-	check_close(found.up, 3 * more, 1e-12);
+	check(&cusum, true, 1, 0, false);
+	check(&cusum, false, 0, -1, false);
+	check(&cusum, true, 1, 0, false);
+	check(&cusum, true, 2, 0, false);
+	check(&cusum, true, 3, 0, true);
 	/* then from 0 again */
-	found = cusum_add(&cusum, true);
-	assert_false(found.signal_up);
-	check_close(found.up, more, 1e-12);
+	check(&cusum, true, 1, 0, false);
 }
 
 static void test_edges(void **state)

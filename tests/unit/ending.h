@@ -8,12 +8,12 @@
 #include <unistd.h>
 
 struct ending {
-	int status;		/* of exit; 0 when the call came back */
-	char sentence[1000];	/* what it said, without the line end */
+	int status;          /* of exit; 0 when the call came back */
+	char sentence[1000]; /* what it said, without the line end */
 };
 
 static inline struct ending ending_of(void (*call)(const void *),
-				    const void *context)
+				      const void *context)
 {
 	struct ending ending = { 0 };
 	size_t size = 0;
@@ -44,7 +44,7 @@ static inline struct ending ending_of(void (*call)(const void *),
 
 /* The call must end with that status, and the sentence end in those words. */
 static inline void check_ending(struct ending ending, int status,
-			       const char *words)
+				const char *words)
 {
 	size_t size = strlen(ending.sentence), tail = strlen(words);
 

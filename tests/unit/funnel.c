@@ -159,7 +159,27 @@ static void test_few_units(void **state)
 	funnel.type = RATE_FUNNEL;
 	funnel.target = NAN;
 	funnel_fit(&funnel, NULL, 0, false);
-	check(funnel_exact(&funnel, 5, 0.95), NAN, NAN, 0);
+	check(funnel_exact(&funnel, &unit, 0.95), NAN, NAN, 0);
+}
+
+/* 12 events against 8 are 12 of 20: the target at which their exact interval
+ * begins has its upper limit there (as test_binomial). */
+static void test_counts(void **state)
+{
+	struct unit unit = { .count = 12, .of = 8 };
+	struct funnel funnel = { .type = COUNT_FUNNEL, .scale = COUNT_SCALE };
+	double p = 0.36054258730749;
+
+	(void)state;
+	funnel.target = p / (1 - p);
+	check_close(funnel_exact(&funnel, &unit, 0.95).upper, 1.5, 1e-11);
+	funnel.target = 1;
+	check_close(funnel_exact(&funnel, &unit, 0.95).lower,
+		    1 / funnel_exact(&funnel, &unit, 0.95).upper, 1e-12);
+	/* 2 to 1 have all three in one chance of eight */
+	unit.count = 2;
+	unit.of = 1;
+	assert_true(isinf(funnel_exact(&funnel, &unit, 0.95).upper));
 }
 
 /* 3 of 6 and 1 of 2: the target is 1/2, and its angle half a right one. */
@@ -280,6 +300,7 @@ int main(void)
 		cmocka_unit_test(test_left_out),
 		cmocka_unit_test(test_nothing_observed),
 		cmocka_unit_test(test_few_units),
+		cmocka_unit_test(test_counts),
 		cmocka_unit_test(test_proportion),
 		cmocka_unit_test(test_books),
 		cmocka_unit_test(test_position),

@@ -25,38 +25,50 @@ static const struct row cells[] = {
 	{ "999-000-0018", "an NHS number" },
 	{ "P9990000018", "an NHS number" },
 	{ "see 9990000018 above", "an NHS number" },
-	{ "9990000019", NULL },		/* wrong check digit */
-	{ "99900000180", NULL },	/* eleven digits */
-	{ "0000000000", NULL },		/* neither begins 00 */
+	{ "9990000019", NULL },  /* wrong check digit */
+	{ "99900000180", NULL }, /* eleven digits */
+	{ "0000000000", NULL },  /* neither begins 00 */
 	{ "999.000.0018", "an NHS number" },
 	{ "999/000/0018", "an NHS number" },
 	{ "999 - 000 - 0018", "an NHS number" },
 	{ "999  000  0018", "an NHS number" },
 	{ "999\t000\t0018", "an NHS number" },
-	{ "999\xc2\xa0" "000\xc2\xa0" "0018", "an NHS number" },
-	{ "999\xe2\x80\x89" "000\xe2\x80\x89" "0018", "an NHS number" },
-	{ "999\xe2\x80\x91" "000\xe2\x80\x93" "0018", "an NHS number" },
-	{ "99900\xe2\x80\x8b" "00018", "an NHS number" },
+	{ "999\xc2\xa0"
+	  "000\xc2\xa0"
+	  "0018",
+	  "an NHS number" },
+	{ "999\xe2\x80\x89"
+	  "000\xe2\x80\x89"
+	  "0018",
+	  "an NHS number" },
+	{ "999\xe2\x80\x91"
+	  "000\xe2\x80\x93"
+	  "0018",
+	  "an NHS number" },
+	{ "99900\xe2\x80\x8b"
+	  "00018",
+	  "an NHS number" },
 	{ "9 9 9 0 0 0 0 0 1 8", "an NHS number" },
 	{ "9990 000 018", "an NHS number" },
 	{ "99900 00018", "an NHS number" },
 	{ "\xef\xbc\x99\xef\xbc\x99\xef\xbc\x99\xef\xbc\x90\xef\xbc\x90"
 	  "\xef\xbc\x90\xef\xbc\x90\xef\xbc\x90\xef\xbc\x91\xef\xbc\x98",
-	  "an NHS number" },		/* full width */
+	  "an NHS number" }, /* full width */
 	{ "\xd9\xa9\xd9\xa9\xd9\xa9\xd9\xa0\xd9\xa0\xd9\xa0\xd9\xa0\xd9\xa0"
-	  "\xd9\xa1\xd9\xa8", "an NHS number" },	/* Arabic digits */
+	  "\xd9\xa1\xd9\xa8",
+	  "an NHS number" }, /* Arabic digits */
 	{ "NHS:9990000018", "an NHS number" },
 	{ "NHS9990000018X", "an NHS number" },
-	{ "4e9990000018aab0", NULL },	/* a hash */
+	{ "4e9990000018aab0", NULL }, /* a hash */
 	{ "ab9990000018cd", NULL },
 	{ "X1Y9990000018", NULL },
 	{ "P_9990000018_2", "an NHS number" },
 	{ "9990000018.0", "an NHS number" },
-	{ "0.9990000018", NULL },	/* decimals */
+	{ "0.9990000018", NULL }, /* decimals */
 	{ "52.9990000018", NULL },
 	{ "999-0000018", NULL },
-	{ "2013 01 09 2", NULL },	/* nine digits */
-	{ "I0000000000", NULL },	/* 00 is never issued */
+	{ "2013 01 09 2", NULL }, /* nine digits */
+	{ "I0000000000", NULL },  /* 00 is never issued */
 	{ "WR5 2AB", "a full postcode" },
 	{ "WR52AB", "a full postcode" },
 	{ "wr5 2ab", "a full postcode" },
@@ -64,11 +76,15 @@ static const struct row cells[] = {
 	{ "M1 1AE", "a full postcode" },
 	{ "B33  8TH", "a full postcode" },
 	{ "EC1A1BB", "a full postcode" },
-	{ "wr5\xc2\xa0" "2ab", "a full postcode" },
+	{ "wr5\xc2\xa0"
+	  "2ab",
+	  "a full postcode" },
 	{ "wr5    2ab.", "a full postcode" },
 	{ "(WR5 2AB)", "a full postcode" },
 	{ "home_WR5 2AB", "a full postcode" },
-	{ "\xef\xbc\xb7\xef\xbc\xb2" "5 2AB", "a full postcode" },
+	{ "\xef\xbc\xb7\xef\xbc\xb2"
+	  "5 2AB",
+	  "a full postcode" },
 	{ "AB12 3CD", "a full postcode" },
 	{ "LS1 4TH", "a full postcode" },
 	{ "Q4 2nd draft", NULL },
@@ -87,7 +103,9 @@ static const struct row cells[] = {
 	{ "somebody@ex\xc3\xa4mple.org", "an e-mail address" },
 	{ "\"some body\"@example.org", "an e-mail address" },
 	{ "mailto:a@b.uk", "an e-mail address" },
-	{ "somebody\xef\xbc\xa0" "example.org", "an e-mail address" },
+	{ "somebody\xef\xbc\xa0"
+	  "example.org",
+	  "an e-mail address" },
 	{ "5 @ 20", NULL },
 	{ "@home", NULL },
 	{ "01905 123456", "a telephone number" },
@@ -101,14 +119,16 @@ static const struct row cells[] = {
 	{ "(01905) 123456", "a telephone number" },
 	{ "01905-123456", "a telephone number" },
 	{ "01905.123456", "a telephone number" },
-	{ "01905\xc2\xa0" "123456", "a telephone number" },
+	{ "01905\xc2\xa0"
+	  "123456",
+	  "a telephone number" },
 	{ "ring 01905 123456.", "a telephone number" },
 	{ "tel.01905 123456", "a telephone number" },
-	{ "0000012345", NULL },		/* filled up with zeros */
+	{ "0000012345", NULL }, /* filled up with zeros */
 	{ "0412345678", NULL },
 	{ "01-02-2013 0930 11", NULL },
 	{ "0930 1030 11", NULL },
-	{ "012345678", NULL },		/* nine digits */
+	{ "012345678", NULL }, /* nine digits */
 	{ "123456789", NULL },
 	{ "2013-01-09", NULL },
 	{ "2013-01-09 21:40", NULL },
@@ -123,8 +143,7 @@ static void looks_at_cells(void **state)
 {
 	(void)state;
 	for (size_t i = 0; i < sizeof cells / sizeof *cells; i++) {
-		const char *found =
-			identity_of_cell(slice_of(cells[i].text));
+		const char *found = identity_of_cell(slice_of(cells[i].text));
 		const char *wanted = cells[i].looks_like;
 
 		if (!found != !wanted || (found && strcmp(found, wanted)))
@@ -158,7 +177,7 @@ static const struct row headers[] = {
 	{ "username", "a name" },
 	{ "Patient initials", "a name" },
 	{ "known as", "a name" },
-	{ "\xef\xbc\xb3urname", "a name" },	/* a letter of full width */
+	{ "\xef\xbc\xb3urname", "a name" }, /* a letter of full width */
 	{ "D.O.B.", "a date of birth" },
 	{ "DOBDate", "a date of birth" },
 	{ "pt_dob_1", "a date of birth" },
@@ -193,8 +212,8 @@ static void looks_at_header_words(void **state)
 {
 	(void)state;
 	for (size_t i = 0; i < sizeof headers / sizeof *headers; i++) {
-		const char *found =
-			identity_of_header(slice_of(headers[i].text));
+		const char *found = identity_of_header(
+			slice_of(headers[i].text));
 		const char *wanted = headers[i].looks_like;
 
 		if (!found != !wanted || (found && strcmp(found, wanted)))
@@ -212,12 +231,17 @@ static void shows_notes_by_their_shape(void **state)
 			     "2013-02-30"));
 	assert_true(slice_is(identity_shape(pool, slice_of("Moved 3 May")),
 			     "aaaaa 9 aaa"));
-	assert_true(slice_is(identity_shape(pool, slice_of(
-			     "Jane\xc2\xa0Smith")), "aaaaaaaaaaa"));
-	assert_true(slice_is(identity_outline(pool, slice_of("Ab-12")),
-			     "aa-99"));
-	assert_int_equal(identity_shape(pool, slice_of(
-		"a_very_long_cell_that_is_one_word_but_far_too_long")).size,
+	assert_true(
+		slice_is(identity_shape(pool, slice_of("Jane\xc2\xa0Smith")),
+			 "aaaaaaaaaaa"));
+	assert_true(
+		slice_is(identity_outline(pool, slice_of("Ab-12")), "aa-99"));
+	assert_int_equal(
+		identity_shape(
+			pool,
+			slice_of(
+				"a_very_long_cell_that_is_one_word_but_far_too_long"))
+			.size,
 		32);
 }
 

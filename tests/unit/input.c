@@ -59,7 +59,8 @@ static size_t pack(char *at, size_t room, const char *text, size_t size)
 	z_stream z = { 0 };
 
 	assert_int_equal(deflateInit2(&z, 9, Z_DEFLATED, 15 + 16, 9,
-				      Z_DEFAULT_STRATEGY), Z_OK);
+				      Z_DEFAULT_STRATEGY),
+			 Z_OK);
 	z.next_in = (unsigned char *)text;
 	z.avail_in = (unsigned int)size;
 	z.next_out = (unsigned char *)at;
@@ -153,16 +154,35 @@ struct sample {
 static const struct sample samples[] = {
 	{ "", 0, NULL, "" },
 	{ "\xef\xbb\xbf", 3, NULL, "" },
-	{ "\xef\xbb\xbf" "a", 4, NULL, "a" },
-	{ "\xef\xbb\xbf\xef\xbb\xbf" "a", 7, NULL, "\xef\xbb\xbf" "a" },
+	{ "\xef\xbb\xbf"
+	  "a",
+	  4, NULL, "a" },
+	{ "\xef\xbb\xbf\xef\xbb\xbf"
+	  "a",
+	  7, NULL,
+	  "\xef\xbb\xbf"
+	  "a" },
 	{ "a\xef\xbb\xbf", 4, NULL, "a\xef\xbb\xbf" },
-	{ "\xff\xfe" "a\0", 4, NULL, "a" },
-	{ "\xfe\xff" "\0a", 4, NULL, "a" },
+	{ "\xff\xfe"
+	  "a\0",
+	  4, NULL, "a" },
+	{ "\xfe\xff"
+	  "\0a",
+	  4, NULL, "a" },
 	{ "a\0\xe9\0", 4, "UTF-16LE", "a\xc3\xa9" },
-	{ "\xff\xfe" "a\0", 4, "UTF-16LE", "a" },
-	{ "a\0\xff\xfe" "b\0", 6, "UTF-16LE", "a\xef\xbb\xbf" "b" },
-	{ "a\0b\0c\0d\0e\0\xff\xfe" "f\0", 14, "UTF-16LE",
-	  "abcde\xef\xbb\xbf" "f" },
+	{ "\xff\xfe"
+	  "a\0",
+	  4, "UTF-16LE", "a" },
+	{ "a\0\xff\xfe"
+	  "b\0",
+	  6, "UTF-16LE",
+	  "a\xef\xbb\xbf"
+	  "b" },
+	{ "a\0b\0c\0d\0e\0\xff\xfe"
+	  "f\0",
+	  14, "UTF-16LE",
+	  "abcde\xef\xbb\xbf"
+	  "f" },
 	{ "\x3d\xd8\x00\xde", 4, "UTF-16LE", "\xf0\x9f\x98\x80" },
 	{ "\xe9t\xe9", 3, NULL, "\xc3\xa9t\xc3\xa9" },
 	{ "\xc3\xa9", 2, "WINDOWS-1252", "\xc3\x83\xc2\xa9" },
@@ -181,8 +201,7 @@ static void reads_encodings(void **state)
 			struct reading reading = { row->encoding, some[n] };
 
 			write_bytes(row->bytes, row->size);
-			assert_true(slice_is(read_whole(&reading),
-					     row->text));
+			assert_true(slice_is(read_whole(&reading), row->text));
 		}
 }
 
@@ -198,19 +217,22 @@ static const struct mistake mistakes[] = {
 	{ "a,b\n1,\0\n", 8, NULL, DATA,
 	  "has NUL bytes: it may be UTF-16 without a byte order mark (say "
 	  "--encoding UTF-16LE), or no text at all" },
-	{ "a,b\n1,\0\n", 8, "UTF-8", DATA,
-	  ":2: a NUL byte: this is no text" },
-	{ "\xff\xfe" "a\0\0\0", 6, NULL, DATA,
-	  ":1: a NUL byte: this is no text" },
+	{ "a,b\n1,\0\n", 8, "UTF-8", DATA, ":2: a NUL byte: this is no text" },
+	{ "\xff\xfe"
+	  "a\0\0\0",
+	  6, NULL, DATA, ":1: a NUL byte: this is no text" },
 	{ "caf\xc3\xa9\n\n\xe9\n", 9, NULL, DATA,
 	  ":3: byte 0xe9 is no UTF-8, although the text before it is: say "
 	  "--encoding" },
 	{ "caf\xc3\xa9\n\xc3", 7, NULL, DATA,
 	  ":2: byte 0xc3 is no UTF-8, although the text before it is: say "
 	  "--encoding" },
-	{ "\xff\xfe" "a\0b", 5, NULL, DATA, ":1: byte 0x62 is no UTF-16" },
-	{ "\xff\xfe" "a\0\n\0\x00\xd8", 8, NULL, DATA,
-	  ":2: byte 0x00 is no UTF-16" },
+	{ "\xff\xfe"
+	  "a\0b",
+	  5, NULL, DATA, ":1: byte 0x62 is no UTF-16" },
+	{ "\xff\xfe"
+	  "a\0\n\0\x00\xd8",
+	  8, NULL, DATA, ":2: byte 0x00 is no UTF-16" },
 	{ "a\n\x81", 3, "WINDOWS-1252", DATA,
 	  ":2: byte 0x81 is no WINDOWS-1252" },
 	{ "a", 1, "KLINGON", USAGE,

@@ -37,6 +37,22 @@ static void test_wilson(void **state)
 	check(interval_wilson(1, 2, 1), NAN, NAN);
 }
 
+/* R: prop.test of 2 of 5 and of 4 of 5; 1 of 2 leaves nothing to correct. */
+static void test_wilson_corrected(void **state)
+{
+	struct interval half = interval_wilson(1, 2, 0.95);
+
+	(void)state;
+	check(interval_wilson_corrected(2, 5, 0.95), 0.0725840399856634,
+	      0.829576419356412);
+	check(interval_wilson_corrected(4, 5, 0.95), 0.298791054072394,
+	      0.989470045640983);
+	check(interval_wilson_corrected(1, 2, 0.95), half.lower, half.upper);
+	check(interval_wilson_corrected(0, 1, 0.95), 0, 0.945379244471148);
+	check(interval_wilson_corrected(1, 1, 0.95), 0.054620755528852, 1);
+	check(interval_wilson_corrected(1, 0, 0.95), NAN, NAN);
+}
+
 /* No event in n: nothing is below (1 - p)^n = 0.025. Source of 12 of 20:
  * R's binom.test. */
 static void test_clopper_pearson(void **state)
@@ -166,6 +182,7 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(test_wilson),
+		cmocka_unit_test(test_wilson_corrected),
 		cmocka_unit_test(test_clopper_pearson),
 		cmocka_unit_test(test_poisson),
 		cmocka_unit_test(test_byar),

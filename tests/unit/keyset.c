@@ -87,10 +87,10 @@ static void agree_on(uint64_t step, const char *format, size_t count)
 static void agrees_with_a_table(void **state)
 {
 	(void)state;
-	agree_on(1442695040888963407u, "P%08d", 60000);	/* sparse */
+	agree_on(1442695040888963407u, "P%08d", 60000); /* sparse */
 	agree_on(3, "INCIDENT-2013-%08d", 60000);
-	agree_on(5, "%d", 60000);	/* families of one to eight digits */
-	agree_on(7, "%08xzz", 60000);	/* loose keys */
+	agree_on(5, "%d", 60000);     /* families of one to eight digits */
+	agree_on(7, "%08xzz", 60000); /* loose keys */
 	agree_on(9, "K%x", 60000);
 }
 
@@ -101,9 +101,8 @@ static void keeps_dense_numbers(void **state)
 
 	(void)state;
 	for (int i = 0; i < 300000; i++) {
-		struct slice key = { text, (size_t)snprintf(
-						   text, sizeof text,
-						   "I%07d", i) };
+		struct slice key = { text, (size_t)snprintf(text, sizeof text,
+							    "I%07d", i) };
 
 		assert_true(keyset_add(keyset, key));
 		assert_false(keyset_add(keyset, key));

@@ -67,14 +67,14 @@ static void reads_whole_numbers(void **state)
 	long number = 99;
 
 	(void)state;
-	assert_true(number_read_whole(slice_of("9223372036854775807"),
-				      &number));
+	assert_true(
+		number_read_whole(slice_of("9223372036854775807"), &number));
 	assert_int_equal(number, 9223372036854775807L);
-	assert_true(number_read_whole(slice_of("-9223372036854775808"),
-				      &number));
+	assert_true(
+		number_read_whole(slice_of("-9223372036854775808"), &number));
 	assert_true(number == (-9223372036854775807L - 1));
-	assert_false(number_read_whole(slice_of("9223372036854775808"),
-				       &number));
+	assert_false(
+		number_read_whole(slice_of("9223372036854775808"), &number));
 	assert_false(number_read_whole(slice_of("1.0"), &number));
 	assert_false(number_read_whole(slice_of("+1"), &number));
 	assert_false(number_read_whole(slice_of("-"), &number));
@@ -140,7 +140,7 @@ static const struct rounding roundings[] = {
 	{ 9.99, 1, 10 },
 	{ 99.95, 1, 100 },
 	{ -99.95, 1, -100 },
-	{ 21.4563, 0, 21 },	/* 221 of 1,030: printed as 22 in 2013 */
+	{ 21.4563, 0, 21 }, /* 221 of 1,030: printed as 22 in 2013 */
 	{ 1234.5678, 2, 1234.57 },
 	{ 3, 2, 3 },
 	{ 1e-9, 3, 0 },
@@ -154,8 +154,8 @@ static const struct rounding roundings[] = {
 	{ 9.99e-5, 5, 1e-4 },
 	{ 5e-324, 4, 0 },
 	{ -4e-5, 4, 0 },
-	{ 0.15, 1, 0.2 },	/* below 0.15 in binary */
-	{ 1.005, 2, 1.01 },	/* the same */
+	{ 0.15, 1, 0.2 },   /* below 0.15 in binary */
+	{ 1.005, 2, 1.01 }, /* the same */
 	{ 999999999999999.4, 0, 999999999999999 },
 	{ 84.48275862068965, 1, 84.5 },
 };
@@ -168,8 +168,8 @@ static void rounds_half_away_from_zero(void **state)
 		double rounded = number_round(row->number, row->decimals);
 
 		if (rounded != row->rounded)
-			fail_msg("%.17g to %d decimals gave %.17g",
-				 row->number, row->decimals, rounded);
+			fail_msg("%.17g to %d decimals gave %.17g", row->number,
+				 row->decimals, rounded);
 	}
 }
 

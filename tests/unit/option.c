@@ -30,11 +30,16 @@ static struct said read_words(const char *const *words)
 	static const struct option options[] = {
 		{ .name = "all", .flag = &said.all },
 		{ .name = "name", .value = "NAME", .text = &said.name },
-		{ .name = "mode", .value = "WORD", .text = &said.mode,
+		{ .name = "mode",
+		  .value = "WORD",
+		  .text = &said.mode,
 		  .choices = "low|high" },
 		{ .name = "output", .value = "FILE", .text = &said.output },
-		{ .name = "days", .value = "N", .whole = &said.days,
-		  .least = 1, .most = 9 },
+		{ .name = "days",
+		  .value = "N",
+		  .whole = &said.days,
+		  .least = 1,
+		  .most = 9 },
 		{ .name = "share", .value = "PCT", .real = &said.share },
 		{ .name = "as-at", .value = "DATE", .date = &said.date },
 		{ .name = "key", .value = "COLUMN", .list = &said.keys },
@@ -74,9 +79,9 @@ static void fills_variables(void **state)
 
 static void takes_odd_words(void **state)
 {
-	struct said said = read_words((const char *[]){
-		"--key", "a=b", "--key=", "-5", "--name=--all", "--", "--all",
-		"--", NULL });
+	struct said said = read_words(
+		(const char *[]){ "--key", "a=b", "--key=", "-5",
+				  "--name=--all", "--", "--all", "--", NULL });
 
 	(void)state;
 	assert_false(said.all);
@@ -100,9 +105,12 @@ struct mistake {
 static const struct mistake mistakes[] = {
 	{ { "--nmae", "x" },
 	  "no option '--nmae'; did you mean '--name'?; --help lists them" },
-	{ { "--wholly-other" }, "no option '--wholly-other'; --help lists "
-				"them" },
-	{ { "--" "=x" }, "no option '--'; --help lists them" },
+	{ { "--wholly-other" },
+	  "no option '--wholly-other'; --help lists "
+	  "them" },
+	{ { "--"
+	    "=x" },
+	  "no option '--'; --help lists them" },
 	{ { "-n", "x" }, "no option '-n'; --help lists them" },
 	{ { "--all=yes" }, "--all takes no value" },
 	{ { "--name" }, "--name needs a value: NAME" },

@@ -46,24 +46,30 @@ static void test_crossings(void **state)
 	}
 }
 
+static void check(const double *values, size_t count,
+		  const struct limits *limits, struct run_test expected)
+{
+	const struct run_test test = run_test_of(values, limits, count);
+
+	assert_int_equal(test.useful, expected.useful);
+	assert_int_equal(test.longest, expected.longest);
+	assert_int_equal(test.longest_most, expected.longest_most);
+	assert_int_equal(test.crossings, expected.crossings);
+	assert_int_equal(test.crossings_least, expected.crossings_least);
+	assert_int_equal(test.signal, expected.signal);
+}
+
 /* 3 above, 2 below, 1 above about 5; one on the centre, one missing. */
 static void test_counts(void **state)
 {
 	const double values[] = { 6, 7, 5, 8, 4, NAN, 3, 9 };
 	struct limits limits[8];
-	struct run_test test;
 
 	(void)state;
 	for (size_t i = 0; i < 8; i++)
 		limits[i] = (struct limits){ .mean = 5 };
-	test = run_test_of(values, limits, 8);
-	assert_int_equal(test.useful, 6);
-	assert_int_equal(test.longest, 3);
-	assert_int_equal(test.crossings, 2);
-	assert_false(test.signal);
-	test = run_test_of(values + 5, limits, 1);
-	assert_int_equal(test.useful, 0);
-	assert_false(test.signal);
+	check(values, 8, limits, (struct run_test){ 6, 3, 6, 2, 1, false });
+	check(values + 5, 1, limits, (struct run_test){ 0 });
 }
 
 int main(void)

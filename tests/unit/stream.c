@@ -1,5 +1,5 @@
 /* reader and writer - what goes out comes back, and nothing else comes in. */
-#include "pipeline/fail.h"	/* before cmocka, whose fail() is a macro */
+#include "pipeline/fail.h" /* before cmocka, whose fail() is a macro */
 
 #include <setjmp.h>
 #include <stdarg.h>
@@ -53,8 +53,8 @@ static const char *read_file(const char *path)
 }
 
 static const char *const texts[] = {
-	"plain", "", "#%end\t9", "#", "\\#", "\\N", "\\", "a\tb", "a\nb\r",
-	"caf\xc3\xa9", "\\t", " ", "a#b",
+	"plain", "",       "#%end\t9",    "#",   "\\#", "\\N", "\\",
+	"a\tb",  "a\nb\r", "caf\xc3\xa9", "\\t", " ",   "a#b",
 };
 enum { TEXTS = sizeof texts / sizeof *texts };
 
@@ -103,8 +103,7 @@ static void comes_back_as_it_went(void **state)
 		assert_true(reader_next(in));
 		assert_true(slice_is(reader_text(in, 0), texts[i]));
 		assert_true(slice_is(reader_text(in, 5), texts[i]));
-		assert_true(slice_equals(reader_raw(in, 0),
-					 reader_raw(in, 5)));
+		assert_true(slice_equals(reader_raw(in, 0), reader_raw(in, 5)));
 		assert_true(reader_number(in, 1) == (double)i / 4);
 		assert_int_equal(reader_date(in, 2), date_of(2012, 2, 29));
 		assert_int_equal(reader_time(in, 3), 1439);
@@ -194,15 +193,20 @@ struct refusal {
 
 static const struct refusal refusals[] = {
 	{ "", CUT_SHORT, "bad: nothing came: an earlier step failed" },
-	{ "#%stream\t1", CUT_SHORT, "the stream stops after line 0, before "
+	{ "#%stream\t1", CUT_SHORT,
+	  "the stream stops after line 0, before "
 	  "its end line: an earlier step failed" },
-	{ HEAD, CUT_SHORT, "the stream stops after line 3, before its end "
+	{ HEAD, CUT_SHORT,
+	  "the stream stops after line 3, before its end "
 	  "line: an earlier step failed" },
-	{ BODY "#%end\t1", CUT_SHORT, "the stream stops after line 5, before "
+	{ BODY "#%end\t1", CUT_SHORT,
+	  "the stream stops after line 5, before "
 	  "its end line: an earlier step failed" },
-	{ BODY "#%end\t2\n", CUT_SHORT, "bad:6: the end line counts 2 "
+	{ BODY "#%end\t2\n", CUT_SHORT,
+	  "bad:6: the end line counts 2 "
 	  "records, 1 came: an earlier step failed" },
-	{ BODY "#%end\t0\n", CUT_SHORT, "bad:6: the end line counts 0 "
+	{ BODY "#%end\t0\n", CUT_SHORT,
+	  "bad:6: the end line counts 0 "
 	  "records, 1 came: an earlier step failed" },
 	{ BODY "#%end\t-1\n", BAD_DATA, "bad:6: '-1' is not a count" },
 	{ BODY "#%end\n", BAD_DATA, "bad:6: '' is not a count" },
@@ -227,9 +231,11 @@ static const struct refusal refusals[] = {
 	  "bad:6: the line has too few fields" },
 	{ BODY "# a remark\n#%end\t1\n", BAD_DATA,
 	  "bad:6: '# a remark' is no line of a stream's tail" },
-	{ "a\tb\nx\t1\n", BAD_DATA, "bad:1: 'a\?b' does not begin a stream "
+	{ "a\tb\nx\t1\n", BAD_DATA,
+	  "bad:1: 'a\?b' does not begin a stream "
 	  "(ingest reads CSV, seal reads plain tables)" },
-	{ "#%stream\t2\n", BAD_DATA, "bad:1: '#%stream\?2' does not begin a "
+	{ "#%stream\t2\n", BAD_DATA,
+	  "bad:1: '#%stream\?2' does not begin a "
 	  "stream (ingest reads CSV, seal reads plain tables)" },
 	{ "\xef\xbb\xbf" BODY "#%end\t1\n", BAD_DATA,
 	  "bad:1: '\xef\xbb\xbf#%stream\?1' does not begin a stream (ingest "
@@ -310,7 +316,8 @@ static void refuses(void **state)
 		const char *path = write_file("bad", row->bytes,
 					      strlen(row->bytes));
 
-		check_ending(ending_of(read_all, path), row->status, row->words);
+		check_ending(ending_of(read_all, path), row->status,
+			     row->words);
 	}
 }
 
@@ -319,9 +326,9 @@ static void refuses_nul_bytes_in_its_head(void **state)
 	const char bytes[] = HEAD "#%fact\tx\ta\0b\na\tb\n#%end\t0\n";
 
 	(void)state;
-	check_ending(ending_of(read_all, write_file("bad", bytes,
-						  sizeof bytes - 1)),
-		    BAD_DATA, "has a NUL byte");
+	check_ending(ending_of(read_all,
+			       write_file("bad", bytes, sizeof bytes - 1)),
+		     BAD_DATA, "has a NUL byte");
 }
 
 static void refuses_every_proper_prefix(void **state)
@@ -331,15 +338,15 @@ static void refuses_every_proper_prefix(void **state)
 
 	(void)state;
 	for (size_t cut = 0; cut < size; cut++) {
-		struct ending ending = ending_of(
-			read_all, write_file("bad", whole, cut));
+		struct ending ending = ending_of(read_all,
+						 write_file("bad", whole, cut));
 
 		if (ending.status != CUT_SHORT && ending.status != BAD_DATA)
 			fail_msg("cut after %zu bytes: status %d", cut,
 				 ending.status);
 	}
-	assert_int_equal(ending_of(read_all, write_file("bad", whole, size))
-				 .status, 0);
+	assert_int_equal(
+		ending_of(read_all, write_file("bad", whole, size)).status, 0);
 }
 
 /* Records longer than a block, and fields on both sides of its border. */
@@ -372,7 +379,8 @@ static void reads_long_records(void **state)
 static void say_controls(const void *none)
 {
 	(void)none;
-	(fail)(BAD_DATA, "a\033[1m\x7f\n\xc2\x9b" "31m caf\xc3\xa9 \xc2");
+	(fail)(BAD_DATA, "a\033[1m\x7f\n\xc2\x9b"
+			 "31m caf\xc3\xa9 \xc2");
 }
 
 static void shows_no_control_characters(void **state)
@@ -396,11 +404,11 @@ static void names_the_nearest_column(void **state)
 {
 	(void)state;
 	check_ending(ending_of(ask, "frist"), BAD_USAGE,
-		    "has no column 'frist'; did you mean 'first'?");
+		     "has no column 'frist'; did you mean 'first'?");
 	check_ending(ending_of(ask, "weekly_cost"), BAD_USAGE,
-		    "has no column 'weekly_cost'");
+		     "has no column 'weekly_cost'");
 	check_ending(ending_of(ask_for_date, "n"), BAD_USAGE,
-		    "column 'n' holds number, not date");
+		     "column 'n' holds number, not date");
 }
 
 static void write_half(const void *path)
@@ -448,10 +456,10 @@ static void says_what_cannot_be_written(void **state)
 {
 	(void)state;
 	check_ending(ending_of(write_to, "/dev/full"), BAD_SYSTEM,
-		    "cannot write /dev/full: No space left on device");
+		     "cannot write /dev/full: No space left on device");
 	check_ending(ending_of(write_to, folder), BAD_SYSTEM, "Is a directory");
 	check_ending(ending_of(write_to, "/nowhere/x"), BAD_SYSTEM,
-		    "cannot write /nowhere/x.part: No such file or directory");
+		     "cannot write /nowhere/x.part: No such file or directory");
 	assert_int_equal(symlink("elsewhere", in_folder("link.part")), 0);
 	assert_int_equal(ending_of(write_to, in_folder("link")).status,
 			 BAD_SYSTEM);

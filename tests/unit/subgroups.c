@@ -42,7 +42,7 @@ static void test_one_size(void **state)
 	const double means[] = { 10, 14 }, sizes[] = { 2, 2 };
 	const double deviations[] = { 1, 3 };
 	const double c4 = sqrt(2 / acos(-1));
-	struct kind_bench bench;
+	struct kind_bench bench = { 0 };
 
 	(void)state;
 	set(&bench, means, sizes, deviations, 2);
@@ -64,7 +64,7 @@ static void test_sizes(void **state)
 	const double means[] = { 10, 13, 20 }, sizes[] = { 2, 4, 1 };
 	const double deviations[] = { 1, 3, NAN };
 	const double centre = 92.0 / 7, spread = sqrt(28.0 / 4);
-	struct kind_bench bench;
+	struct kind_bench bench = { 0 };
 	struct finding finding;
 
 	(void)state;
@@ -86,7 +86,7 @@ static void test_ones(void **state)
 {
 	const double means[] = { 10, 13 }, sizes[] = { 1, 1 };
 	const double deviations[] = { NAN, NAN };
-	struct kind_bench bench;
+	struct kind_bench bench = { 0 };
 
 	(void)state;
 	set(&bench, means, sizes, deviations, 2);

@@ -19,7 +19,7 @@ static void check(const double *values, size_t count, size_t passes,
 		  const char *name, struct expected expected)
 {
 	struct profile profile = *profile_of(name);
-	struct kind_bench bench;
+	struct kind_bench bench = { 0 };
 	struct finding finding;
 	struct limits got;
 	double half = (expected.upper - expected.mean) * 2 / 3;
@@ -151,7 +151,7 @@ static void test_moving_range(void **state)
 {
 	const double values[] = { 1, 4, 2, 6, NAN, 5 };
 	const double ranges[] = { NAN, 3, 2, 4, NAN, NAN };
-	struct kind_bench bench;
+	struct kind_bench bench = { 0 };
 
 	(void)state;
 	kind_set(&bench, values, NULL, 6);
@@ -185,7 +185,7 @@ static void test_iprime(void **state)
 	const double spread = sqrt(acos(-1) / 2) *
 			      (0.5 / sqrt(0.5) + 1.5 / sqrt(0.375)) / 2;
 	const double centre = 58.0 / 16;
-	struct kind_bench bench;
+	struct kind_bench bench = { 0 };
 
 	(void)state;
 	kind_set(&bench, values, of, 3);
@@ -202,7 +202,7 @@ static void test_times(void **state)
 	const double two = pow(2, 3.6);
 	const double values[] = { 1, two, 1, two };
 	const double below[] = { 1, two, -1, two };
-	struct kind_bench bench;
+	struct kind_bench bench = { 0 };
 	struct finding finding;
 
 	(void)state;
@@ -223,7 +223,7 @@ static void test_times(void **state)
 static void test_run(void **state)
 {
 	const double values[] = { 9, 1, NAN, 5, 2 };
-	struct kind_bench bench;
+	struct kind_bench bench = { 0 };
 	struct finding finding;
 
 	(void)state;

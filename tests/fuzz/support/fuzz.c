@@ -216,8 +216,7 @@ const char *fuzz_file(const uint8_t *bytes, size_t size)
 	static char path[64];
 
 	hold_file();
-	if (ftruncate(held, 0) ||
-	    pwrite(held, bytes, size, 0) != (ssize_t)size)
+	if (ftruncate(held, 0) || pwrite(held, bytes, size, 0) != (ssize_t)size)
 		abort();
 	snprintf(path, sizeof path, "/proc/self/fd/%d", held);
 	return path;
