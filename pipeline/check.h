@@ -28,7 +28,7 @@ enum { RECENT_BITS = 9 };
 /* Counted for each field: the data-quality table. */
 struct quality {
 	size_t present, blank, wrong, unknown_code;
-	struct keyset *distinct; /* NULL once there are too many */
+	struct keyset *distinct; /* NULL: not asked for, or too many */
 	bool unique;             /* distinct is the set of the rule `unique` */
 	unsigned char *days;     /* dates and times seen, a bit each */
 	size_t distinct_days;
@@ -43,8 +43,8 @@ struct check {
 	struct dictionary *dictionary;
 	struct cell *cells; /* one a field */
 	struct quality *quality;
-	bool counts_distinct; /* the data-quality table is asked for */
-	bool day_first; /* dates are DD/MM/YYYY */
+	bool counts_distinct; /* for the data-quality table: it takes time */
+	bool day_first;       /* dates are DD/MM/YYYY */
 	/* told of each finding; field NONE: the record as a whole */
 	void (*report)(void *context, int field, struct slice value,
 		       const char *rule, bool error);
@@ -69,8 +69,8 @@ bool check_cell(struct check *check, size_t field, struct slice raw,
 /* Puts the rules to the cells read; true when the record may be kept. */
 bool check_record(struct check *check);
 
-/* How many distinct values a field had; SIZE_MAX when they were too many to
- * count. */
+/* How many distinct values a field had; SIZE_MAX when they were not counted or
+ * too many to count. */
 size_t quality_distinct(const struct quality *quality);
 
 #endif

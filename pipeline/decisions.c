@@ -1,19 +1,23 @@
 /* decisions - what people decided of series on a day, and why, as data. */
 #include "pipeline/decisions.h"
 
-#include <stdlib.h>
-
 #include "pipeline/date.h"
 #include "pipeline/fail.h"
 #include "pipeline/number.h"
 #include "pipeline/pool.h"
 #include "pipeline/stage.h"
 
+/* In order of x; of two the one that came later is the later one. */
 static void add(struct decisions *decisions, struct decision decision)
 {
+	size_t i = decisions->count;
+
 	decisions->items = array_grow(decisions->items, decisions->count,
 				      sizeof decision);
-	decisions->items[decisions->count++] = decision;
+	decisions->count++;
+	for (; i && decisions->items[i - 1].x > decision.x; i--)
+		decisions->items[i] = decisions->items[i - 1];
+	decisions->items[i] = decision;
 }
 
 /* The columns of a stream that say which group is meant; NULL for none. */
@@ -72,17 +76,10 @@ static bool read_x(const struct rows *rows, struct slice text, int *x)
 
 	if (!rows->numbered)
 		return date_read(text, x);
-	if (!number_read_whole(text, &number))
+	if (!number_read_whole(text, &number) || number != (int)number)
 		return false;
 	*x = (int)number;
 	return true;
-}
-
-static int compare(const void *a, const void *b)
-{
-	const struct decision *x = a, *y = b;
-
-	return (x->x > y->x) - (x->x < y->x);
 }
 
 struct decisions decisions_read(const struct list *given, struct rows *rows,
@@ -107,8 +104,5 @@ struct decisions decisions_read(const struct list *given, struct rows *rows,
 		decision.reason = rest.at;
 		add(&decisions, decision);
 	}
-	if (decisions.count)
-		qsort(decisions.items, decisions.count, sizeof *decisions.items,
-		      compare);
 	return decisions;
 }

@@ -23,7 +23,7 @@ struct decision {
 };
 
 struct decisions {
-	struct decision *items; /* in order of x */
+	struct decision *items; /* in order of x, then as they came */
 	size_t count;
 };
 

@@ -121,8 +121,8 @@ tables/M14-meetings.stream: streams/reviews.stream
 		$(call in_period,due_on) <$< | \
 		summarise --by review_type --of due=count,held=count:done_on | \
 		interval --count held --of due --per 100 --name held_pct $(into)
-tables/M14-completeness.stream: quality/providers.fields.stream
-	pick label field n missing --label n=Filled <$< $(into)
+tables/M14-completeness.stream: parts/sites.stream
+	completeness <$< $(into)
 
 # M15 The register, and crises that did not end in hospital.
 parts/admissions.stream: parts/chains.stream

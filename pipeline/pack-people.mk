@@ -7,6 +7,7 @@ groups = $(census) --by $(1) | pick group=$(1) census_date people stays \
 
 # M11 Compliance with the criteria of the audit. A criterion is the same one
 # while it is valid, so a re-audit never compares two versions of it.
+tolerance_points ?= 10
 audit := $(strip $(foreach column,cycle audit_type,\
 	$(if $(filter checklist.$(column),$(has)),$(column))))
 about := $(strip $(foreach column,instrument statement valid_from valid_to \
@@ -23,8 +24,9 @@ parts/checks.stream: streams/checklist.stream streams/criteria.stream
 	keep 'audited_on>=$(period_start)' 'audited_on<=$(period_end)' <$< \
 		$(if $(about),| join streams/criteria.stream --on criterion_id \
 		--every --take $(call listed,$(about))) $(valid) $(into)
-tables/M11-compliance.stream: parts/checks.stream
-	comply --by $(call listed,$(criterion) $(audit)) <$< | \
+tables/M11-compliance.stream: parts/checks.stream settings.mk
+	comply --by $(call listed,$(criterion) $(audit)) \
+		--tolerance $(tolerance_points) <$< | \
 		order --by $(call listed,$(criterion) $(audit)) $(into)
 tables/M11-criteria.stream: tables/M11-compliance.stream
 	take --last 1 --per criterion_id <$< $(into)
@@ -46,6 +48,7 @@ tables/M25-legal-status.stream: parts/legal-status.stream
 	$(census) --by legal_group <$< $(into)
 tables/M25-sections.stream: parts/legal-status.stream
 	$(census) --by legal_group,legal_status <$< $(into)
+dols_days ?= 28
 # Liberty is taken in care homes too, so whoever is placed anywhere counts.
 dols := dols_status $(call when,placements.dols_until,dols_until)
 parts/placed-elsewhere.stream: parts/chains.stream
@@ -60,9 +63,9 @@ tables/M25-dols.stream: parts/dols.stream
 	summarise --by hospital,dols_status --of people=distinct:person_id \
 		<$< | share --of people --within hospital \
 		--category dols_status $(into)
-tables/M25-dols-expiring.stream: parts/dols.stream
+tables/M25-dols-expiring.stream: parts/dols.stream settings.mk
 	keep 'dols_status=STANDARD|URGENT' <$< | days --to dols_until \
-		--name days_left | keep 'days_left<=28' | \
+		--name days_left | keep 'days_left<=$(dols_days)' | \
 		order --by dols_until,person_id | \
 		pick --label 'days_left=Days left' $(into)
 
@@ -82,15 +85,16 @@ in_force := $(if $(kpi_valid),join streams/kpis.stream --on kpi_id --first \
 	'valid_to missing' 'valid_to>=@month' |)
 
 parts/expected.stream: parts/returns.stream streams/kpis.stream
-	fill --by $(series) <$< | $(in_force) pick $(series) month status $(into)
+	fill --by $(series) <$< | $(in_force) pick $(series) month status \
+		$(into)
 parts/return-counts.stream: parts/expected.stream
 	flag 'final:status=FINAL' 'nil:status=NIL' \
 		'provisional:status=PROVISIONAL' 'said_missing:status=MISSING' \
 		'returned:status=FINAL|NIL' <$< | summarise --by $(series) \
 		--of $(call listed,due=count $(foreach kind,returned final nil \
 		provisional said_missing,$(kind)=yes:$(kind)) \
-		never_came=missing:status) | interval --count returned --of due \
-		--per 100 --name returned_pct | \
+		never_came=missing:status) | interval --count returned \
+		--of due --per 100 --name returned_pct | \
 		pick --drop lower_95,upper_95 \
 		--label 'returned_pct=Returns that came' $(into)
 parts/last-returns.stream: parts/expected.stream
@@ -108,9 +112,9 @@ tables/M20-scorecard.stream: parts/return-counts.stream tables/M20-kpi.stream \
 		join parts/last-returns.stream --on $(series) | \
 		pick kpi_id label provider_id month latest unit target \
 		variation assurance rag last_due last_status due returned \
-		returned_pct final nil provisional said_missing never_came mean \
-		lower_limit upper_limit reason | order --by kpi_id,provider_id \
-		$(into)
+		returned_pct final nil provisional said_missing never_came \
+		mean lower_limit upper_limit reason | \
+		order --by kpi_id,provider_id $(into)
 
 # M22 Planned discharge.
 planned := planned_discharge_on
@@ -170,8 +174,8 @@ children := $(call when,feedback.person_id persons.person_id persons.age_band,\
 parts/feedback.stream: streams/feedback.stream streams/questions.stream \
 		$(if $(children),streams/persons.stream)
 	<$< keep 'collected_on>=$(period_start)' 'collected_on<=$(period_end)' \
-		| $(children) join streams/questions.stream --on question_id --first \
-		--take statement,positive_at | \
+		| $(children) join streams/questions.stream --on question_id \
+		--first --take statement,positive_at | \
 		flag 'positive:score>=@positive_at' \
 		$(if $(children),'child:age_band=Under 18') $(into)
 parts/responses.stream: streams/feedback.stream
@@ -255,8 +259,8 @@ tables/M32-delayed-now.stream: parts/delay-spells.stream \
 	$(census) <$< | join $(word 2,$^) --on census_date \
 		--take inpatients=people | interval --count people \
 		--of inpatients --per 100 --name people_pct | \
-		pick census_date people inpatients people_pct lower_95 upper_95 \
-		--label 'people=People delayed' $(into)
+		pick census_date people inpatients people_pct lower_95 \
+		upper_95 --label 'people=People delayed' $(into)
 tables/M32-delays-month.stream: parts/delay-spells.stream \
 		tables/M08-bed-days.stream
 	beddays --every month <$< | pick $(waited) | join $(word 2,$^) \

@@ -11,6 +11,7 @@ BEGIN {
 	form["period_start"] = form["period_end"] = form["prepared_on"] = "date"
 	form["date_format"] = "iso|day-first|YYYY-MM-DD|DD/MM/YYYY"
 	form["listed_on"] = form["target_on"] = "date"
+	form["tolerance_points"] = form["dols_days"] = "whole"
 	form["gap_days"] = form["custody_gap_days"] = "whole"
 	form["transfer_gap_days"] = "whole"
 	form["small_numbers"] = "whole"

@@ -277,9 +277,11 @@ static struct cell *find_row(struct summary *summary, struct key *key)
 /* What the measure takes of the present record. */
 static struct datum datum_of(const struct measure *measure, struct reader *in)
 {
-	struct datum datum = { .missing = measure->column != NONE &&
-					  reader_missing(in, measure->column) };
+	struct datum datum = { 0 };
 
+	if (measure->column == NONE)
+		return datum;
+	datum.missing = reader_missing(in, measure->column);
 	if (datum.missing)
 		datum.number = (double)NAN;
 	else if (measure->aggregate.function->takes == ANY)

@@ -46,7 +46,8 @@ static const struct option options[] = {
 	{ "model", "NAME", "how counts vary", .text = &model_name,
 	  .choices = "quasi-poisson|poisson|negative-binomial" },
 	{ "terms", "COLUMN,...",
-	  "these in place of time: numbers, or texts with a level each",
+	  "these in place of time ('' for none): numbers, or texts with a "
+	  "level each",
 	  .text = &terms_given },
 	{ "season", "FORM", "a level each month or quarter, or one wave a year",
 	  .text = &season, .choices = "levels|wave" },

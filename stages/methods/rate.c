@@ -164,8 +164,9 @@ struct rate_cell rate_cell_of(struct rate_book *book, struct slice group,
 {
 	size_t number = find_place(book->cell_keys, &book->key, group, period);
 
-	return number == SIZE_MAX ? (struct rate_cell){ 0 }
-				  : book->cells[number];
+	if (number == SIZE_MAX)
+		return (struct rate_cell){ 0 };
+	return book->cells[number];
 }
 
 struct rate_beds rate_beds_of(struct rate_book *book, struct slice group,
@@ -182,7 +183,7 @@ struct rate_beds rate_beds_of(struct rate_book *book, struct slice group,
 			key_add(part, field);
 	}
 	number = find_place(book->bed_keys, &book->key, part->text, period);
-	return number == SIZE_MAX
-		       ? (struct rate_beds){ (double)NAN, (double)NAN }
-		       : book->beds[number];
+	if (number == SIZE_MAX)
+		return (struct rate_beds){ (double)NAN, (double)NAN };
+	return book->beds[number];
 }

@@ -383,8 +383,7 @@ const char *regression_remark(enum regression_note note)
 		[REGRESSION_NO_DEGREES] =
 			"as many terms as rows: no dispersion",
 		[REGRESSION_NOT_DISPERSED] =
-			"the counts vary no more than Poisson's: theta is "
-			"infinite, poisson fits",
+			"varies no more than Poisson's: theta is infinite",
 		[REGRESSION_NOT_CONVERGED] = "the fit does not settle",
 	};
 

@@ -73,17 +73,15 @@ bool suggest_rebase(const struct control *control, const struct series *series,
 	const struct profile *profile = &control->profile;
 	size_t least = profile->rules.shift ? profile->rules.shift
 					    : SHIFT_LEAST;
-	size_t end = last->first + last->count;
+	size_t end = last->first + last->count, before;
 	struct run run = lasting_run(series, last, least);
 
-	if (!run.side || run.first == last->first)
-		return false;
 	*suggestion = (struct suggestion){ .first = run.first,
 					   .high = run.side > 0,
 					   .run = run.count };
 	suggestion->before = mean_between(series, last->first, run.first,
-					  &suggestion->values);
+					  &before);
 	suggestion->after = mean_between(series, run.first, end,
 					 &suggestion->values);
-	return suggestion->values >= profile->least;
+	return run.side && before && suggestion->values >= profile->least;
 }

@@ -433,7 +433,7 @@ static double quadratic_form(double *variance, double *u, size_t n)
 
 static struct survival_test judge(const struct comparison *all)
 {
-	struct survival_test test = { NAN, NAN, 0, SURVIVAL_ONE_GROUP };
+	struct survival_test test = { SURVIVAL_ONE_GROUP, 0, NAN, NAN };
 	size_t *taking = pool_take(pool_run(), all->count * sizeof *taking);
 	size_t n = take_part(all, taking);
 	double *u, *v;

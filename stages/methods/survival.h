@@ -141,9 +141,9 @@ enum survival_verdict {
 };
 
 struct survival_test {
-	double chi_squared, p_value; /* missing unless compared */
-	size_t degrees;
 	enum survival_verdict verdict;
+	size_t degrees;
+	double chi_squared, p_value; /* missing unless compared */
 };
 
 /* Compares the sorted lifetimes of groups; rows has one element a group.

@@ -65,8 +65,11 @@ static size_t season_of(enum every every, double x)
 {
 	long count = (long)seasons(every);
 	long first = period_number(every, date_of(2000, 1, 1));
-	long number = ((long)x - first) % count;
+	long number;
 
+	if (!count)
+		return 0;
+	number = ((long)x - first) % count;
 	return (size_t)(number < 0 ? number + count : number);
 }
 

@@ -82,7 +82,7 @@ an author marks. Under 12 points limits are trial limits, and the chart says so:
 The drawn lower limit is not below 0 where no value is. Five months of 0 and 10
 have a mean of 4 and ranges of 10; 4 - 2.66 x 10 is -22.6:
 
-  $ seal <<'END' | limits --no-screening | controlchart --scene | words | grep -E 'limit'
+  $ seal <<'END' | limits --screening 0 | controlchart --scene | words | grep -E 'limit'
   > month:date	value:number:1:Restraints
   > 2013-01-01	0
   > 2013-02-01	10
@@ -120,10 +120,10 @@ Faults:
   controlchart: standard input: column 'rate' holds number, not date
   [2]
   $ found | sed 's/above_limit/too_high/' | controlchart --scene
-  controlchart: standard input:39: column 'special_cause': 'too_high' is not a word that limits writes
+  controlchart: standard input:40: column 'special_cause': 'too_high' is not a word that limits writes
   [3]
   $ found | sed 's/^2013-03-01/\\N/' | controlchart --scene
-  controlchart: standard input:29: column 'month': '\N' is no date: a point needs one
+  controlchart: standard input:30: column 'month': '\N' is no date: a point needs one
   [3]
   $ found | head -n 30 | controlchart --scene
   controlchart: standard input: the stream stops after line 30, before its end line: an earlier step failed

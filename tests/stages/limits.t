@@ -94,6 +94,13 @@ never (fail), or by chance. Both say so in every row of the series.
   $ limits --value rate --baseline 12 --direction down <rates | verdict
   concern_high	not_known	\N	\N
 
+A target may change from point to point. That of the last one is judged by:
+
+  $ { printf 'month:date\trate:number\tgoal:number\n'; awk 'NR > 1 { print $1, $2, NR < 14 ? 45 : 65 }' OFS='\t' series; } | seal >goals
+  $ limits --value rate --direction down --target goal --baseline 12 <goals | pick month,target,assurance | plain | tail -n 2
+  2013-12-01	45	pass
+  2014-01-01	65	pass
+
 Under twelve values there are trial limits and no verdict. One value has a mean,
 but no range:
 

@@ -123,8 +123,8 @@ counts 0, 0, 0 and 4 its theta is where 1/theta + ... + 1/(theta + 3) is
   0.1583	0.5466	\N
   $ trend --model negative-binomial --of bed_days --break 2014-01-01 --change level --terms '' <restraints | pick term,irr,reason | plain
   term	irr	reason
-  intercept	\N	the counts vary no more than Poisson's: theta is infinite, poisson fits
-  level	\N	the counts vary no more than Poisson's: theta is infinite, poisson fits
+  intercept	\N	varies no more than Poisson's: theta is infinite
+  level	\N	varies no more than Poisson's: theta is infinite
 
 fitted has the rows in order of time with what the model expects. A row that
 lacks something is left out of the model and says what:
