@@ -1,6 +1,14 @@
 # pack-events.mk - what happens to people, and what is done in time: M10 M14 to
 # M19 M23 M24 M26 M27 M29 M30 M34. A part of pack.mk, whose words it uses.
 
+# The national review: everybody in hospital on 1 April 2013, by 1 June. Where the
+# period covers it, unless the settings name another one.
+ifneq ($(and $(filter 2013-04-01,$(lastword $(sort $(period_start) 2013-04-01))),\
+	$(filter $(as_at),$(lastword $(sort $(as_at) 2013-06-01)))),)
+review_list_on ?= 2013-04-01
+review_by ?= 2013-06-01
+endif
+
 # The days on which a protocol came into force and by which hosts had to be told
 # of who was placed then, and those of a national review, are set or not used.
 chosen := $(foreach name,protocol_on retrospective_by review_list_on review_by,\
@@ -100,7 +108,8 @@ tables/M10-repeats.stream: parts/events.stream
 	order --by $(call listed,person_id occurred_on \
 		$(call when,incidents.occurred_at,occurred_at)) <$< | repeats | \
 		keep $(call in_period,occurred_on) | \
-		summarise $(by_provider) --of $(call listed,$(followed)) $(into)
+		summarise $(by_provider) --of $(call listed,$(followed)) | \
+		pick --label 'events=Events of people' $(into)
 
 # M14 The list of providers, and the reviews of them that were due.
 by_sector := $(call when,providers.sector,--by sector --all)
@@ -221,17 +230,20 @@ tables/M16-form-held.stream: parts/starts.stream parts/forms-F.stream
 # M17 Money: means and medians of five people or more only.
 parts/open.stream: parts/chains.stream
 	keep --drop 'end_used<=$(as_at)' <$< $(into)
-costs = weekly_mean=mean:$(1) weekly_median=median:$(1)
 parts/costs.stream: parts/open.stream
 	summarise --by funding_type --all --of $(call listed,\
-		known=count:weekly_cost $(call costs,weekly_cost)) <$< | \
-		keep 'known>=5' $(into)
-tables/M17-funding.stream: parts/open.stream parts/costs.stream
+		known=count:weekly_cost weekly_sum=sum:weekly_cost \
+		weekly_mean=mean:weekly_cost weekly_median=median:weekly_cost) \
+		<$< | keep 'known>0' $(into)
+parts/costs-of-five.stream: parts/costs.stream
+	keep 'known>=5' <$< $(into)
+tables/M17-funding.stream: parts/open.stream parts/costs.stream \
+		parts/costs-of-five.stream
 	summarise --by funding_type --all --of $(call listed,\
 		people=distinct:person_id placements=count \
-		known=count:weekly_cost weekly_sum=sum:weekly_cost) <$< | \
-		join $(word 2,$^) --on funding_type \
-		--take weekly_mean,weekly_median $(into)
+		known=count:weekly_cost) <$< | join $(word 2,$^) \
+		--on funding_type --take weekly_sum | join $(word 3,$^) \
+		--on funding_type --take weekly_mean,weekly_median $(into)
 changes = before=mean:cost_before after=mean:cost_after \
 	change=mean:cost_change change_median=median:cost_change
 parts/cost-changes.stream: parts/moves.stream
@@ -338,9 +350,11 @@ told_unit_and_holder := $(told_joint_unit),$(told_case_holder)
 informed := $(foreach whom,joint_unit case_holder commissioner regulator,\
 	$(call when,incidents.$(told_$(whom)),$(whom))) \
 	$(if $(strip $(away)),$(call when,incidents.$(told_host) \
-	incidents.stay_id placements.stay_id,host)) $(call when,incidents.$(told_joint_unit) \
+	incidents.stay_id placements.stay_id,host)) \
+	$(call when,incidents.$(told_joint_unit) \
 	incidents.$(told_case_holder),unit_and_holder)
-event_rules := $(call within,incidents.severity,severity=3|4:$(serious_within)) \
+event_rules := \
+	$(call within,incidents.severity,severity=3|4:$(serious_within)) \
 	--within 'event_type=SI:$(serious_within)' --within $(event_within)
 # Only those out of the county have a host.
 has_host = $(if $(filter host,$(1)),join parts/out-of-county.stream \
@@ -402,51 +416,45 @@ types_family := FAMILY
 types_worker := COORD
 parts/contacts/%.stream: parts/contacts.stream
 	mkdir -p $(@D) && keep 'review_type=$(types_$*)' <$< $(into)
-last = latest parts/contacts/$(1).stream --on person_id --take $(1)_on=done_on
-reviewed := placement ctr any
-parts/reviewed.stream: parts/present.stream \
-		$(reviewed:%=parts/contacts/%.stream)
-	$(call last,placement) <$< | $(call last,ctr) | $(call last,any) $(into)
-standing = timely --again --since chain_start --earliest 0d
-ctr_rules := $(if $(child),--within '$(child):$(ctr_child_within)') --within \
-	'environment=LOW|MED|HIGH:$(ctr_secure_within)' --within $(ctr_within)
-parts/review/placement.stream: parts/reviewed.stream
-	mkdir -p $(@D) && $(standing) --done placement_on \
-		--within $(review_within) <$< $(into)
-parts/review/ctr.stream: parts/reviewed.stream
-	mkdir -p $(@D) && $(standing) --done ctr_on $(ctr_rules) <$< $(into)
-tables/M23-reviews.stream: parts/review/placement.stream parts/review/ctr.stream
+rules_placement := --since chain_start --within $(review_within)
+rules_ctr := --since chain_start \
+	$(if $(child),--within '$(child):$(ctr_child_within)') \
+	--within 'environment=LOW|MED|HIGH:$(ctr_secure_within)' \
+	--within $(ctr_within)
+rules_any := --within 6m
+parts/review/%.stream: parts/present.stream parts/contacts/%.stream
+	mkdir -p $(@D) && cycle --gaps --since chain_start \
+		--contacts $(word 2,$^) <$< | timely --again $(rules_$*) \
+		--done last_on $(into)
+reviews := $(foreach kind,placement ctr,parts/review/$(kind).stream)
+tables/M23-reviews.stream: $(reviews)
 	stack --name review $^ | outcomes --by review,within $(into)
-tables/M23-review-list.stream: parts/review/placement.stream \
-		parts/review/ctr.stream
+tables/M23-review-list.stream: $(reviews)
 	stack --name review $^ | keep outcome=OVERDUE | \
 		order --by late_days:down,person_id | pick review person_id \
-		environment chain_start placement_on ctr_on due_on late_days \
-		$(into)
-tables/M23-over-6-months.stream: parts/reviewed.stream
-	timely --again --done any_on --within 6m <$< | \
-		flag 'never:any_on missing' | summarise --of $(call listed,\
+		environment chain_start last_on due_on late_days $(into)
+tables/M23-over-6-months.stream: parts/review/any.stream
+	flag 'never:last_on missing' <$< | summarise --of $(call listed,\
 		people=count over_6_months=no:on_time never=yes:never) | \
 		interval --count over_6_months --of people --per 100 \
 		--name over_6_months_pct $(into)
-admission_rules := $(if $(child),--within \
-	'$(child):$(ctr_admission_child_within)') \
-	--within $(ctr_admission_within)
+# The first review since: the first time of the cycle.
+first_review = cycle --contacts $(word 2,$^) $(1) | keep round=1
+admission_rules := $(if $(child),--every \
+	'$(child):$(ctr_admission_child_within)') --every $(ctr_admission_within)
 tables/M23-ctr-admission.stream: parts/starts.stream parts/contacts/ctr.stream
 	keep hospital=Y 'joined=FIRST|NEW' <$< | \
-		latest $(word 2,$^) --on person_id --from start_date \
-		--take ctr_on=done_on | timely --since start_date --done ctr_on \
-		$(admission_rules) --until chain_end | \
+		$(call first_review,$(admission_rules)) | \
+		timely --since start_date --until chain_end | \
 		outcomes --by within --all $(into)
 # M23b Everybody in hospital on a day, reviewed by another one.
 tables/M23b-by-deadline.stream: parts/chains.stream parts/contacts/review.stream
 	keep hospital=Y 'start_date<=$(review_list_on)' <$< | \
 		keep --drop 'end_used<=$(review_list_on)' | \
 		take --last 1 --per person_id | \
-		latest $(word 2,$^) --on person_id --from chain_start \
-		--take review_on=done_on | \
-		timely --since chain_start --done review_on \
-		--within $(review_by) --until chain_end | outcomes | \
+		$(call first_review,--since chain_start --every 0d) | \
+		timely --since chain_start --within $(review_by) \
+		--until chain_end | outcomes | \
 		pick people=n reviewed=on_time late overdue pending ended | \
 		interval --count reviewed --of people --per 100 \
 		--name reviewed_pct $(into)
@@ -598,7 +606,8 @@ in_time = pick --label 'on_time_pct=$(1)' | barchart --y on_time_pct \
 charts/M10-events-month.made: draw = controlchart --x month
 charts/M10-events-type.made: draw = barchart --x event_type --y events
 charts/M10-events-weekday-hours.made: draw = keep 'hours!=Unknown' | \
-	pick --label 'events=Notifiable events' | barchart --x weekday --y events --series hours --kind stacked \
+	pick --label 'events=Notifiable events' | \
+	barchart --x weekday --y events --series hours --kind stacked \
 	--order given
 charts/M16-form-timing.made: draw = pick --label \
 	'placements=Funding request forms' | barchart --x timing \

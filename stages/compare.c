@@ -12,6 +12,7 @@
 
 #include "stages/methods/association.h"
 #include "stages/methods/level.h"
+#include "stages/methods/statistics.h"
 
 static const char *by;
 static const char *between;
@@ -134,10 +135,9 @@ struct kind {
 		      struct group *group);
 };
 
-/* Infinite ends are missing in a stream. */
 static void write_figure(struct writer *out, double number)
 {
-	writer_number(out, isfinite(number) ? number : (double)NAN);
+	writer_number(out, bounded(number));
 }
 
 static void write_test(struct writer *out, struct test test)
@@ -215,7 +215,8 @@ static const char *proportion_reason(struct test plain,
 	if (isnan(plain.p))
 		return "nobody has it, or everybody: there is nothing to test";
 	if (isnan(exact->p))
-		return "counts are not whole: no exact test";
+		return "no exact test: counts are not whole, or above a "
+		       "million";
 	return isinf(exact->ends.upper) ? "the odds ratio has no upper end"
 					: NULL;
 }
@@ -243,6 +244,18 @@ static void write_proportions(struct writer *out, const struct input *input,
 	writer_string(out, proportion_reason(plain, &exact));
 }
 
+static const char *rate_reason(bool whole, const struct exact *exact)
+{
+	if (!whole)
+		return "counts are not whole";
+	if (isnan(exact->ratio))
+		return "there were no events";
+	if (isinf(exact->ends.upper))
+		return "no event in the first: the ratio has no upper end";
+	return isnan(exact->p) ? "no exact p: more than a million events"
+			       : NULL;
+}
+
 static void write_rates(struct writer *out, const struct input *input,
 			const struct member *a, const struct member *b)
 {
@@ -256,14 +269,9 @@ static void write_rates(struct writer *out, const struct input *input,
 	write_figure(out, exact.ends.lower);
 	write_figure(out, exact.ends.upper);
 	writer_number(out, exact.p);
-	write_verdict(out, !isnan(exact.p), exact.ends.lower > 1,
+	write_verdict(out, !isnan(exact.ratio), exact.ends.lower > 1,
 		      exact.ends.upper < 1);
-	writer_string(out, !whole                    ? "counts are not whole"
-			   : isnan(exact.p)          ? "there were no events"
-			   : isinf(exact.ends.upper) ? "no event in the first: "
-						       "the ratio has no upper "
-						       "end"
-						     : NULL);
+	writer_string(out, rate_reason(whole, &exact));
 }
 
 static void write_trend(struct writer *out, const struct input *input,

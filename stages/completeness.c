@@ -18,7 +18,7 @@ static const struct stage stage = {
 	.name = "completeness",
 	.purpose = "count how much of each column is filled",
 	.about = "A row for each column, in their order. A cell is missing "
-		 "where it is \\\\N; an empty text is filled. Of a table "
+		 "where it is \\N; an empty text is filled. Of a table "
 		 "without rows nothing is filled and there is no share.",
 	.options = options,
 	.reads = "any columns",

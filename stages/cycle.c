@@ -96,7 +96,7 @@ struct work {
 	size_t undated;
 };
 
-static struct work begin(void)
+static struct work open_work(void)
 {
 	struct work work = { .in = stage_read(NULL),
 			     .contacts = stage_read(contacts_file) };
@@ -198,9 +198,8 @@ static void load(struct work *work)
 
 /* A time that it came round. */
 struct turn {
-	int from, due, done; /* done: missing for the one to come */
-	int end;             /* when it was done, or is followed to */
-	const char *within;
+	int from, done; /* done: missing for the one to come */
+	int end;        /* when it was done, or is followed to */
 };
 
 static void write_turn(struct work *work, struct writer *out, long number,
@@ -306,7 +305,7 @@ int main(int argc, char **argv)
 
 	stage_begin(&stage, argc, argv);
 	check_options();
-	work = begin();
+	work = open_work();
 	out = stage_write(NULL);
 	as_at = stage_date(as_at, "as_at");
 	work.passing = declare(out, work.in);

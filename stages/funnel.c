@@ -13,6 +13,7 @@
 #include "pipeline/naming.h"
 #include "stages/methods/funnel_book.h"
 #include "stages/methods/level.h"
+#include "stages/methods/statistics.h"
 
 static const char *by;
 static const char *within;
@@ -370,11 +371,6 @@ static void fit_set(struct set *set)
 	set->adjusted = judges_adjusted(set);
 }
 
-static double known(double number)
-{
-	return isfinite(number) ? number : (double)NAN;
-}
-
 static void write_ends(struct writer *out, const struct set *set,
 		       struct interval ends)
 {
@@ -382,8 +378,8 @@ static void write_ends(struct writer *out, const struct set *set,
 
 	if (set->funnel.type == PROPORTION_FUNNEL && upper > set->book->cap)
 		upper = set->book->cap;
-	writer_number(out, known(per * ends.lower));
-	writer_number(out, known(upper));
+	writer_number(out, bounded(per * ends.lower));
+	writer_number(out, bounded(upper));
 }
 
 static const char *reason_of(const struct set *set, const struct unit *unit,
@@ -443,21 +439,21 @@ static void write_unit(struct writer *out, const struct set *set, size_t i)
 	const char *position = position_of(set, i, &last);
 
 	writer_number(out, unit->of);
-	writer_number(out, per * unit->value);
-	writer_number(out, known(per * set->funnel.target));
-	writer_number(out, known(unit->z));
-	writer_number(out, known(unit->z_used));
+	writer_number(out, bounded(per * unit->value));
+	writer_number(out, bounded(per * set->funnel.target));
+	writer_number(out, bounded(unit->z));
+	writer_number(out, bounded(unit->z_used));
 	writer_flag(out, isnan(unit->z) ? 0 : unit->extreme ? 'Y' : 'N');
-	writer_number(out, known(funnel_book_z(set->book, &set->funnel, unit,
-					       set->adjusted)));
+	writer_number(out, bounded(funnel_book_z(set->book, &set->funnel, unit,
+						 set->adjusted)));
 	for (size_t l = 0; l < set->levels.count; l++) {
 		write_ends(out, set, set->chance[l * set->count + i]);
 		write_ends(out, set, set->wider[l * set->count + i]);
 	}
 	writer_string(out, position);
 	writer_string(out, set->adjusted ? "adjusted" : "chance");
-	writer_number(out, set->funnel.phi);
-	writer_number(out, set->funnel.tau2);
+	writer_number(out, bounded(set->funnel.phi));
+	writer_number(out, bounded(set->funnel.tau2));
 	writer_whole(out, (long)set->count);
 	writer_whole(out, (long)set->funnel.used);
 	writer_string(out, reason_of(set, unit, last));
@@ -536,7 +532,7 @@ static void write_curve(struct writer *out, struct set *set, struct slice key)
 		if (within)
 			write_key(out, key);
 		writer_number(out, points[i]);
-		writer_number(out, known(per * set->funnel.target));
+		writer_number(out, bounded(per * set->funnel.target));
 		for (size_t l = 0; l < set->levels.count; l++) {
 			write_ends(out, set, set->chance[l * set->count + i]);
 			write_ends(out, set, set->wider[l * set->count + i]);

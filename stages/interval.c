@@ -11,6 +11,7 @@
 #include "pipeline/naming.h"
 #include "stages/methods/interval.h"
 #include "stages/methods/level.h"
+#include "stages/methods/statistics.h"
 
 static const char *count_name = "n";
 static const char *of;
@@ -194,13 +195,13 @@ int main(int argc, char **argv)
 		struct figures figures = read_figures(in, &at, method);
 
 		writer_copy(out, in);
-		writer_number(out, ratio_of(method, &figures));
+		writer_number(out, bounded(ratio_of(method, &figures)));
 		for (size_t i = 0; i < levels.count; i++) {
 			struct interval ends = interval_at(
 				method, &figures, levels.items[i].share);
 
-			writer_number(out, ends.lower);
-			writer_number(out, ends.upper);
+			writer_number(out, bounded(ends.lower));
+			writer_number(out, bounded(ends.upper));
 		}
 		writer_end_record(out);
 	}

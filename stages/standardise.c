@@ -11,6 +11,7 @@
 
 #include "stages/methods/level.h"
 #include "stages/methods/standardise.h"
+#include "stages/methods/statistics.h"
 
 static const char *by;
 static const char *method = "direct";
@@ -313,16 +314,16 @@ static void write_area(struct writer *out, const struct input *input,
 		find_indirect(&result, area, observed, levels);
 	while (by && key.at)
 		writer_raw(out, slice_cut(&key, '\t'));
-	writer_number(out, observed);
-	writer_number(out, result.of);
+	writer_number(out, bounded(observed));
+	writer_number(out, bounded(result.of));
 	if (!is_direct()) {
-		writer_number(out, result.expected);
-		writer_number(out, result.reference);
+		writer_number(out, bounded(result.expected));
+		writer_number(out, bounded(result.reference));
 	}
-	writer_number(out, result.value);
+	writer_number(out, bounded(result.value));
 	for (size_t i = 0; i < levels->count; i++) {
-		writer_number(out, result.ends[i].lower);
-		writer_number(out, result.ends[i].upper);
+		writer_number(out, bounded(result.ends[i].lower));
+		writer_number(out, bounded(result.ends[i].upper));
 	}
 	writer_string(out, result.reason);
 	writer_end_record(out);

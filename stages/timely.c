@@ -131,7 +131,7 @@ static void check_options(void)
 		     earliest ? "earliest" : "never-before");
 }
 
-static struct work begin(void)
+static struct work open_work(void)
 {
 	struct work work = { .in = stage_read(NULL) };
 	struct columns *at = &work.at;
@@ -303,7 +303,7 @@ int main(int argc, char **argv)
 
 	stage_begin(&stage, argc, argv);
 	check_options();
-	work = begin();
+	work = open_work();
 	out = stage_write(NULL);
 	as_at = stage_date(as_at, "as_at");
 	write_rows(&work, out);

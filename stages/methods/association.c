@@ -11,6 +11,8 @@ static const struct exact no_exact = { NAN, { NAN, NAN }, NAN };
 /* Outcomes are as likely as each other when rounding says so. */
 static const double as_likely = 1 + 1e-7;
 
+static const double outcomes_most = 1e6;
+
 static double square(double x)
 {
 	return x * x;
@@ -171,6 +173,8 @@ struct exact fisher_test(struct sample first, struct sample second,
 		return no_exact;
 	tables.least = fmax(0, tables.row - tables.rest);
 	tables.most = fmin(tables.row, tables.column);
+	if (tables.most - tables.least > outcomes_most)
+		return no_exact;
 	if (tables.least == tables.most) {
 		exact.ratio = NAN;
 		return exact;
@@ -196,7 +200,7 @@ double binomial_test(double x, double n, double p)
 				     .odds = p / (1 - p) };
 	struct sums sums;
 
-	if (!(n >= x && x >= 0 && p >= 0 && p <= 1))
+	if (!(n >= x && x >= 0 && p >= 0 && p <= 1) || n > outcomes_most)
 		return NAN;
 	if (p == 0 || p == 1)
 		return x == n * p;

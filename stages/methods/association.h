@@ -3,7 +3,8 @@
  * Everything that is asked of two groups is told of the second against the
  * first: differences second - first, ratios second / first. p is two-sided.
  * What is outside a function's domain, or cannot be told, is missing (NAN); an
- * infinite ratio or end is INFINITY.
+ * infinite ratio or end is INFINITY. Exact tests go through all outcomes, and
+ * are missing where there are more than a million: chi-squared is as good then.
  */
 #ifndef METHODS_ASSOCIATION_H
 #define METHODS_ASSOCIATION_H

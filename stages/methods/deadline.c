@@ -118,6 +118,8 @@ int deadline_late_days(const struct deadline *deadline, int done, int as_at)
 {
 	int by = as_at;
 
+	if (deadline->due == MISSING_DATE)
+		return 0;
 	if (done != MISSING_DATE && done <= as_at)
 		by = done;
 	else if (is_past(deadline->ended, as_at))

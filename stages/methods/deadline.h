@@ -70,7 +70,8 @@ enum outcome deadline_standing(const struct deadline *deadline, int done,
 			       int as_at);
 
 /* Days after the due day on which it was done, or at the as-at day (or the day
- * on which the need ended) still was not; 0 where it was in time. */
+ * on which the need ended) still was not; 0 where it was in time, or where
+ * nothing is due. */
 int deadline_late_days(const struct deadline *deadline, int done, int as_at);
 
 #endif

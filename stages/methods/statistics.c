@@ -68,6 +68,11 @@ double autocorrelation_of(const double *values, size_t count)
 	return squares > 0 ? (double)(products / squares) : NAN;
 }
 
+double bounded(double number)
+{
+	return isinf(number) ? (double)NAN : number;
+}
+
 double normal_quantile(double probability)
 {
 	if (!(probability > 0 && probability < 1))

@@ -27,6 +27,9 @@ double deviation_of(const double *values, size_t count);
  * series with a missing value, of fewer than two, or that does not vary. */
 double autocorrelation_of(const double *values, size_t count);
 
+/* The number, or missing where it is infinite: no stream has such numbers. */
+double bounded(double number);
+
 /* z with so much of the standard normal distribution below it; missing unless
  * 0 < probability < 1. */
 double normal_quantile(double probability);

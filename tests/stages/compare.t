@@ -121,11 +121,11 @@ What cannot be told says why:
   > END
   $ cycles <odd | pick criterion,first_value,second_value,difference,p,p_exact,verdict,reason | show --bare --decimals 2
   criterion  first_value  second_value  difference     p  p_exact  verdict          reason
-  ---------  -----------  ------------  ----------  ----  -------  ---------------  -----------------------------------
+  ---------  -----------  ------------  ----------  ----  -------  ---------------  -------------------------------------------------------
   C1                0.60             -           -     -        -  -                there is only one to compare
   C2                0.60             -           -     -        -  -                a denominator is 0
   C3                0.60             -           -     -        -  -                a count is missing
-  C4                0.50          0.60        0.10  0.75        -  no_clear_change  counts are not whole: no exact test
+  C4                0.50          0.60        0.10  0.75        -  no_clear_change  no exact test: counts are not whole, or above a million
   $ compare --kind trend --by criterion --between cycle --count met --of applicable <odd | pick criterion,groups,p,reason | plain
   criterion	groups	p	reason
   C1	1	\N	fewer than two to compare, one without its numbers, or all alike

@@ -132,6 +132,8 @@ static void test_outcomes(void **state)
 	assert_int_equal(deadline_outcome(&none, day("2014-03-05"),
 					  day("2014-03-31")),
 			 OUTCOME_NONE);
+	assert_int_equal(
+		deadline_late_days(&none, MISSING_DATE, day("2014-03-31")), 0);
 }
 
 /* Done on 31 August, due again six months later: in time up to 28 February. */
