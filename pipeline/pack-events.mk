@@ -1,10 +1,11 @@
 # pack-events.mk - what happens to people, and what is done in time: M10 M14 to
 # M19 M23 M24 M26 M27 M29 M30 M34. A part of pack.mk, whose words it uses.
 
-# The national review: everybody in hospital on 1 April 2013, by 1 June. Where the
-# period covers it, unless the settings name another one.
-ifneq ($(and $(filter 2013-04-01,$(lastword $(sort $(period_start) 2013-04-01))),\
-	$(filter $(as_at),$(lastword $(sort $(as_at) 2013-06-01)))),)
+# The national review: everybody in hospital on 1 April 2013, by 1 June. Where
+# the period covers it, unless the settings name another one.
+ifneq ($(and $(filter 2013-04-01,\
+	$(lastword $(sort $(period_start) 2013-04-01))),$(filter $(as_at),\
+	$(lastword $(sort $(as_at) 2013-06-01)))),)
 review_list_on ?= 2013-04-01
 review_by ?= 2013-06-01
 endif

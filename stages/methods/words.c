@@ -11,10 +11,10 @@
 #include "pipeline/number.h"
 #include "pipeline/pool.h"
 
-static const char *const month_names[] = {
-	"January", "February", "March", "April", "May", "June", "July",
-	"August", "September", "October", "November", "December"
-};
+static const char *const month_names[] = { "January", "February", "March",
+					   "April",   "May",      "June",
+					   "July",    "August",   "September",
+					   "October", "November", "December" };
 
 /* Commas go before each three digits of the whole part. */
 static void group_digits(char *at, const char *digits)
@@ -63,7 +63,7 @@ int words_decimals(const double *values, size_t count)
 struct unit_row {
 	const char *code;
 	const char *before;
-	const char *one;	/* behind the number 1 */
+	const char *one; /* behind the number 1 */
 	const char *many;
 };
 
@@ -104,8 +104,9 @@ const char *words_fixed(struct pool *pool, double value, int decimals,
 	return text_format(pool, "%s%s%s%s",
 			   *row->before && value < 0 ? "\u2212" : "",
 			   row->before,
-			   words_number(pool, *row->before ? fabs(value)
-							   : value, decimals),
+			   words_number(pool,
+					*row->before ? fabs(value) : value,
+					decimals),
 			   value == 1 ? row->one : row->many);
 }
 
@@ -138,8 +139,8 @@ const char *words_every(enum period period)
 
 const char *words_period(enum period period)
 {
-	static const char *const names[] = { "day", "week", "month",
-					     "quarter", "year" };
+	static const char *const names[] = { "day", "week", "month", "quarter",
+					     "year" };
 
 	return names[period];
 }
@@ -169,8 +170,7 @@ const char *words_date(struct pool *pool, int date, enum period period)
 	return text_format(pool, "%s %d", month, parts.year);
 }
 
-const char *words_span(struct pool *pool, int from, int to,
-		       enum period period)
+const char *words_span(struct pool *pool, int from, int to, enum period period)
 {
 	if (period == PERIOD_QUARTER) {
 		to = date_add_months(to, 2);
@@ -188,8 +188,8 @@ const char *words_count(struct pool *pool, size_t count, const char *noun)
 		noun = "people";
 	else if (count != 1)
 		noun = text_format(pool, "%ss", noun);
-	return text_format(pool, "%s %s",
-			   words_number(pool, (double)count, 0), noun);
+	return text_format(pool, "%s %s", words_number(pool, (double)count, 0),
+			   noun);
 }
 
 static const char *with_first(struct pool *pool, const char *text, int first)

@@ -29,8 +29,13 @@ const char *words_suffix(const char *unit);
 const char *words_unit(const char *unit);
 
 /* How far apart the dates of a series are. */
-enum period { PERIOD_DAY, PERIOD_WEEK, PERIOD_MONTH, PERIOD_QUARTER,
-	      PERIOD_YEAR };
+enum period {
+	PERIOD_DAY,
+	PERIOD_WEEK,
+	PERIOD_MONTH,
+	PERIOD_QUARTER,
+	PERIOD_YEAR
+};
 
 /* "monthly". */
 const char *words_every(enum period period);
@@ -40,8 +45,7 @@ const char *words_period(enum period period);
  * in April) for the period that begins on that date. */
 const char *words_date(struct pool *pool, int date, enum period period);
 /* "April 2012 to March 2014"; one date alone where both are the same. */
-const char *words_span(struct pool *pool, int from, int to,
-		       enum period period);
+const char *words_span(struct pool *pool, int from, int to, enum period period);
 
 /* "1 month", "2 months": the noun gets an s but for one. */
 const char *words_count(struct pool *pool, size_t count, const char *noun);

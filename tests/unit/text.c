@@ -34,8 +34,8 @@ static void orders_by_bytes(void **state)
 	assert_true(slice_compare(slice_of("\xc3\xa9"), slice_of("z")) > 0);
 	assert_true(slice_compare(missing, slice_of("")) < 0);
 	assert_int_equal(slice_compare(missing, missing), 0);
-	assert_true(slice_resembles(slice_of("ComPlete"),
-				    slice_of("COMPLETE")));
+	assert_true(
+		slice_resembles(slice_of("ComPlete"), slice_of("COMPLETE")));
 	assert_false(slice_equals(missing, slice_of("")));
 }
 
@@ -84,8 +84,7 @@ static void proposes_near_words(void **state)
 	const char *const names[] = { "start_date", "end_date", "person_id" };
 
 	(void)state;
-	assert_string_equal(text_nearest("strat_date", names, 3),
-			    "start_date");
+	assert_string_equal(text_nearest("strat_date", names, 3), "start_date");
 	assert_string_equal(text_nearest("person", names, 3), "person_id");
 	assert_null(text_nearest("x", names, 3));
 	assert_null(text_nearest("weekly_cost", names, 3));
