@@ -142,8 +142,8 @@ static void write_figure(struct writer *out, double number)
 
 static void write_test(struct writer *out, struct test test)
 {
-	writer_number(out, test.statistic);
-	writer_number(out, test.p);
+	write_figure(out, test.statistic);
+	write_figure(out, test.p);
 }
 
 /* Missing where nothing could be told. */
@@ -231,9 +231,9 @@ static void write_proportions(struct writer *out, const struct input *input,
 
 	if (are_whole(first, second))
 		exact = fisher_test(*first, *second, input->level.share);
-	writer_number(out, per * (second->x / second->n - first->x / first->n));
-	writer_number(out, per * ends.lower);
-	writer_number(out, per * ends.upper);
+	write_figure(out, per * (second->x / second->n - first->x / first->n));
+	write_figure(out, per * ends.lower);
+	write_figure(out, per * ends.upper);
 	write_test(out, plain);
 	write_test(out, chi_squared_test(*first, *second, true));
 	write_figure(out, exact.ratio);
@@ -314,9 +314,9 @@ static void write_paired(struct writer *out, const struct input *input,
 			   : (double)NAN;
 	bool clear = p < 1 - input->level.share;
 
-	writer_number(out, group->pairs);
-	writer_number(out, gained);
-	writer_number(out, lost);
+	write_figure(out, group->pairs);
+	write_figure(out, gained);
+	write_figure(out, lost);
 	write_test(out, mcnemar_test(gained, lost, false));
 	write_test(out, mcnemar_test(gained, lost, true));
 	writer_number(out, p);
@@ -538,11 +538,11 @@ static void write_member(struct writer *out, const struct member *member)
 		return;
 	}
 	writer_raw(out, member->label);
-	writer_number(out, member->sample.x);
-	writer_number(out, member->sample.n);
-	writer_number(out, member->sample.n > 0
-				   ? per * member->sample.x / member->sample.n
-				   : (double)NAN);
+	write_figure(out, member->sample.x);
+	write_figure(out, member->sample.n);
+	write_figure(out, member->sample.n > 0
+				  ? per * member->sample.x / member->sample.n
+				  : (double)NAN);
 }
 
 static size_t column_count(const struct kind *kind)

@@ -531,7 +531,7 @@ static void write_curve(struct writer *out, struct set *set, struct slice key)
 	for (size_t i = 0; i < FUNNEL_AXIS; i++) {
 		if (within)
 			write_key(out, key);
-		writer_number(out, points[i]);
+		writer_number(out, bounded(points[i]));
 		writer_number(out, bounded(per * set->funnel.target));
 		for (size_t l = 0; l < set->levels.count; l++) {
 			write_ends(out, set, set->chance[l * set->count + i]);

@@ -13,6 +13,9 @@ static const double as_likely = 1 + 1e-7;
 
 static const double outcomes_most = 1e6;
 
+/* Up to here every whole number is a double. */
+static const double whole_most = 0x1p53;
+
 static double square(double x)
 {
 	return x * x;
@@ -173,7 +176,8 @@ struct exact fisher_test(struct sample first, struct sample second,
 		return no_exact;
 	tables.least = fmax(0, tables.row - tables.rest);
 	tables.most = fmin(tables.row, tables.column);
-	if (tables.most - tables.least > outcomes_most)
+	if (tables.most - tables.least > outcomes_most ||
+	    first.n + second.n > whole_most)
 		return no_exact;
 	if (tables.least == tables.most) {
 		exact.ratio = NAN;

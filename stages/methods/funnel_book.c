@@ -334,9 +334,13 @@ void funnel_axis(const struct unit *units, size_t count, double *points)
 
 	for (size_t i = 0; i < count; i++)
 		least = fmin(least, units[i].of);
-	for (size_t i = 0; i < FUNNEL_AXIS; i++)
-		points[i] = least *
-			    pow(most / least, (double)i / (FUNNEL_AXIS - 1));
+	/* the ratio of the two could be more than any number */
+	for (size_t i = 1; i < FUNNEL_AXIS - 1; i++) {
+		double share = (double)i / (FUNNEL_AXIS - 1);
+
+		points[i] = exp((1 - share) * log(least) + share * log(most));
+	}
+	points[0] = least;
 	points[FUNNEL_AXIS - 1] = most;
 }
 
