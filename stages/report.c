@@ -16,8 +16,8 @@
 #include "stages/methods/webpage.h"
 
 static const char *title = "Clinical audit of inpatient placements";
-static const char *marking = "Restricted: lines about single people. Quote "
-			     "from the public pack only.";
+static const char *marking = "Restricted: lines about single people. Not to "
+			     "be published or quoted.";
 static struct list charts;
 static const char *gaps;
 static const char *sections;

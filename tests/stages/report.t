@@ -18,7 +18,7 @@ datasets/report. What it has not been given makes no sentence and no section.
 
   $ report M12-progress.stream restraints.stream >page.html
   $ grep -A 3 'class="marking"' page.html
-  <p class="marking">Restricted: lines about single people. Quote from the public pack only.</p>
+  <p class="marking">Restricted: lines about single people. Not to be published or quoted.</p>
   <h1>Clinical audit of inpatient placements</h1>
   <p class="about">As at 31 March 2014, for the period from 1 April 2013 to 31 March 2014</p>
   </header>
