@@ -41,6 +41,11 @@ visit_adult ?= 56d
 visit_child ?= 42d
 visit_grace ?= 7
 
+# Folders of parts, made once and not by each recipe.
+folders := contacts episodes flagged hosts informed kept-up letters list \
+	of-type review support visit
+made_folders := $(shell mkdir -p $(folders:%=parts/%))
+
 # $(call within,COLUMN,CONDITION:TIME): that rule, where the column is there.
 within = $(call when,$(1),--within '$(2)')
 # $(call in_period,COLUMN): conditions for keep.
@@ -118,7 +123,7 @@ facts := $(foreach fact,on_framework accredited whistleblowing_policy \
 	associate_commissioner,$(if $(filter providers.$(fact),$(has)),$(fact)))
 plain := pick --label yes=Yes --label no=No
 $(facts:%=parts/list/%.stream): parts/list/%.stream: parts/sites.stream
-	mkdir -p $(@D) && <$< $(call answers,sites,$*) | $(plain) $(into)
+	<$< $(call answers,sites,$*) | $(plain) $(into)
 tables/M14-providers.stream: $(facts:%=parts/list/%.stream)
 	stack --name fact $^ $(into)
 tables/M14-list-age.stream: parts/sites.stream
@@ -139,7 +144,7 @@ parts/admissions.stream: parts/chains.stream
 	keep hospital=Y 'joined=FIRST|NEW' <$< | pick person_id start_date \
 		$(into)
 parts/episodes/%.stream: streams/register.stream parts/admissions.stream
-	mkdir -p $(@D) && prevented --admissions $(word 2,$^) --days $* <$< | \
+	prevented --admissions $(word 2,$^) --days $* <$< | \
 		keep $(call in_period,episode_on) | flag pending:result=PENDING \
 		admitted:result=ADMITTED no_alternative:result=NO_ALTERNATIVE \
 		$(into)
@@ -167,12 +172,12 @@ flagged := $(foreach whom,team commissioner,$(if \
 	$(filter register.flagged_$(whom)_on,$(has)),$(whom)))
 $(flagged:%=parts/flagged/in-time-%.stream): parts/flagged/in-time-%.stream: \
 		parts/episodes/$(firstword $(prevented_days)).stream
-	mkdir -p $(@D) && timely --since concern_on --done flagged_$*_on \
+	timely --since concern_on --done flagged_$*_on \
 		--within $(flag_$*_within) <$< | outcomes $(into)
 $(flagged:%=parts/flagged/before-admission-%.stream): \
 		parts/flagged/before-admission-%.stream: \
 		parts/episodes/$(firstword $(prevented_days)).stream
-	mkdir -p $(@D) && keep 'admitted_on present' <$< | \
+	keep 'admitted_on present' <$< | \
 		timely --due admitted_on --done flagged_$*_on | outcomes $(into)
 tables/M15b-flags.stream: $(flagged:%=parts/flagged/in-time-%.stream) \
 		$(flagged:%=parts/flagged/before-admission-%.stream)
@@ -191,7 +196,7 @@ parts/on-register.stream: streams/register.stream
 kept_up := $(call when,register.first_contact_held,first_contact_held) updated
 $(kept_up:%=parts/kept-up/%.stream): parts/kept-up/%.stream: \
 		parts/on-register.stream
-	mkdir -p $(@D) && <$< $(call answers,people,$*) | $(plain) $(into)
+	<$< $(call answers,people,$*) | $(plain) $(into)
 tables/M15c-kept-up.stream: $(kept_up:%=parts/kept-up/%.stream)
 	stack --name fact $^ $(into)
 tables/M15c-risk.stream: parts/on-register.stream
@@ -283,7 +288,7 @@ tables/M18b-checklist.stream: parts/starts.stream streams/providers.stream \
 		timely --since start_date --done completed_on --within 0d | \
 		outcomes $(into)
 parts/of-type/%.stream: streams/reviews.stream
-	mkdir -p $(@D) && keep 'review_type=$*' <$< $(into)
+	keep 'review_type=$*' <$< $(into)
 tables/M18c-annual.stream: parts/sites.stream parts/of-type/ANNUAL.stream
 	<$< $(call when,providers.kind,keep kind=HOSP |) \
 		take 1 --per provider_id | latest $(word 2,$^) \
@@ -297,7 +302,7 @@ away := $(call when,providers.in_county placements.site_id,in_county=N) \
 parts/out-of-county.stream: parts/chains.stream
 	keep --any $(away) <$< $(into)
 parts/letters/%.stream: parts/of-type/HOSTLETTER.stream
-	mkdir -p $(@D) && keep 'recipient=$*|BOTH' 'done_on present' <$< | \
+	keep 'recipient=$*|BOTH' 'done_on present' <$< | \
 		order --by stay_id,done_on $(into)
 first_letter = join $(1) --on stay_id --first --take $(2)=done_on
 # From the protocol on by the day it begins; what was open then by a day that
@@ -321,7 +326,7 @@ told_contracts_team := host_la_on
 told_both := host_comm_on,host_la_on
 hosts := host_commissioner contracts_team both
 $(hosts:%=parts/hosts/%.stream): parts/hosts/%.stream: parts/hosted.stream
-	mkdir -p $(@D) && timely --since start_date --done $(told_$*) \
+	timely --since start_date --done $(told_$*) \
 		$(letter_rules) <$< | outcomes $(into)
 tables/M19-host-letter.stream: $(hosts:%=parts/hosts/%.stream)
 	stack --name recipient $^ $(into)
@@ -363,7 +368,7 @@ has_host = $(if $(filter host,$(1)),join parts/out-of-county.stream \
 $(informed:%=parts/informed/%.stream): parts/informed/%.stream: \
 		parts/events-period.stream \
 		$$(if $$(filter host,$$*),parts/out-of-county.stream)
-	mkdir -p $(@D) && <$< $(call has_host,$*) timely --since occurred_on \
+	<$< $(call has_host,$*) timely --since occurred_on \
 		--done $(told_$*) $(event_rules) --never-before | \
 		outcomes --by within --all $(into)
 tables/M26-informed.stream: $(informed:%=parts/informed/%.stream)
@@ -416,7 +421,7 @@ types_advocate := ADVOCATE
 types_family := FAMILY
 types_worker := COORD
 parts/contacts/%.stream: parts/contacts.stream
-	mkdir -p $(@D) && keep 'review_type=$(types_$*)' <$< $(into)
+	keep 'review_type=$(types_$*)' <$< $(into)
 rules_placement := --since chain_start --within $(review_within)
 rules_ctr := --since chain_start \
 	$(if $(child),--within '$(child):$(ctr_child_within)') \
@@ -424,7 +429,7 @@ rules_ctr := --since chain_start \
 	--within $(ctr_within)
 rules_any := --within 6m
 parts/review/%.stream: parts/present.stream parts/contacts/%.stream
-	mkdir -p $(@D) && cycle --gaps --since chain_start \
+	cycle --gaps --since chain_start \
 		--contacts $(word 2,$^) <$< | timely --again $(rules_$*) \
 		--done last_on $(into)
 reviews := $(foreach kind,placement ctr,parts/review/$(kind).stream)
@@ -471,7 +476,7 @@ supporters := $(call when,placements.advocate_type,advocate) \
 	$(call when,placements.family_involvement,family) \
 	$(call when,placements.named_worker,worker)
 parts/support/%.stream: parts/present.stream parts/contacts/%.stream
-	mkdir -p $(@D) && cycle --gaps --since chain_start \
+	cycle --gaps --since chain_start \
 		--contacts $(word 2,$^) <$< | \
 		flag 'known:$(known_$*)' 'allocated:$(known_$*);$(has_$*)' \
 		'contact_28:contacts>0;gap_days<=28' \
@@ -528,7 +533,7 @@ rules_agreed := --every visit_interval_days
 bases := $(call when,providers.rag placements.site_id,rag) oversight \
 	$(call when,placements.visit_interval_days,agreed)
 parts/visit/%.stream: parts/visited.stream parts/visits.stream
-	mkdir -p $(@D) && cycle --on stay_id --contacts $(word 2,$^) \
+	cycle --on stay_id --contacts $(word 2,$^) \
 		--until end_used $(rules_$*) <$< | \
 		keep $(call in_period,due_on) | timely --since from_on \
 		--grace $(visit_grace) --until end_used $(into)
