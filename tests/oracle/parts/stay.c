@@ -400,8 +400,9 @@ static void person_settle(struct person *person, const struct rules *rules)
 			impute_end(stay, person);
 		end_stay(stay, person);
 	}
-	qsort(person->stays, person->count, sizeof *person->stays,
-	      compare_stays);
+	if (person->count)
+		qsort(person->stays, person->count, sizeof *person->stays,
+		      compare_stays);
 	person_find_chains(person, rules);
 }
 
@@ -426,7 +427,8 @@ struct extract extract_read(const char *folder, struct rules rules)
 	add_leave(&extract, folder);
 	for (size_t i = 0; i < extract.count; i++)
 		person_settle(&extract.people[i], &extract.rules);
-	qsort(extract.people, extract.count, sizeof *extract.people,
-	      compare_people);
+	if (extract.count)
+		qsort(extract.people, extract.count, sizeof *extract.people,
+		      compare_people);
 	return extract;
 }
