@@ -46,8 +46,9 @@ static void move_in_turn(const char *folder, const char *name)
 		errno = why;
 		refuse(folder, name);
 	}
+	/* the old one takes the new one's place */
 	if (rename(aside, folder))
-		refuse(aside, folder);
+		fail(BAD_SYSTEM, "cannot move %s: %s", aside, strerror(errno));
 }
 
 int main(int argc, char **argv)

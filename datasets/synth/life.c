@@ -321,14 +321,14 @@ static void draw_stays(struct person *person, const struct extracts *extracts)
  * days, an overlap, an end that nobody recorded, prison, a general hospital, a
  * transfer that was recorded late, court, and one stay inside another. */
 static const struct {
-	int gap;
 	const char *destination;
+	int gap;
 	bool end_lost;
 } breaks[] = {
-	{ 1, NULL, false },  { 2, NULL, false },    { 3, NULL, false },
-	{ 28, "19", false }, { -4, NULL, false },   { 0, NULL, true },
-	{ 45, "40", false }, { 9, "51", false },    { 6, NULL, false },
-	{ 12, "37", false }, { -400, NULL, false },
+	{ NULL, 1, false },  { NULL, 2, false },    { NULL, 3, false },
+	{ "19", 28, false }, { NULL, -4, false },   { NULL, 0, true },
+	{ "40", 45, false }, { "51", 9, false },    { NULL, 6, false },
+	{ "37", 12, false }, { NULL, -400, false },
 };
 
 static void break_chain(struct person *person, struct extracts *extracts,

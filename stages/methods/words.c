@@ -26,7 +26,7 @@ static void group_digits(char *at, const char *digits)
 			*at++ = ',';
 		*at++ = digits[i];
 	}
-	strcpy(at, digits + whole);
+	memcpy(at, digits + whole, strlen(digits + whole) + 1);
 }
 
 const char *words_number(struct pool *pool, double value, int decimals)

@@ -6,7 +6,7 @@
 #include <cmocka.h>
 
 /* The source itself: its two generators are its own affair. */
-#include "datasets/synth/random.c"
+#include "datasets/synth/random.c" /* NOLINT(bugprone-suspicious-include) */
 
 /* splitmix64 from 1234567: the sequence that its reference code prints. */
 static void test_splitmix(void **state)
