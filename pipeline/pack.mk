@@ -8,8 +8,9 @@
 #
 # and in which are made, by name: streams/ the extracts as streams; parts/ what
 # is wanted on the way; tables/ and charts/ what a pack shows; quality/ what is
-# said about the data. Each is a stream that is whole, or not there: a target
-# is written aside and gets its name last.
+# said about the data. Each is a stream, which ends in a line that only a whole
+# one has; make deletes what a rule that failed has begun, and placement-audit
+# begins anew where make itself was killed.
 #
 # Paths are all relative, so that the steps in the heads of the streams, and
 # with them every byte of the pack, do not depend on where it is made.
@@ -21,7 +22,7 @@ SHELL := /bin/bash
 .SUFFIXES:
 MAKEFLAGS += --no-builtin-rules
 
-into = >$@.part && mv $@.part $@ && echo "made $@"
+into = >$@ && echo "made $@"
 comma := ,
 blank := $() $()
 # $(call listed,A B C): A,B,C
@@ -73,16 +74,14 @@ include plan.mk
 plan.mk: parts/extent.stream settings.mk
 	awk -v gaps=gaps.tsv -v chosen="$(chosen)" -f "$(library)/words.awk" \
 		-f "$(library)/plan.awk" "$(library)/outputs.csv" \
-		$(filter-out $<,$(filter %.stream,$^)) >$@.part && \
-		mv $@.part $@
+		$(filter-out $<,$(filter %.stream,$^)) >$@
 plan.mk: $(given:%=streams/%.stream)
 gaps.tsv: plan.mk ;
 
 # An audit as at a date before all stays would be empty: it ends here.
 parts/extent.stream: streams/placements.stream
-	summarise --of stays=count,first=min:start_date <$< >$@.part && \
-		awk -v as_at=$(as_at) -f "$(library)/extent.awk" $@.part && \
-		mv $@.part $@
+	summarise --of stays=count,first=min:start_date <$< >$@ && \
+		awk -v as_at=$(as_at) -f "$(library)/extent.awk" $@
 
 # Stays with what is known of the person and the site, in chains.
 site := $(call listed,site_id \
@@ -364,7 +363,7 @@ day := $(shell date -d $(as_at) '+%-d %B %Y')
 charts/%.made: tables/%.stream
 	rm -rf charts/$* && mkdir charts/$* && <$< $(draw) $(foreach form,\
 		svg png pdf,-o 'charts/$*/$*$(each).$(form)') && \
-		echo "$(draw)" >$@.part && mv $@.part $@ && echo "made $@"
+		echo "$(draw)" >$@ && echo "made $@"
 
 # Environments from the least to the most restrictive.
 by_restriction := classify environment --list environment_derived \
@@ -418,8 +417,6 @@ quality/not-possible.stream: gaps.tsv
 	seal $< $(into)
 
 # The pack, as a folder. All in it is about single people and marked restricted.
-%.csv: %.stream
-	emit --output $@ <$<
 quality := rejects data-quality $(call when,placements.stay_id,crosscheck) \
 	not-possible
 sheets := $(tables:%=tables/%.stream) $(quality:%=quality/%.stream)
@@ -429,14 +426,15 @@ agreed: settings.mk quality/data-quality.stream
 	awk -f "$(library)/agreed.awk" $^ && touch $@
 headlines.txt: $(sheets)
 	awk -f "$(library)/headlines.awk" $(filter-out \
-		%-list.stream %-series.stream,$^) >$@.part && mv $@.part $@
+		%-list.stream %-series.stream,$^) >$@
 
-packed: agreed headlines.txt $(sheets) $(sheets:.stream=.csv) \
-		$(charts:%=charts/%.made)
+packed: agreed headlines.txt $(sheets) $(charts:%=charts/%.made)
 	rm -rf pack && mkdir -p pack/restricted/tables pack/restricted/charts \
 		pack/quality
-	cp $(filter tables/%.stream tables/%.csv,$^) pack/restricted/tables
-	cp $(filter quality/%.stream quality/%.csv,$^) pack/quality
+	cp $(filter tables/%,$^) pack/restricted/tables
+	cp $(filter quality/%,$^) pack/quality
+	emit --folder pack/restricted/tables $(filter tables/%,$^)
+	emit --folder pack/quality $(filter quality/%,$^)
 	$(if $(charts),cp $(charts:%=charts/%/*) pack/restricted/charts)
 	cp "$(library)/pack.txt" pack/README.txt
 	report --charts pack/restricted/charts \

@@ -13,6 +13,7 @@
 
 static const char *format = "csv";
 static const char *output;
+static const char *folder;
 static const char *table = "data";
 
 static const struct option options[] = {
@@ -22,6 +23,9 @@ static const struct option options[] = {
 	  "where to, in place of standard output; the file "
 	  "has its name only when it is complete",
 	  .text = &output },
+	{ "folder", "FOLDER",
+	  "write each STREAM to a file of its name in that folder",
+	  .text = &folder },
 	{ "table", "NAME", "what the table is called in SQL", .text = &table },
 	{ 0 },
 };
@@ -29,6 +33,8 @@ static const struct option options[] = {
 static const struct stage stage = {
 	.name = "emit",
 	.purpose = "write the plain table as CSV, TSV, SQL or JSON lines",
+	.operands = "[STREAM...]",
+	.most_operands = SIZE_MAX,
 	.about =
 		"csv: RFC 4180 with LF, safe for spreadsheets; an empty cell "
 		"is a missing value, \"\" an empty text.\n\n"
@@ -36,7 +42,10 @@ static const struct stage stage = {
 		", \\r and \\\\ in texts; an empty cell is a missing value.\n\n"
 		"sql: CREATE TABLE and COPY, as psql reads it.\n\n"
 		"jsonl: an object a line; missing is null, flags are true "
-		"and false.",
+		"and false.\n\n"
+		"With --folder many streams are written in one go: STREAM "
+		"x/NAME.stream becomes FOLDER/NAME.csv. Without, a single "
+		"STREAM, or standard input, is.",
 	.options = options,
 	.reads = "any columns",
 	.writes = "text; no stream",
@@ -246,23 +255,50 @@ static const struct format formats[] = {
 	{ "jsonl", NULL, jsonl_row, NULL },
 };
 
-int main(int argc, char **argv)
+static void write_table(struct reader *in, const char *path)
 {
 	const struct format *chosen = formats;
 	struct output *out;
-	struct reader *in;
 
-	stage_begin(&stage, argc, argv);
 	while (strcmp(chosen->name, format))
 		chosen++;
-	in = stage_read(NULL);
-	out = output_open(output);
+	out = output_open(path);
 	if (chosen->begin)
 		chosen->begin(out, reader_header(in));
 	while (reader_next(in))
 		chosen->row(out, in);
 	if (chosen->end)
 		chosen->end(out);
+	reader_drain(in);
 	output_close(out);
+}
+
+/* FOLDER/NAME.csv for x/NAME.stream. */
+static const char *path_for(const char *stream)
+{
+	const char *slash = strrchr(stream, '/');
+	const char *name = slash ? slash + 1 : stream;
+
+	return text_format(pool_run(), "%s/%.*s.%s", folder,
+			   (int)strcspn(name, "."), name, format);
+}
+
+int main(int argc, char **argv)
+{
+	const struct list *streams;
+
+	stage_begin(&stage, argc, argv);
+	streams = stage_operands();
+	if (folder && (output || !streams->count))
+		fail(BAD_USAGE, "--folder takes STREAMs, and no --output");
+	if (!folder && streams->count > 1)
+		fail(BAD_USAGE, "more than one STREAM needs a --folder");
+	for (size_t i = 0; folder && i < streams->count; i++)
+		write_table(reader_open(streams->items[i]),
+			    path_for(streams->items[i]));
+	if (!folder)
+		write_table(stage_read(streams->count ? streams->items[0]
+						      : NULL),
+			    output);
 	return stage_end();
 }

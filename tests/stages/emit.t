@@ -112,3 +112,29 @@ A cell that is not what its column says never reaches a spreadsheet.
   $ emit --format xml <table.stream
   emit: --format: 'xml' is not one of csv|tsv|sql|jsonl
   [2]
+
+Many streams are written in one go, each to a file of its name.
+
+  $ cp table.stream other.stream; mkdir many
+  $ emit --folder many table.stream other.stream
+  $ ls many
+  other.csv
+  table.csv
+  $ cmp many/other.csv table.csv
+  $ emit table.stream | cmp - table.csv
+  $ emit table.stream other.stream
+  emit: more than one STREAM needs a --folder
+  [2]
+  $ emit --folder many --output x.csv table.stream
+  emit: --folder takes STREAMs, and no --output
+  [2]
+  $ emit --folder many <table.stream
+  emit: --folder takes STREAMs, and no --output
+  [2]
+  $ head -n 9 table.stream >cut.stream
+  $ emit --folder many cut.stream
+  emit: cut.stream: the stream stops after line 9, before its end line: an earlier step failed
+  [4]
+  $ ls many
+  other.csv
+  table.csv
