@@ -16,18 +16,6 @@ function is_about(measure,    id) {
 		substr(id, length(measure) + 1) !~ /^[0-9]/
 }
 
-function comment(text,    n, i, word, line) {
-	n = split(text, word, " ")
-	for (i = 1; i <= n; i++) {
-		if (length(line) + length(word[i]) > 75) {
-			print "# " line
-			line = ""
-		}
-		line = line (line == "" ? "" : " ") word[i]
-	}
-	print "# " line
-}
-
 # The streams that a step reads by name, in the order of its arguments.
 function files_of(step, file,    n, i, word, count) {
 	n = split(arguments[step], word, " ")

@@ -15,32 +15,6 @@ endif
 chosen := $(foreach name,protocol_on retrospective_by review_list_on review_by,\
 	$(if $($(name)),settings.$(name)))
 
-# Times allowed, where the settings do not say otherwise: 28d, 5wd (working
-# days), 6m (calendar months).
-form_within ?= 5wd
-concern_within ?= 5wd
-serious_within ?= 1wd
-event_within ?= 5wd
-rating_within ?= 5wd
-flag_team_within ?= 14d
-flag_commissioner_within ?= 1m
-register_within ?= 92d
-prevented_days ?= 28 90
-quality_within ?= 6m
-annual_within ?= 365d
-review_within ?= 6m
-ctr_within ?= 6m
-ctr_secure_within ?= 12m
-ctr_child_within ?= 3m
-ctr_admission_within ?= 28d
-ctr_admission_child_within ?= 14d
-visit_red ?= 28d
-visit_amber ?= 56d
-visit_green ?= 91d
-visit_adult ?= 56d
-visit_child ?= 42d
-visit_grace ?= 7
-
 # Folders of parts, made once and not by each recipe.
 folders := contacts episodes flagged hosts informed kept-up letters list \
 	of-type review support visit

@@ -7,7 +7,6 @@ groups = $(census) --by $(1) | pick group=$(1) census_date people stays \
 
 # M11 Compliance with the criteria of the audit. A criterion is the same one
 # while it is valid, so a re-audit never compares two versions of it.
-tolerance_points ?= 10
 audit := $(strip $(foreach column,cycle audit_type,\
 	$(if $(filter checklist.$(column),$(has)),$(column))))
 about := $(strip $(foreach column,instrument statement valid_from valid_to \
@@ -48,7 +47,6 @@ tables/M25-legal-status.stream: parts/legal-status.stream
 	$(census) --by legal_group <$< $(into)
 tables/M25-sections.stream: parts/legal-status.stream
 	$(census) --by legal_group,legal_status <$< $(into)
-dols_days ?= 28
 # Liberty is taken in care homes too, so whoever is placed anywhere counts.
 dols := dols_status $(call when,placements.dols_until,dols_until)
 parts/placed-elsewhere.stream: parts/chains.stream
@@ -211,8 +209,6 @@ asked_children := keep child=Y |
 
 # M31 The promise that whoever was found to be in hospital wrongly would have
 # left by the target day.
-listed_on ?= 2013-06-01
-target_on ?= 2014-06-01
 far := $(if $(filter M05-distance,$(tables)),distance \
 	$(addprefix --anchors ,$(anchors)) \
 	$(addprefix --gazetteer ,$(gazetteer)) |)

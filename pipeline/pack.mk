@@ -72,8 +72,8 @@ quality/%.rejects.stream quality/%.fields.stream: streams/%.stream ;
 # Make reads it again when it has changed.
 include plan.mk
 plan.mk: parts/extent.stream settings.mk
-	awk -v gaps=gaps.tsv -v chosen="$(chosen)" -f "$(library)/words.awk" \
-		-f "$(library)/plan.awk" "$(library)/outputs.csv" \
+	awk -v gaps=gaps.tsv -v chosen="$(chosen)" -v recipe=$(recipe) \
+		-f "$(library)/words.awk" -f "$(library)/plan.awk" "$(library)/outputs.csv" \
 		$(filter-out $<,$(filter %.stream,$^)) >$@
 plan.mk: $(given:%=streams/%.stream)
 gaps.tsv: plan.mk ;
@@ -437,6 +437,8 @@ packed: agreed headlines.txt $(sheets) $(charts:%=charts/%.made)
 	emit --folder pack/quality $(filter quality/%,$^)
 	$(if $(charts),cp $(charts:%=charts/%/*) pack/restricted/charts)
 	cp "$(library)/pack.txt" pack/README.txt
+	awk -f "$(library)/words.awk" -f "$(library)/settings-file.awk" \
+		"$(library)/settings.csv" settings.mk >pack/settings.ini
 	report --charts pack/restricted/charts \
 		--gaps quality/not-possible.stream \
 		--output pack/restricted/report.html \

@@ -1,13 +1,14 @@
 # plan.awk - which outputs are possible with these extracts.
 #
-#	awk -v gaps=FILE -v chosen=SETTINGS -f words.awk -f plan.awk \
-#		outputs.csv STREAM...
+#	awk -v gaps=FILE -v chosen=SETTINGS -v recipe=RECIPE -f words.awk \
+#		-f plan.awk outputs.csv STREAM...
 #
 # From the heads of the streams: writes `has`, all TABLE and TABLE.COLUMN that
 # there are, and `tables` and `charts`, the possible outputs, for make; and to
 # the file gaps a table of the others and what they lack.
 #
-# outputs.csv: output, kind (table, chart, or part of a table), needs, what.
+# outputs.csv: output, kind (table, chart, or part of a table), needs, what,
+# and Y where the monthly pack has it too; the quarterly one has them all.
 # needs are parted by blanks; each is a table, a column, another output, or one
 # of the settings that were chosen (settings.NAME), or several of them parted by
 # '|', one of which is enough.
@@ -61,6 +62,7 @@ file == 1 && FNR > 1 {
 	kind[count] = field[2]
 	needs[count] = field[3]
 	what[count] = field[4]
+	wanted[count] = recipe != "monthly" || field[5] == "Y"
 }
 file == 1 { next }
 FNR == 1 {
@@ -84,10 +86,13 @@ END {
 		words = lacks(needs[i])
 		if (words == "") {
 			has[output[i]] = 1
-			possible[kind[i]] = possible[kind[i]] " " output[i]
+			if (wanted[i])
+				possible[kind[i]] = possible[kind[i]] " " \
+					output[i]
 		} else if (!(output[i] in reason)) {
 			reason[output[i]] = words
-			print what[i] "\t" output[i] "\t" words >gaps
+			if (wanted[i])
+				print what[i] "\t" output[i] "\t" words >gaps
 		}
 	}
 	print "has :=" all

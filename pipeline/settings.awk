@@ -1,46 +1,34 @@
 # settings.awk - read settings.ini: one line NAME VALUE for each setting.
 #
-#	awk -v shown=NAME -f words.awk -f settings.awk SETTINGS
+#	awk -v shown=NAME -f words.awk -f settings.awk settings.csv [SETTINGS]
 #
-# Sections are for the reader's eye, except [rows] and [sha256], whose names are
-# tables: how many rows each extract has, and its digest. A fault is told on
-# standard error, as shown:LINE, with exit status 2.
+# settings.csv says which settings there are, what a value may be, and what it
+# is when it is not given. Sections are for the reader's eye, except [rows] and
+# [sha256], whose names are tables: how many rows each extract has, and its
+# digest. A fault is told on standard error, as shown:LINE, with exit status 2.
 
 BEGIN {
-	form["as_at"] = form["census_date"] = "date"
-	form["period_start"] = form["period_end"] = form["prepared_on"] = "date"
-	form["date_format"] = "iso|day-first|YYYY-MM-DD|DD/MM/YYYY"
-	form["listed_on"] = form["target_on"] = "date"
-	form["tolerance_points"] = form["dols_days"] = "whole"
-	form["gap_days"] = form["custody_gap_days"] = "whole"
-	form["transfer_gap_days"] = "whole"
-	form["small_numbers"] = "whole"
-	form["exclude_extended_leave"] = "auto|yes|no"
-	form["home_area"] = form["home_anchor"] = "word"
-	form["extract_id"] = form["source_system"] = form["leave"] = "words"
-	form["protocol_on"] = form["retrospective_by"] = "date"
-	form["review_list_on"] = form["review_by"] = "date"
-	form["visit_grace"] = "whole"
-	form["prevented_days"] = "wholes"
-	times = "form concern serious event rating flag_team " \
-		"flag_commissioner register quality annual review ctr " \
-		"ctr_secure ctr_child ctr_admission ctr_admission_child"
-	for (i = split(times, time, " "); i > 0; i--)
-		form[time[i] "_within"] = "time"
-	form["visit_red"] = form["visit_amber"] = form["visit_green"] = "time"
-	form["visit_adult"] = form["visit_child"] = "time"
-	for (name in form)
-		names = names " " name
 	tables = "placements persons leave incidents restraints reviews " \
 		"checklist criteria kpi_returns kpis providers feedback " \
 		"questions actions stocktake register training anchors " \
 		"gazetteer"
 	stated["census_date"] = "as_at"
 }
+FNR == NR {
+	if (FNR > 1) {
+		split_csv($0, field)
+		order[++count] = field[2]
+		form[field[2]] = field[3]
+		preset[field[2]] = field[4]
+		names = names " " field[2]
+	}
+	next
+}
 
 function refuse(sentence) {
-	printf "placement-audit: %s:%d: %s\n", shown, NR, sentence \
+	printf "placement-audit: %s:%d: %s\n", shown, FNR, sentence \
 		>"/dev/stderr"
+	refused = 1
 	exit 2
 }
 
@@ -101,7 +89,7 @@ function say_of_table(name, value) {
 
 {
 	sub(/\r$/, "")
-	if (NR == 1)
+	if (FNR == 1)
 		sub(/^\357\273\277/, "")
 	sub(/^[ \t]+/, "")
 	sub(/[ \t]+$/, "")
@@ -128,4 +116,10 @@ function say_of_table(name, value) {
 		next
 	check(name, value)
 	say(name, value)
+}
+
+END {
+	for (i = 1; i <= count && !refused; i++)
+		if (preset[order[i]] != "" && !(order[i] in seen))
+			print order[i], preset[order[i]]
 }

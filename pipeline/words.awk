@@ -66,3 +66,16 @@ function split_csv(line, field,    n, rest) {
 		line = substr(rest, 2)
 	}
 }
+
+# Prints a comment, no line of it longer than is read with ease.
+function comment(text,    n, i, word, line) {
+	n = split(text, word, " ")
+	for (i = 1; i <= n; i++) {
+		if (length(line) + length(word[i]) > 75) {
+			print "# " line
+			line = ""
+		}
+		line = line (line == "" ? "" : " ") word[i]
+	}
+	print "# " line
+}

@@ -52,6 +52,7 @@ could not be made is listed. Nothing is left over.
   manifest.json
   quality
   restricted
+  settings.ini
   
   pack/quality:
   crosscheck.csv
