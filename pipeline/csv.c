@@ -9,18 +9,16 @@
 #include "pipeline/fail.h"
 #include "pipeline/input.h"
 #include "pipeline/pool.h"
+#include "pipeline/scan.h"
 
-#ifdef __SSE2__
-#include <emmintrin.h>
-#endif
-
-enum { BLOCK_SIZE = 1 << 18, SLACK = 16 };
+enum { BLOCK_SIZE = 1 << 18 };
 
 struct csv {
 	struct input *input;
 	char *buffer, *next, *end;
 	size_t room;
-	bool ended; /* no more to read */
+	struct scan scan; /* of the buffer, from the next record on */
+	bool ended;       /* no more to read */
 	char delimiter;
 	bool careful;
 	size_t line, next_line;
@@ -55,7 +53,8 @@ static void refill(struct csv *csv)
 		csv->next = csv->buffer;
 		csv->end = csv->buffer + kept;
 	}
-	got = input_read(csv->input, csv->end, csv->room - kept - SLACK);
+	scan_begin(&csv->scan, csv->next);
+	got = input_read(csv->input, csv->end, csv->room - kept - SCAN_WINDOW);
 	csv->end += got;
 	if (got)
 		return;
@@ -97,71 +96,42 @@ static void add_field(struct csv *csv, struct slice field)
 		csv->fields[csv->width++] = field;
 }
 
-#ifdef __SSE2__
-/* Splits the record that begins at the next byte, sixteen bytes at a time;
- * returns the LF that ends it. NULL when a quote comes first or the LF is not
- * in the buffer: then nothing is decided. The buffer has slack behind its
- * end, so a whole sixteen may be loaded there. */
-static char *split_wide(struct csv *csv)
+/* Splits the record that begins at the next byte; returns the LF that ends it.
+ * NULL when a quote comes first or the LF is not in the buffer: then nothing
+ * is decided. */
+static const char *split(struct csv *csv)
 {
-	const __m128i delimiters = _mm_set1_epi8(csv->delimiter);
-	const __m128i ends = _mm_set1_epi8('\n');
-	const __m128i quotes = _mm_set1_epi8('"');
-	const char *start = csv->next;
+	const struct marks marks = { csv->delimiter, '\n', '"' };
+	const char *start = csv->next, *end = csv->end, *stop;
+	struct scan scan = csv->scan;
 
-	for (char *at = csv->next; at < csv->end; at += 16) {
-		__m128i bytes = _mm_loadu_si128((const __m128i *)at);
-		__m128i hits = _mm_or_si128(
-			_mm_or_si128(_mm_cmpeq_epi8(bytes, delimiters),
-				     _mm_cmpeq_epi8(bytes, ends)),
-			_mm_cmpeq_epi8(bytes, quotes));
-		unsigned int bits = (unsigned int)_mm_movemask_epi8(hits);
+	while ((stop = scan_next(&scan, end, marks)) && *stop != '"') {
+		bool last = *stop == '\n';
+		size_t size = (size_t)(stop - start);
 
-		for (; bits; bits &= bits - 1) {
-			char *hit = at + __builtin_ctz(bits), *stop = hit;
-
-			if (hit >= csv->end || *hit == '"')
-				return NULL;
-			bool last = *hit == '\n';
-			if (last && stop > start && stop[-1] == '\r')
-				stop--;
-			add_field(csv, (struct slice){
-					       start, (size_t)(stop - start) });
-			if (last)
-				return hit;
-			start = hit + 1;
+		if (last && size && stop[-1] == '\r')
+			size--;
+		add_field(csv, (struct slice){ start, size });
+		start = stop + 1;
+		if (last) {
+			csv->scan = scan;
+			return stop;
 		}
 	}
+	csv->width = 0;
+	csv->fault = NULL;
+	scan_begin(&csv->scan, csv->next);
 	return NULL;
-}
-#else
-static char *split_wide(struct csv *csv)
-{
-	(void)csv;
-	return NULL;
-}
-#endif
-
-/* The same without wide registers, for a record that is known to be whole. */
-static void split(struct csv *csv, const char *at, const char *end)
-{
-	const char *stop;
-
-	if (end > at && end[-1] == '\r')
-		end--;
-	while ((stop = memchr(at, csv->delimiter, (size_t)(end - at)))) {
-		add_field(csv, (struct slice){ at, (size_t)(stop - at) });
-		at = stop + 1;
-	}
-	add_field(csv, (struct slice){ at, (size_t)(end - at) });
 }
 
 static void take_field(void *bytes, size_t size, void *context)
 {
 	struct csv *csv = context;
 
-	add_field(csv,
-		  (struct slice){ pool_copy(csv->row, bytes, size), size });
+	char *copy = pool_take(csv->row, size + SLICE_SLACK);
+
+	memcpy(copy, bytes, size);
+	add_field(csv, (struct slice){ copy, size });
 }
 
 static void take_row(int byte, void *context)
@@ -221,7 +191,7 @@ static bool feed_line(struct csv *csv, const char *at, const char *stop,
 }
 
 /* The record is spoiled: only its first line is passed over. */
-static char *spoil(struct csv *csv, const char *fault)
+static const char *spoil(struct csv *csv, const char *fault)
 {
 	csv_free(&csv->parser);
 	begin_parser(csv);
@@ -232,13 +202,15 @@ static char *spoil(struct csv *csv, const char *fault)
 }
 
 /* Parses the record through libcsv; returns the LF that ends it. */
-static char *parse(struct csv *csv, char *stop)
+static const char *parse(struct csv *csv, const char *stop)
 {
+	static const char slack[SLICE_SLACK];
+	const struct slice nothing = { slack, 0 };
 	size_t offset = 0, quotes = 0;
 
 	csv->row_ended = false;
 	for (;;) {
-		char *at = csv->next + offset;
+		const char *at = csv->next + offset;
 
 		quotes += count_quotes(at, stop);
 		if (!feed_line(csv, at, stop, quotes % 2 == 0))
@@ -247,7 +219,7 @@ static char *parse(struct csv *csv, char *stop)
 		if (csv->row_ended) {
 			/* libcsv gives an empty line no field at all */
 			if (!csv->width)
-				add_field(csv, (struct slice){ "", 0 });
+				add_field(csv, nothing);
 			return stop;
 		}
 		csv->next_line++;
@@ -259,34 +231,31 @@ static char *parse(struct csv *csv, char *stop)
 	}
 }
 
-/* The record when it is not split yet: it has a quote, or more must be read
+/* The record when it could not be split: it has a quote, or more must be read
  * for it. */
-static char *split_slowly(struct csv *csv)
+static const char *split_slowly(struct csv *csv)
 {
-	char *stop = line_end(csv, 0);
+	const char *stop = line_end(csv, 0);
 
 	if (!stop)
 		return NULL;
 	csv->line = csv->next_line++;
-	csv->width = 0;
-	csv->fault = NULL;
-	if (csv->careful ||
-	    memchr(csv->next, '"', (size_t)(stop - csv->next))) {
-		pool_clear(csv->row);
-		return parse(csv, stop);
-	}
-	split(csv, csv->next, stop);
+	if (!csv->careful && !memchr(csv->next, '"', (size_t)(stop - csv->next)))
+		return split(csv);
+	pool_clear(csv->row);
+	stop = parse(csv, stop);
+	scan_begin(&csv->scan, stop + 1);
 	return stop;
 }
 
 bool csv_next(struct csv *csv)
 {
-	char *stop = NULL;
+	const char *stop = NULL;
 
 	csv->width = 0;
 	csv->fault = NULL;
 	if (!csv->careful)
-		stop = split_wide(csv);
+		stop = split(csv);
 	if (stop)
 		csv->line = csv->next_line++;
 	else
@@ -295,7 +264,7 @@ bool csv_next(struct csv *csv)
 		return false;
 	if (csv->fault)
 		csv->width = 0;
-	csv->next = stop + 1;
+	csv->next += stop + 1 - csv->next;
 	return true;
 }
 
@@ -337,6 +306,7 @@ struct csv *csv_open(const char *path, const char *encoding, char delimiter)
 	csv->room = BLOCK_SIZE / 2;
 	widen(csv);
 	csv->next = csv->end = csv->buffer;
+	scan_begin(&csv->scan, csv->next);
 	csv->next_line = 1;
 	csv->row = pool_new();
 	csv->fields = pool_take(pool_run(),

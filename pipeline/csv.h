@@ -7,7 +7,8 @@
  * lines are records of one empty field, except that the last line end of a
  * file begins no record.
  *
- * What is handed out lives until the next csv_next().
+ * What is handed out lives until the next csv_next(). Fields have slack
+ * (text.h).
  */
 #ifndef PIPELINE_CSV_H
 #define PIPELINE_CSV_H

@@ -90,6 +90,9 @@ function origin(path,    from, ending) {
 	if (ending == "html")
 		return "\"from\": \"restricted/tables, restricted/charts, " \
 			"quality\", \"command\": \"report\""
+	if (ending == "pdf")
+		return "\"from\": \"restricted/charts\", \"command\": " \
+			"\"draw --book\""
 	return "\"command\": \"cp\""
 }
 

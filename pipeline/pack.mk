@@ -356,13 +356,14 @@ tables/M20-kpi-completeness.stream: parts/expected.stream parts/returned.stream
 include $(subst $(blank),\$(blank),$(library))/pack-people.mk
 include $(subst $(blank),\$(blank),$(library))/pack-events.mk
 
-# Charts: each draws the table of its name, in a folder of its own, because it
-# may be several figures.
+# Charts: each lays out the table of its name, as a scene, in a folder of its
+# own, because it may be several figures; one program draws them all.
 day := $(shell date -d $(as_at) '+%-d %B %Y')
+drawings := $(shell mkdir -p charts $(charts:%=charts/%))
 
 charts/%.made: tables/%.stream
-	rm -rf charts/$* && mkdir charts/$* && <$< $(draw) $(foreach form,\
-		svg png pdf,-o 'charts/$*/$*$(each).$(form)') && \
+	rm -f charts/$*/* && <$< $(draw) \
+		-o 'charts/$*/$*$(each).scene' && \
 		echo "$(draw)" >$@ && echo "made $@"
 
 # Environments from the least to the most restrictive.
@@ -435,7 +436,12 @@ packed: agreed headlines.txt $(sheets) $(charts:%=charts/%.made)
 	cp $(filter quality/%,$^) pack/quality
 	emit --folder pack/restricted/tables $(filter tables/%,$^)
 	emit --folder pack/quality $(filter quality/%,$^)
-	$(if $(charts),cp $(charts:%=charts/%/*) pack/restricted/charts)
+	$(if $(charts),draw --format $(call listed,svg png pdf) \
+		--folder pack/restricted/charts \
+		--book pack/restricted/charts.pdf --title 'Placement Audit' \
+		--jobs $(jobs) $(charts:%=charts/%/*.scene))
+	$(if $(charts),cp $(foreach ending,txt csv,\
+		$(charts:%=charts/%/*.$(ending))) pack/restricted/charts)
 	cp "$(library)/pack.txt" pack/README.txt
 	awk -f "$(library)/words.awk" -f "$(library)/settings-file.awk" \
 		"$(library)/settings.csv" settings.mk >pack/settings.ini

@@ -1,8 +1,8 @@
 /* reader - one stream coming in.
  *
- * The buffer holds whole blocks; a record is found with memchr and stays
- * where it is until the next one is asked for, when an unfinished record at
- * the end of the buffer may be moved to its front.
+ * The buffer holds whole blocks; a record is split where it lies and stays
+ * there until the next one is asked for, when an unfinished record at the end
+ * of the buffer may be moved to its front.
  */
 #include "pipeline/reader.h"
 
@@ -18,6 +18,7 @@
 #include "pipeline/fail.h"
 #include "pipeline/number.h"
 #include "pipeline/pool.h"
+#include "pipeline/scan.h"
 
 enum { BLOCK_SIZE = 1 << 18, RECORD_MOST = 1 << 26 };
 
@@ -28,6 +29,7 @@ struct reader {
 	size_t room;
 	char *next;  /* the first byte not handed out yet */
 	char *end;   /* of what was read */
+	struct scan scan; /* of the buffer, from the next record on */
 	size_t line; /* of the present record */
 	size_t count;
 	bool finished;
@@ -37,56 +39,68 @@ struct reader {
 	struct pool *row;
 };
 
+static void widen(struct reader *reader, size_t room)
+{
+	reader->room = room;
+	reader->buffer = realloc(reader->buffer, room);
+	if (!reader->buffer)
+		fail(BAD_SYSTEM, "out of memory (%zu bytes asked for)", room);
+}
+
 /* Reads one more block behind what is there; false at the end of the file. */
 static bool refill(struct reader *reader)
 {
 	size_t kept = (size_t)(reader->end - reader->next);
 	ssize_t got;
 
-	if (reader->next != reader->buffer) {
+	if (reader->next != reader->buffer)
 		memmove(reader->buffer, reader->next, kept);
-	} else if (kept == reader->room) {
-		if (kept >= RECORD_MOST)
-			fail(BAD_DATA,
-			     "%s:%zu: the record is longer than %d "
-			     "bytes",
-			     reader->name, reader->line + 1, RECORD_MOST);
-		reader->room = kept + kept + BLOCK_SIZE;
-		reader->buffer = realloc(reader->buffer, reader->room);
-		if (!reader->buffer)
-			fail(BAD_SYSTEM, "out of memory (%zu bytes asked for)",
-			     reader->room);
-	}
+	if (kept >= RECORD_MOST)
+		fail(BAD_DATA, "%s:%zu: the record is longer than %d bytes",
+		     reader->name, reader->line + 1, RECORD_MOST);
+	if (reader->room - kept <= BLOCK_SIZE / 4)
+		widen(reader, reader->room * 2);
 	reader->next = reader->buffer;
 	reader->end = reader->buffer + kept;
 	do {
-		got = read(reader->file, reader->end, reader->room - kept);
+		got = read(reader->file, reader->end,
+			   reader->room - kept - SCAN_WINDOW);
 	} while (got < 0 && errno == EINTR);
 	if (got < 0)
 		fail(BAD_SYSTEM, "cannot read %s: %s", reader->name,
 		     strerror(errno));
 	reader->end += got;
+	scan_begin(&reader->scan, reader->next);
 	return got > 0;
+}
+
+/* The LF of the line that comes next, which is then all in the buffer; NULL
+ * at the end of the file. */
+static char *line_end(struct reader *reader)
+{
+	size_t seen = 0;
+
+	for (;;) {
+		size_t there = (size_t)(reader->end - reader->next);
+		char *stop = there > seen ? memchr(reader->next + seen, '\n',
+						   there - seen)
+					  : NULL;
+
+		if (stop)
+			return stop;
+		seen = there;
+		if (!refill(reader))
+			return NULL;
+	}
 }
 
 /* The next line without its LF; false at the end of the file. */
 static bool next_line(struct reader *reader, struct slice *line)
 {
-	size_t seen = 0;
-	char *stop;
+	char *stop = line_end(reader);
 
-	for (;;) {
-		size_t there = (size_t)(reader->end - reader->next);
-
-		stop = there > seen
-			       ? memchr(reader->next + seen, '\n', there - seen)
-			       : NULL;
-		if (stop)
-			break;
-		seen = there;
-		if (!refill(reader))
-			return false;
-	}
+	if (!stop)
+		return false;
 	line->at = reader->next;
 	line->size = (size_t)(stop - reader->next);
 	reader->next = stop + 1;
@@ -264,13 +278,10 @@ struct reader *reader_open(const char *path)
 	if (reader->file < 0)
 		fail(BAD_SYSTEM, "cannot open %s: %s", path, strerror(errno));
 	reader->row = pool_new();
-	reader->room = BLOCK_SIZE;
-	reader->buffer = malloc(reader->room);
-	if (!reader->buffer)
-		fail(BAD_SYSTEM, "out of memory (%zu bytes asked for)",
-		     reader->room);
+	widen(reader, BLOCK_SIZE + SCAN_WINDOW);
 	reader->next = reader->end = reader->buffer;
 	read_head(reader);
+	scan_begin(&reader->scan, reader->next);
 	reader->fields = pool_take(pool_run(), (reader_width(reader) + 1) *
 						       sizeof *reader->fields);
 	return reader;
@@ -356,22 +367,32 @@ static _Noreturn void bad_width(const struct reader *reader, size_t found)
 	     reader->name, reader->line, found, reader_width(reader));
 }
 
-static void split(struct reader *reader)
+/* Splits the record that comes next; false when it is not all in the buffer,
+ * and then nothing is decided. */
+static bool split(struct reader *reader)
 {
-	const char *at = reader->record.at;
-	const char *end = at + reader->record.size;
+	const struct marks marks = { '\t', '\n', '\n' };
+	const char **fields = reader->fields, *end = reader->end, *stop;
 	size_t width = reader_width(reader), i = 0;
+	struct scan scan = reader->scan;
 
-	reader->fields[0] = at;
-	while (i + 1 < width) {
-		at = memchr(at, '\t', (size_t)(end - at));
-		if (!at)
-			bad_width(reader, i + 1);
-		reader->fields[++i] = ++at;
+	fields[0] = reader->next;
+	while ((stop = scan_next(&scan, end, marks)) && *stop != '\n')
+		if (++i < width)
+			fields[i] = stop + 1;
+	if (!stop) {
+		scan_begin(&reader->scan, reader->next);
+		return false;
 	}
-	if (memchr(at, '\t', (size_t)(end - at)))
-		bad_width(reader, width + 1);
-	reader->fields[width] = end + 1;
+	reader->scan = scan;
+	reader->line++;
+	if (i + 1 != width)
+		bad_width(reader, i + 1);
+	fields[width] = stop + 1;
+	reader->record.at = reader->next;
+	reader->record.size = (size_t)(stop - reader->next);
+	reader->next += reader->record.size + 1;
+	return true;
 }
 
 static void finish(struct reader *reader, struct slice *rest)
@@ -435,26 +456,34 @@ static void read_tail_line(struct reader *reader, struct slice line)
 	}
 }
 
-bool reader_next(struct reader *reader)
+/* The lines from the first flow line to the end line. */
+static void read_tail(struct reader *reader)
 {
 	struct slice line;
 
+	while (!reader->finished) {
+		if (!next_line(reader, &line))
+			cut_short(reader);
+		read_tail_line(reader, line);
+	}
+}
+
+bool reader_next(struct reader *reader)
+{
 	if (reader->finished)
 		return false;
-	if (!next_line(reader, &line))
+	if (reader->next == reader->end && !line_end(reader))
 		cut_short(reader);
-	if (line.size && line.at[0] == '#') {
-		read_tail_line(reader, line);
-		while (!reader->finished) {
-			if (!next_line(reader, &line))
-				cut_short(reader);
-			read_tail_line(reader, line);
-		}
+	if (*reader->next == '#') {
+		read_tail(reader);
 		return false;
 	}
+	if (!split(reader)) {
+		if (!line_end(reader))
+			cut_short(reader);
+		split(reader);
+	}
 	reader->count++;
-	reader->record = line;
-	split(reader);
 	pool_clear(reader->row);
 	return true;
 }
@@ -464,7 +493,9 @@ struct slice reader_record(const struct reader *reader)
 	return reader->record;
 }
 
-static const struct slice missing = { .at = "\\N", .size = 2 };
+/* With slack, as all fields have. */
+static const char missing_bytes[2 + SLICE_SLACK] = "\\N";
+static const struct slice missing = { missing_bytes, 2 };
 
 struct slice reader_raw(const struct reader *reader, int column)
 {

@@ -1,7 +1,8 @@
 /* reader - one stream coming in.
  *
- * Reads large blocks, finds fields with memchr, and hands out slices into the
- * block; what it hands out lives until the next reader_next(). It promises
+ * Reads large blocks, finds fields by looking at each byte once, and hands out
+ * slices into the block; what it hands out lives until the next reader_next(),
+ * and fields as they stand have slack (text.h). It promises
  * that every record has as many fields as the head has columns, that the
  * count on the end line is right, and that nothing follows the end line; it
  * ends the process otherwise (BAD_DATA with name and line; CUT_SHORT when the

@@ -17,7 +17,7 @@ static int month_number(int date)
 	return parts.year * 12 + parts.month;
 }
 
-static enum period period_of_months(int months)
+static enum rhythm period_of_months(int months)
 {
 	if (months % 12 == 0)
 		return PERIOD_YEAR;

@@ -9,7 +9,7 @@
 /* How far apart dates are: so many calendar months, or days, from one to the
  * next; both 0 where they are not regular. */
 struct cadence {
-	enum period period;
+	enum rhythm period;
 	int months, days;
 };
 

@@ -4,7 +4,7 @@
 #include <math.h>
 #include <string.h>
 
-#include "charts/draw/canvas.h"
+#include "charts/draw/format.h"
 #include "charts/draw/svg.h"
 #include "stages/methods/glossary.h"
 #include "stages/methods/listing.h"
@@ -21,7 +21,7 @@ static struct list outputs;
 static bool scene_only, period_wanted;
 
 static const struct option shared[] = {
-	{ "output", "FILE", "an .svg, .png or .pdf to write (-o FILE)",
+	{ "output", "FILE", "an .svg, .png, .pdf or .scene to write (-o)",
 	  .list = &outputs },
 	{ "title", "TEXT",
 	  "the message in place of the computed one; none: "
@@ -102,23 +102,15 @@ static const struct option *all_options(const struct option *own)
 	return options;
 }
 
-static bool ends_with(const char *text, const char *end)
-{
-	size_t size = strlen(text), wanted = strlen(end);
-
-	return size > wanted && !strcmp(text + size - wanted, end);
-}
-
 static void check_outputs(void)
 {
 	for (size_t i = 0; i < outputs.count; i++) {
 		const char *path = outputs.items[i];
 
-		if (!ends_with(path, ".svg") && !ends_with(path, ".png") &&
-		    !ends_with(path, ".pdf"))
+		if (format_of(path) == FORMAT_COUNT)
 			fail(BAD_USAGE,
-			     "--output: '%s' ends in none of .svg, "
-			     ".png and .pdf",
+			     "--output: '%s' ends in none of .svg, .png, .pdf "
+			     "and .scene",
 			     path);
 		if (each_name && !strstr(path, "{}"))
 			fail(BAD_USAGE,
@@ -585,38 +577,9 @@ static const char *creation_date(struct pool *pool)
 	char text[DATE_SIZE];
 
 	if (figure_as_at() == MISSING_DATE)
-		return NULL;
+		return "";
 	date_write(text, figure_as_at());
 	return pool_copy(pool, text, sizeof text);
-}
-
-/* The path without its extension. */
-static const char *stem_of(struct pool *pool, const char *path)
-{
-	return pool_copy(pool, path, strlen(path) - strlen(".svg"));
-}
-
-static const char *last_part(const char *path)
-{
-	const char *slash = strrchr(path, '/');
-
-	return slash ? slash + 1 : path;
-}
-
-static void write_picture(const struct figure *figure,
-			  const struct scene *scene, const char *path)
-{
-	const char *name = last_part(stem_of(figure->pool, path));
-	enum palette palette = palette_of(palette_given);
-	struct output *out = output_open(path);
-
-	if (ends_with(path, ".svg"))
-		svg_write(scene, palette, name, out);
-	else if (ends_with(path, ".png"))
-		canvas_png(scene, palette, out);
-	else
-		canvas_pdf(scene, palette, creation_date(figure->pool), out);
-	output_close(out);
 }
 
 static void write_words(const struct figure *figure, const struct scene *scene,
@@ -686,11 +649,12 @@ static void write_beside(const struct figure *figure, const struct scene *scene,
 			 const char *const *paths)
 {
 	for (size_t i = 0; i < outputs.count; i++) {
-		const char *stem = stem_of(figure->pool, paths[i]);
+		const char *stem = format_stem(figure->pool, paths[i]);
 		bool seen = false;
 
 		for (size_t j = 0; j < i; j++)
-			seen |= !strcmp(stem, stem_of(figure->pool, paths[j]));
+			seen |= !strcmp(stem,
+					format_stem(figure->pool, paths[j]));
 		if (seen)
 			continue;
 		write_words(figure, scene, stem);
@@ -718,13 +682,14 @@ void figure_write(struct figure *figure, const struct page *page)
 				       (outputs.count + 1) * sizeof *paths);
 	const char *part = each_name ? file_part(figure) : "";
 
+	page->scene->created = creation_date(figure->pool);
 	if (scene_only || !outputs.count) {
 		write_standard_output(figure, page->scene);
 		return;
 	}
 	for (size_t i = 0; i < outputs.count; i++) {
 		paths[i] = path_for(figure, outputs.items[i], part);
-		write_picture(figure, page->scene, paths[i]);
+		format_write(page->scene, palette_of(palette_given), paths[i]);
 	}
 	write_beside(figure, page->scene, paths);
 }

@@ -208,9 +208,9 @@ struct page page_new(struct pool *pool, struct size size,
 	double right = size.width - margin;
 
 	page.scene = scene_new(pool, size.width, fmax(size.height, needed));
-	page.scene->title = *caption->title ? caption->title
-					    : caption->subtitle;
-	page.scene->description = caption->description;
+	scene_words(page.scene,
+		    *caption->title ? caption->title : caption->subtitle,
+		    caption->description);
 	page.aside = (struct box){
 		right - aside_width(size.width, caption->aside), margin, right,
 		margin + icon_size(size.width)

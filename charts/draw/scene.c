@@ -2,23 +2,48 @@
 #include "charts/draw/scene.h"
 
 #include <math.h>
-#include <stdio.h>
 #include <string.h>
 
 #include "pipeline/pool.h"
-#include "stages/methods/output.h"
 
 static const double pi = 3.14159265358979323846;
+
+static double hundredth(double number)
+{
+	return round(number * 100) / 100 + 0.0;
+}
+
+static struct point hundredths(struct point point)
+{
+	return (struct point){ hundredth(point.x), hundredth(point.y) };
+}
+
+static const char *plain(struct pool *pool, const char *text)
+{
+	char *copy = pool_copy(pool, text, strlen(text));
+
+	for (char *at = copy; *at; at++)
+		if ((unsigned char)*at < ' ' || *at == 0x7f)
+			*at = ' ';
+	return copy;
+}
 
 struct scene *scene_new(struct pool *pool, double width, double height)
 {
 	struct scene *scene = pool_take(pool, sizeof *scene);
 
 	scene->pool = pool;
-	scene->width = width;
-	scene->height = height;
-	scene->title = scene->description = "";
+	scene->width = hundredth(width);
+	scene->height = hundredth(height);
+	scene->title = scene->description = scene->created = "";
 	return scene;
+}
+
+void scene_words(struct scene *scene, const char *title,
+		 const char *description)
+{
+	scene->title = plain(scene->pool, title);
+	scene->description = plain(scene->pool, description);
 }
 
 /* Arrays in a pool grow by doubling; what is left behind goes with it. */
@@ -48,16 +73,23 @@ static struct mark *add_points(struct scene *scene, enum mark_kind kind,
 	struct mark *mark = add(scene, kind);
 
 	mark->points = pool_take(scene->pool, count * sizeof *points);
-	memcpy(mark->points, points, count * sizeof *points);
+	for (size_t i = 0; i < count; i++)
+		mark->points[i] = hundredths(points[i]);
 	mark->point_count = count;
 	return mark;
+}
+
+static struct pen pen_of(struct pen pen)
+{
+	pen.width = hundredth(pen.width);
+	return pen;
 }
 
 void scene_line(struct scene *scene, struct pen pen, const struct point *points,
 		size_t count)
 {
 	if (count > 1)
-		add_points(scene, MARK_LINE, points, count)->pen = pen;
+		add_points(scene, MARK_LINE, points, count)->pen = pen_of(pen);
 }
 
 void scene_rule(struct scene *scene, struct pen pen, struct point from,
@@ -70,7 +102,7 @@ void scene_shape(struct scene *scene, struct pen pen,
 		 const struct point *points, size_t count)
 {
 	if (count > 2)
-		add_points(scene, MARK_SHAPE, points, count)->pen = pen;
+		add_points(scene, MARK_SHAPE, points, count)->pen = pen_of(pen);
 }
 
 void scene_box(struct scene *scene, struct pen pen, struct box box)
@@ -88,8 +120,8 @@ void scene_circle(struct scene *scene, struct pen pen, struct point centre,
 {
 	struct mark *mark = add_points(scene, MARK_CIRCLE, &centre, 1);
 
-	mark->pen = pen;
-	mark->radius = radius;
+	mark->pen = pen_of(pen);
+	mark->radius = hundredth(radius);
 }
 
 void scene_text(struct scene *scene, struct lettering lettering,
@@ -102,8 +134,9 @@ void scene_text(struct scene *scene, struct lettering lettering,
 	mark = add_points(scene, MARK_TEXT, &baseline, 1);
 	mark->pen.fill = lettering.ink;
 	mark->face = lettering.face;
+	mark->face.size = hundredth(mark->face.size);
 	mark->anchor = lettering.anchor;
-	mark->text = pool_copy(scene->pool, text, strlen(text));
+	mark->text = plain(scene->pool, text);
 }
 
 double scene_lines(struct scene *scene, struct lettering lettering,
@@ -121,15 +154,15 @@ double scene_lines(struct scene *scene, struct lettering lettering,
 
 void scene_group(struct scene *scene, const char *name, const struct box *clip)
 {
-	struct mark *mark = add(scene, MARK_GROUP);
+	struct point corners[2];
+	struct mark *mark;
 
-	mark->text = pool_copy(scene->pool, name, strlen(name));
-	if (!clip)
-		return;
-	mark->points = pool_take(scene->pool, 2 * sizeof *mark->points);
-	mark->points[0] = (struct point){ clip->left, clip->top };
-	mark->points[1] = (struct point){ clip->right, clip->bottom };
-	mark->point_count = 2;
+	if (clip) {
+		corners[0] = (struct point){ clip->left, clip->top };
+		corners[1] = (struct point){ clip->right, clip->bottom };
+	}
+	mark = add_points(scene, MARK_GROUP, corners, clip ? 2 : 0);
+	mark->text = plain(scene->pool, name);
 }
 
 void scene_end(struct scene *scene)
@@ -212,90 +245,4 @@ void scene_marker(struct scene *scene, enum marker marker, struct pen pen,
 	else
 		polygon(scene, pen, centre, radius * (triangle ? 1.45 : 1.3),
 			angles[marker]);
-}
-
-/* A blank and the number, to a hundredth. */
-static void print_number(double number, struct output *out)
-{
-	char text[40];
-	size_t size;
-
-	number = round(number * 100) / 100 + 0.0;
-	size = (size_t)snprintf(text, sizeof text, " %.2f", number);
-	while (text[size - 1] == '0')
-		size--;
-	if (text[size - 1] == '.')
-		size--;
-	output_slice(out, (struct slice){ text, size });
-}
-
-static void print_words(const char *first, const char *second,
-			struct output *out)
-{
-	output_string(out, first);
-	output_string(out, second);
-}
-
-static void print_points(const struct mark *mark, struct output *out)
-{
-	for (size_t i = 0; i < mark->point_count; i++) {
-		print_number(mark->points[i].x, out);
-		print_number(mark->points[i].y, out);
-	}
-}
-
-static void print_pen(struct pen pen, struct output *out)
-{
-	static const char *const dashes[] = { "", " dashed", " dotted" };
-
-	if (pen.fill)
-		print_words(" fill ", ink_name(pen.fill), out);
-	if (!pen.line)
-		return;
-	print_words(" line ", ink_name(pen.line), out);
-	print_number(pen.width, out);
-	output_string(out, dashes[pen.dash]);
-}
-
-static void print_text(const struct mark *mark, struct output *out)
-{
-	static const char *const anchors[] = { " start", " middle", " end" };
-
-	print_words(" ", ink_name(mark->pen.fill), out);
-	output_string(out, anchors[mark->anchor]);
-	if (mark->face.weight == BOLD)
-		output_string(out, " bold");
-	print_number(mark->face.size, out);
-	print_words(" '", mark->text, out);
-	output_string(out, "'");
-}
-
-static void print_mark(const struct mark *mark, struct output *out)
-{
-	static const char *const kinds[] = { "line", "shape", "circle",
-					     "text", "group", "end" };
-
-	output_string(out, kinds[mark->kind]);
-	if (mark->kind == MARK_GROUP)
-		print_words(" ", mark->text, out);
-	print_points(mark, out);
-	if (mark->kind == MARK_CIRCLE)
-		print_number(mark->radius, out);
-	if (mark->kind == MARK_TEXT)
-		print_text(mark, out);
-	else
-		print_pen(mark->pen, out);
-	output_string(out, "\n");
-}
-
-void scene_print(const struct scene *scene, struct output *out)
-{
-	output_string(out, "scene");
-	print_number(scene->width, out);
-	print_number(scene->height, out);
-	print_words("\ntitle ", scene->title, out);
-	print_words("\ndescription ", scene->description, out);
-	output_string(out, "\n");
-	for (size_t i = 0; i < scene->mark_count; i++)
-		print_mark(&scene->marks[i], out);
 }

@@ -3,8 +3,12 @@
  * A scene is a list of marks in the order they are painted: lines, shapes,
  * circles and texts, in points (1/72 inch) from the top left corner, inks by
  * name. Layout makes it; svg.c and canvas.c draw it; scene_print() writes it
- * as text, which is what tests compare. Groups may clip what is in them and
- * are closed in the order they were opened.
+ * as text, which tests compare and scene_read() reads again. Groups may clip
+ * what is in them and are closed in the order they were opened.
+ *
+ * All measures are kept to a hundredth of a point (a twenty-fourth of a dot of
+ * a picture), so that the text is all of the scene: what is drawn from it is
+ * the same to the byte. Control characters in texts become blanks.
  *
  * A scene and all it holds live until its pool is cleared.
  */
@@ -65,12 +69,15 @@ struct scene {
 	double width, height;
 	const char *title; /* what it shows, for those who cannot see */
 	const char *description;
+	const char *created; /* the as-at day, YYYY-MM-DD; "" for none */
 	struct mark *marks;
 	size_t mark_count;
 	size_t mark_room;
 };
 
 struct scene *scene_new(struct pool *pool, double width, double height);
+void scene_words(struct scene *scene, const char *title,
+		 const char *description);
 
 void scene_line(struct scene *scene, struct pen pen, const struct point *points,
 		size_t count);
@@ -97,7 +104,8 @@ void scene_text(struct scene *scene, struct lettering lettering,
 double scene_lines(struct scene *scene, struct lettering lettering,
 		   struct point top, const struct lines *lines);
 
-/* A named group; everything outside clip is cut off where clip is given. */
+/* A group whose name is one word; everything outside clip is cut off where clip
+ * is given. */
 void scene_group(struct scene *scene, const char *name, const struct box *clip);
 void scene_end(struct scene *scene);
 
@@ -127,7 +135,11 @@ enum marker {
 void scene_marker(struct scene *scene, enum marker marker, struct pen pen,
 		  struct point centre, double radius);
 
-/* The scene as text, one mark a line, numbers to a hundredth of a point. */
+/* The scene as text, one mark a line; "end scene" is the last one. */
 void scene_print(const struct scene *scene, struct output *out);
+/* The scene that was printed into the file. Ends the process where the file is
+ * none: BAD_DATA with file, line and word, CUT_SHORT when the last line is not
+ * there. */
+struct scene *scene_read(struct pool *pool, const char *path);
 
 #endif

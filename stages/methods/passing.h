@@ -7,6 +7,7 @@
 #include <stddef.h>
 
 #include "pipeline/header.h"
+#include "pipeline/text.h"
 
 struct reader;
 struct writer;
@@ -24,5 +25,8 @@ struct passing passing_declare(struct writer *out, const struct reader *in,
 
 /* Writes those cells of the reader's present record that pass. */
 void passing_copy(struct writer *out, const struct passing *passing);
+/* The same of a record that was kept. */
+void passing_write(struct writer *out, const struct passing *passing,
+		   struct slice record);
 
 #endif

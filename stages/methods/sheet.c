@@ -89,14 +89,14 @@ struct shown sheet_shown(const struct sheet *sheet, const char *names)
 /* The periods that columns of dates are named after. */
 static const struct {
 	const char *name;
-	enum period period;
+	enum rhythm period;
 } periods[] = {
 	{ "week", PERIOD_WEEK },           { "month", PERIOD_MONTH },
 	{ "quarter", PERIOD_QUARTER },     { "year", PERIOD_YEAR },
 	{ "financial_year", PERIOD_YEAR },
 };
 
-static enum period period_of(const struct column *column)
+static enum rhythm period_of(const struct column *column)
 {
 	for (size_t i = 0; i < sizeof periods / sizeof *periods; i++)
 		if (!strcmp(periods[i].name, column->name))
@@ -116,7 +116,7 @@ static const char *short_date(struct pool *pool, int date)
 static const char *date_words(struct pool *pool, const struct column *column,
 			      const char *cell, bool brief)
 {
-	enum period period = period_of(column);
+	enum rhythm period = period_of(column);
 	int date;
 
 	if (!date_read(slice_of(cell), &date))

@@ -129,7 +129,7 @@ const char *words_unit(const char *unit)
 	return *many == ' ' ? many + 1 : many;
 }
 
-const char *words_every(enum period period)
+const char *words_every(enum rhythm period)
 {
 	static const char *const names[] = { "daily", "weekly", "monthly",
 					     "quarterly", "yearly" };
@@ -137,7 +137,7 @@ const char *words_every(enum period period)
 	return names[period];
 }
 
-const char *words_period(enum period period)
+const char *words_period(enum rhythm period)
 {
 	static const char *const names[] = { "day", "week", "month", "quarter",
 					     "year" };
@@ -145,7 +145,7 @@ const char *words_period(enum period period)
 	return names[period];
 }
 
-const char *words_date(struct pool *pool, int date, enum period period)
+const char *words_date(struct pool *pool, int date, enum rhythm period)
 {
 	struct calendar_date parts = date_parts(date);
 	const char *month = month_names[parts.month - 1];
@@ -170,7 +170,7 @@ const char *words_date(struct pool *pool, int date, enum period period)
 	return text_format(pool, "%s %d", month, parts.year);
 }
 
-const char *words_span(struct pool *pool, int from, int to, enum period period)
+const char *words_span(struct pool *pool, int from, int to, enum rhythm period)
 {
 	if (period == PERIOD_QUARTER) {
 		to = date_add_months(to, 2);

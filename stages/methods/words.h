@@ -29,7 +29,7 @@ const char *words_suffix(const char *unit);
 const char *words_unit(const char *unit);
 
 /* How far apart the dates of a series are. */
-enum period {
+enum rhythm {
 	PERIOD_DAY,
 	PERIOD_WEEK,
 	PERIOD_MONTH,
@@ -38,14 +38,14 @@ enum period {
 };
 
 /* "monthly". */
-const char *words_every(enum period period);
+const char *words_every(enum rhythm period);
 /* "month". */
-const char *words_period(enum period period);
+const char *words_period(enum rhythm period);
 /* "12 March 2014", "March 2014", "2013" (or "2013/14" for a year that begins
  * in April) for the period that begins on that date. */
-const char *words_date(struct pool *pool, int date, enum period period);
+const char *words_date(struct pool *pool, int date, enum rhythm period);
 /* "April 2012 to March 2014"; one date alone where both are the same. */
-const char *words_span(struct pool *pool, int from, int to, enum period period);
+const char *words_span(struct pool *pool, int from, int to, enum rhythm period);
 
 /* "1 month", "2 months": the noun gets an s but for one. */
 const char *words_count(struct pool *pool, size_t count, const char *noun);

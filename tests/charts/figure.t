@@ -156,7 +156,7 @@ What comes from data is text, in the picture and in a spreadsheet:
 Faults:
 
   $ bars -o bars.jpg
-  barchart: --output: 'bars.jpg' ends in none of .svg, .png and .pdf
+  barchart: --output: 'bars.jpg' ends in none of .svg, .png, .pdf and .scene
   [2]
   $ bars --each area -o bars.svg
   barchart: --output: 'bars.svg' has no {} to stand for the value of --each

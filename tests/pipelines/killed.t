@@ -15,7 +15,7 @@ The programs here are the real ones but for the one that fails.
   >   mv bin/$1 bin/$1.kept
   >   { echo '#!/bin/bash'; cat; } >bin/$1
   >   chmod +x bin/$1
-  >   bin/placement-audit run extracts --as-at 2014-02-28 --out pack >said 2>errors
+  >   bin/placement-audit run extracts --as-at 2014-02-28 --out pack --jobs 1 >said 2>errors
   >   echo $?
   >   grep -v 'Killed\|^/bin/bash' errors
   >   diff -qr pack before
@@ -41,7 +41,7 @@ last of all.
 
   $ breaks timeline <<<'exit 0'
   5
-  cp: cannot stat 'charts/M01-timeline/*': No such file or directory
+  draw: cannot open charts/M01-timeline/*.scene: No such file or directory
   placement-audit: no pack was made
   $ breaks linechart <<<'echo linechart: no font >&2; exit 5'
   5

@@ -66,6 +66,7 @@ could not be made is listed. Nothing is left over.
   
   pack/restricted:
   charts
+  charts.pdf
   report.html
   tables
   $ grep -e M05-distance, -e M12-progress, pack/quality/not-possible.csv

@@ -12,6 +12,7 @@
 
 #include <png.h>
 
+#include "charts/draw/bitmap.h"
 #include "charts/draw/canvas.h"
 #include "pipeline/pool.h"
 #include "pipeline/text.h"
@@ -119,9 +120,11 @@ static void test_png_chunks(void **state)
 static const char *draw_pdf(const char *created, size_t *size)
 {
 	const char *path = path_of("pdf");
+	struct scene *scene = scene_of_two_inches();
 	struct output *out = output_open(path);
 
-	canvas_pdf(scene_of_two_inches(), PALETTE_MDC, created, out);
+	scene->created = created;
+	canvas_pdf(scene, PALETTE_MDC, out);
 	output_close(out);
 	return bytes_of(path, size);
 }
@@ -140,13 +143,65 @@ static void test_pdf(void **state)
 	assert_memory_equal(bytes, draw_pdf("2014-03-31", &again), size);
 	assert_int_equal(size, again);
 	/* no date is better than the clock's */
-	bytes = draw_pdf(NULL, &size);
+	bytes = draw_pdf("", &size);
 	assert_false(holds(bytes, size, "/CreationDate"));
+}
+
+/* Each page has its own size and a line in the outline. */
+static void test_book(void **state)
+{
+	const char *path = path_of("book"), *bytes;
+	struct scene *large = scene_new(pool_run(), 300, 200);
+	const struct scene *scenes[] = { scene_of_two_inches(), large };
+	struct output *out = output_open(path);
+	size_t size;
+
+	(void)state;
+	scene_words(large, "A large one", "Nothing");
+	canvas_book(&(struct book){ "A book", "", "2014-03-31", scenes, 2 },
+		    PALETTE_MDC, out);
+	output_close(out);
+	bytes = bytes_of(path, &size);
+	assert_true(holds(bytes, size, "/Title (A book)"));
+	assert_true(holds(bytes, size, "/Title (Two inches)"));
+	assert_true(holds(bytes, size, "/Title (A large one)"));
+	assert_true(holds(bytes, size, "/MediaBox [ 0 0 144 72 ]"));
+	assert_true(holds(bytes, size, "/MediaBox [ 0 0 300 200 ]"));
+	assert_true(holds(bytes, size, "/Count 2"));
+}
+
+/* More shades than a palette holds: the picture keeps 24 bits. */
+static void test_many_colours(void **state)
+{
+	enum { SIDE = 32 };
+	static unsigned dots[SIDE * SIDE];
+	struct bitmap bitmap = { (unsigned char *)dots, SIDE, SIDE, SIDE * 4 };
+	const char *path = path_of("png");
+	struct output *out = output_open(path);
+	unsigned char pixels[SIDE * SIDE * 3];
+	png_image image = { .version = PNG_IMAGE_VERSION };
+
+	(void)state;
+	for (unsigned i = 0; i < SIDE * SIDE; i++)
+		dots[i] = i << 8 | (i * 37 & 0xff);
+	bitmap_write(&bitmap, scene_of_two_inches(), PALETTE_MDC, out);
+	output_close(out);
+	assert_true(png_image_begin_read_from_file(&image, path));
+	image.format = PNG_FORMAT_RGB;
+	assert_true(png_image_finish_read(&image, NULL, pixels, 0, NULL));
+	unlink(path);
+	for (unsigned i = 0; i < SIDE * SIDE; i++) {
+		assert_int_equal(pixels[i * 3], i >> 8);
+		assert_int_equal(pixels[i * 3 + 1], i & 0xff);
+		assert_int_equal(pixels[i * 3 + 2], i * 37 & 0xff);
+	}
 }
 
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(test_book),
+		cmocka_unit_test(test_many_colours),
 		cmocka_unit_test(test_png),
 		cmocka_unit_test(test_png_chunks),
 		cmocka_unit_test(test_pdf),

@@ -16,6 +16,7 @@
 #include "pipeline/text.h"
 #include "stages/methods/output.h"
 #include "tests/unit/close.h"
+#include "tests/unit/ending.h"
 #include "tests/unit/scene_check.h"
 
 static const char *contents(const char *path)
@@ -79,8 +80,96 @@ static void test_print(void **state)
 			    "shape 0 0 100 0 100 50 0 50 fill paper\n"
 			    "line 0 10 100 -1.5 line limit 1.25 dashed\n"
 			    "circle 20 20 2.5 fill common line outline 0.75\n"
-			    "text 100 40 text end bold 8.5 '<b> & \t'c''\n"
-			    "end\n");
+			    "text 100 40 text end bold 8.5 '<b> &  'c''\n"
+			    "end\n"
+			    "end scene\n");
+}
+
+/* What was printed reads back as the same scene: printed again it is the
+ * same text, and every kind of mark is in it. */
+static void test_read(void **state)
+{
+	const char *first = path_of("first"), *second = path_of("second");
+	struct scene *scene = small_scene(), *read;
+	struct output *out = output_open(first);
+	const char *text;
+
+	(void)state;
+	scene->created = "2014-03-31";
+	scene_shape(scene, (struct pen){ .fill = INK_BAND_6 },
+		    (struct point[]){ { 0, 0 }, { 1.004, 1 / 3.0 }, { 2, 0 } },
+		    3);
+	scene_group(scene, "empty", NULL);
+	scene_end(scene);
+	scene_print(scene, out);
+	output_close(out);
+	read = scene_read(pool_run(), first);
+	assert_int_equal(read->mark_count, scene->mark_count);
+	check_close(read->marks[scene->mark_count - 3].points[1].x, 1, 0);
+	check_close(read->marks[scene->mark_count - 3].points[1].y, 0.33, 0);
+	assert_string_equal(read->created, "2014-03-31");
+	out = output_open(second);
+	scene_print(read, out);
+	output_close(out);
+	text = pool_copy(pool_run(), contents(first), 2000);
+	assert_string_equal(contents(second), text);
+}
+
+static void read_it(const void *path)
+{
+	scene_read(pool_run(), path);
+}
+
+static void refuses(const char *text, int status, const char *words)
+{
+	const char *path = path_of("bad");
+	struct output *out = output_open(path);
+
+	output_string(out, text);
+	output_close(out);
+	check_ending(ending_of(read_it, path), status, words);
+	unlink(path);
+}
+
+/* What follows the head. */
+static void refuses_mark(const char *text, int status, const char *words)
+{
+	refuses(text_format(pool_run(),
+			    "scene 100 50\ntitle A\ndescription B\n%s", text),
+		status, words);
+}
+
+static void test_refusals(void **state)
+{
+	(void)state;
+	refuses("", 4, "stops after line 0, before its end");
+	refuses_mark("", 4, "stops after line 3, before its end");
+	refuses_mark("end scene", 4, "stops after line 3, before its end");
+	refuses("<svg>\n", 3, ":1: '<svg>' is where 'scene' should be");
+	refuses("scene 0 50\n", 3, ":1: a page of 0 by 50 points");
+	refuses("scene 100 50 1\n", 3, ":1: '1' is too much on this line");
+	refuses("scene 100 50\ndescription B\n", 3,
+		":2: 'description' is where 'title' should be");
+	refuses_mark("created today\n", 3,
+		     ":4: 'today' is not a date (YYYY-MM-DD)");
+	refuses_mark("square 1 1\n", 3, ":4: 'square' is not a word of scenes");
+	refuses_mark("circle 1 1 one fill text\n", 3,
+		     ":4: 'one' is not a number");
+	refuses_mark("circle 1 1 1 fill pink\n", 3, ":4: 'pink' is not an ink");
+	refuses_mark("circle 1 1 1 fill\n", 3,
+		     ":4: '' is where a word is missing");
+	refuses_mark("circle 1 1 1 stroke text\n", 3,
+		     ":4: 'stroke text' is too much on this line");
+	refuses_mark("line 1 1 line text 1\n", 3,
+		     ":4: 'line text 1' comes after too few points");
+	refuses_mark("line 1 1 2 2 line text 1 wavy\n", 3,
+		     ":4: 'wavy' is not a word of scenes");
+	refuses_mark("text 1 1 text start 9 A\n", 3,
+		     ":4: 'A' is not a text in quotation marks");
+	refuses_mark("end\n", 3, ":4: 'end' ends no group");
+	refuses_mark("group g\nend scene\n", 3, ":5: a group has no end");
+	refuses_mark("end scene\nscene 1 1\n", 3,
+		     ":5: something follows the end");
 }
 
 /* Whatever the data say, it is text; ids come from the name alone. */
@@ -180,6 +269,7 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(test_print), cmocka_unit_test(test_svg),
+		cmocka_unit_test(test_read),  cmocka_unit_test(test_refusals),
 		cmocka_unit_test(test_hatch), cmocka_unit_test(test_markers),
 		cmocka_unit_test(test_lines),
 	};

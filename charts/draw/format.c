@@ -1,0 +1,77 @@
+/* format - a scene as a file, in the format that its name ends in. */
+#include "charts/draw/format.h"
+
+#include <string.h>
+
+#include "charts/draw/canvas.h"
+#include "charts/draw/svg.h"
+#include "pipeline/pool.h"
+#include "stages/methods/output.h"
+
+static const char *const names[FORMAT_COUNT] = {
+	[FORMAT_SVG] = "svg",
+	[FORMAT_PNG] = "png",
+	[FORMAT_PDF] = "pdf",
+	[FORMAT_SCENE] = "scene",
+};
+
+const char *format_name(enum format format)
+{
+	return names[format];
+}
+
+enum format format_named(const char *name, size_t size)
+{
+	enum format format = 0;
+
+	while (format < FORMAT_COUNT &&
+	       (strlen(names[format]) != size ||
+		memcmp(names[format], name, size) != 0))
+		format++;
+	return format;
+}
+
+enum format format_of(const char *path)
+{
+	const char *base = format_base(path), *dot = strrchr(base, '.');
+
+	if (!dot || dot == base)
+		return FORMAT_COUNT;
+	return format_named(dot + 1, strlen(dot + 1));
+}
+
+const char *format_stem(struct pool *pool, const char *path)
+{
+	return pool_copy(pool, path, (size_t)(strrchr(path, '.') - path));
+}
+
+const char *format_base(const char *path)
+{
+	const char *slash = strrchr(path, '/');
+
+	return slash ? slash + 1 : path;
+}
+
+void format_write(const struct scene *scene, enum palette palette,
+		  const char *path)
+{
+	const char *stem = format_stem(scene->pool, path);
+	struct output *out = output_open(path);
+
+	switch (format_of(path)) {
+	case FORMAT_SVG:
+		svg_write(scene, palette, format_base(stem), out);
+		break;
+	case FORMAT_PNG:
+		canvas_png(scene, palette, out);
+		break;
+	case FORMAT_PDF:
+		canvas_pdf(scene, palette, out);
+		break;
+	case FORMAT_SCENE:
+	case FORMAT_COUNT:
+		scene_print(scene, out);
+		break;
+	}
+	output_close(out);
+}

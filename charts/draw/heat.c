@@ -1,0 +1,516 @@
+/* heat - heat maps: a grid of cells, the number printed in each. */
+#include "charts/draw/heat.h"
+
+#include <math.h>
+#include <string.h>
+
+#include "pipeline/number.h"
+#include "pipeline/pool.h"
+#include "pipeline/text.h"
+
+static const double cell_most = 120;
+static const double cell_easy = 56; /* before names get more than their part */
+static const double row_most = 40;
+static const double block_gap = 10;
+static const double labels_least = 200; /* width of a panel that has them */
+
+static const struct heat_cell *cell(const struct heat *heat, size_t row,
+				    size_t column)
+{
+	return &heat->cells[row * heat->column_count + column];
+}
+
+static size_t cell_count(const struct heat *heat)
+{
+	return heat->row_count * heat->column_count;
+}
+
+static double row_mean(const struct heat *heat, size_t row)
+{
+	double sum = 0, n = 0;
+
+	for (size_t c = 0; c < heat->column_count; c++) {
+		double value = cell(heat, row, c)->value;
+
+		sum += isnan(value) ? 0 : value;
+		n += !isnan(value);
+	}
+	return sum / n;
+}
+
+/* Whether row a is to stand before row b, which came later. */
+static bool in_order(const struct heat *heat, enum heat_order order, size_t a,
+		     size_t b)
+{
+	if (order == HEAT_NAME)
+		return strcmp(heat->rows[a], heat->rows[b]) <= 0;
+	return isnan(row_mean(heat, b)) ||
+	       row_mean(heat, a) >= row_mean(heat, b);
+}
+
+void heat_sort(struct pool *pool, struct heat *heat, enum heat_order order)
+{
+	size_t count = heat->row_count, width = heat->column_count;
+	size_t *places = pool_take(pool, (count + 1) * sizeof *places);
+	const char **rows = pool_take(pool, (count + 1) * sizeof *rows);
+	struct heat_cell *cells = pool_take(pool, (cell_count(heat) + 1) *
+							  sizeof *cells);
+
+	if (order == HEAT_GIVEN)
+		return;
+	for (size_t i = 0; i < count; i++) {
+		size_t j = i;
+
+		for (; j && !in_order(heat, order, places[j - 1], i); j--)
+			places[j] = places[j - 1];
+		places[j] = i;
+	}
+	for (size_t i = 0; i < count; i++) {
+		rows[i] = heat->rows[places[i]];
+		memcpy(&cells[i * width], cell(heat, places[i], 0),
+		       width * sizeof *cells);
+	}
+	heat->rows = rows;
+	heat->cells = cells;
+}
+
+/* What all values have in common. */
+struct extent {
+	double low, high;
+	bool whole;
+	int decimals;
+};
+
+static struct extent extent_of(struct pool *pool, const struct heat *panels,
+			       size_t count)
+{
+	struct extent extent = { (double)NAN, (double)NAN, true, 0 };
+	size_t most = 1, n = 0;
+	double *values;
+
+	for (size_t p = 0; p < count; p++)
+		most += cell_count(&panels[p]);
+	values = pool_take(pool, most * sizeof *values);
+	for (size_t p = 0; p < count; p++)
+		for (size_t i = 0; i < cell_count(&panels[p]); i++) {
+			double value = panels[p].cells[i].value;
+
+			values[n++] = value;
+			extent.low = fmin(extent.low, value);
+			extent.high = fmax(extent.high, value);
+			extent.whole &= isnan(value) || value == round(value);
+		}
+	extent.decimals = words_decimals(values, n);
+	return extent;
+}
+
+/* How many classes of that width there are about low..high. The last one has
+ * its upper limit too, but where each whole number has a class. */
+static double class_count(double low, double high, double step, bool whole)
+{
+	if (whole && step == 1)
+		return high - low + 1;
+	return ceil(high / step - 1e-9) - floor(low / step + 1e-9);
+}
+
+/* The least of 1, 2, 2.5 and 5 times a power of ten with which so many classes
+ * are enough; 2.5 is no step between whole numbers. */
+static double class_step(double low, double high, bool whole, double most)
+{
+	static const double steps[] = { 1, 2, 2.5, 5 };
+	double power = pow(10, floor(log10((high - low) / 10)));
+
+	if (whole)
+		power = fmax(power, 1);
+	for (;; power *= 10)
+		for (size_t i = 0; i < 4; i++) {
+			double step = steps[i] * power;
+
+			if (whole && step != round(step))
+				continue;
+			if (class_count(low, high, step, whole) <= most)
+				return step;
+		}
+}
+
+/* Round limits about the values; one class when all are alike. */
+static void even_classes(struct heat_scale *scale, double low, double high)
+{
+	static const enum ink inks[][HEAT_CLASSES_MOST] = {
+		{ INK_BAND_1 },
+		{ INK_BAND_1, INK_SEQUENCE_2 },
+		{ INK_BAND_1, INK_SEQUENCE_3, INK_SEQUENCE_1 },
+		{ INK_BAND_1, INK_SEQUENCE_3, INK_SEQUENCE_2, INK_SEQUENCE_1 },
+	};
+	double step, first;
+
+	scale->count = 1;
+	scale->breaks[0] = scale->breaks[1] = low;
+	if (low < high) {
+		step = class_step(low, high, scale->whole, HEAT_CLASSES_MOST);
+		first = floor(low / step + 1e-9);
+		scale->count = (size_t)class_count(low, high, step,
+						   scale->whole);
+		for (size_t i = 0; i <= scale->count; i++)
+			scale->breaks[i] = (first + (double)i) * step;
+	}
+	memcpy(scale->inks, inks[scale->count - 1], sizeof inks[0]);
+}
+
+/* Two classes on either side of the middle, as wide as each other. */
+static void classes_about(struct heat_scale *scale, double middle, double reach)
+{
+	static const enum ink inks[HEAT_CLASSES_MOST] = {
+		INK_CATEGORY_4, INK_BAND_4, INK_BAND_1, INK_SEQUENCE_2
+	};
+	double step = reach > 0 ? class_step(0, reach, false, 2) : 1;
+
+	if (scale->whole)
+		step = ceil(step);
+	scale->count = HEAT_CLASSES_MOST;
+	scale->open = true;
+	for (size_t i = 0; i <= HEAT_CLASSES_MOST; i++)
+		scale->breaks[i] = middle + ((double)i - 2) * step;
+	memcpy(scale->inks, inks, sizeof inks);
+}
+
+struct heat_scale heat_scale_of(struct pool *pool, const struct heat *panels,
+				size_t count, struct heat_range range)
+{
+	struct extent extent = extent_of(pool, panels, count);
+	struct heat_scale scale = { .decimals = extent.decimals,
+				    .whole = extent.whole,
+				    .unit = words_suffix(panels->value.unit) };
+	double middle = range.middle;
+
+	if (!isnan(middle) && !isnan(extent.low)) {
+		classes_about(&scale, middle,
+			      fmax(fabs(extent.high - middle),
+				   fabs(extent.low - middle)));
+		return scale;
+	}
+	scale.open = extent.low < range.low || extent.high > range.high;
+	if (!isnan(range.low))
+		extent.low = range.low;
+	if (!isnan(range.high))
+		extent.high = range.high;
+	if (!isnan(extent.low + extent.high))
+		even_classes(&scale, extent.low, extent.high);
+	return scale;
+}
+
+/* The class of a value as it is printed, so that no cell contradicts its
+ * number. */
+enum ink heat_ink(const struct heat_scale *scale, double value)
+{
+	double shown = number_round(value, scale->decimals);
+	size_t i = 0;
+
+	while (i + 1 < scale->count && shown >= scale->breaks[i + 1])
+		i++;
+	return scale->inks[i];
+}
+
+static const char *value_text(struct pool *pool, const struct heat_scale *scale,
+			      double value)
+{
+	return words_fixed(pool, value, scale->decimals, scale->unit);
+}
+
+static double longest_word(const char *text, struct face face)
+{
+	double widest = 0;
+	char word[200];
+
+	while (*text) {
+		size_t size = strcspn(text, " ");
+
+		if (size < sizeof word) {
+			memcpy(word, text, size);
+			word[size] = '\0';
+			widest = fmax(widest, font_width(word, face));
+		}
+		text += size + strspn(text + size, " ");
+	}
+	return widest;
+}
+
+/* The least width of cells: their numbers fit, and the words of the columns'
+ * names as far as those are of a usual length. */
+static double cell_least(struct pool *pool, const struct heat *heat,
+			 const struct heat_scale *scale,
+			 const struct faces *faces)
+{
+	const double word_most = 62;
+	double width = 14;
+
+	for (size_t i = 0; i < cell_count(heat); i++)
+		if (!isnan(heat->cells[i].value))
+			width = fmax(
+				width,
+				font_width(value_text(pool, scale,
+						      heat->cells[i].value),
+					   faces->label) +
+					4);
+	for (size_t c = 0; c < heat->column_count; c++)
+		width = fmax(width,
+			     fmin(word_most,
+				  longest_word(heat->columns[c], faces->axis) +
+					  3));
+	return width;
+}
+
+static double names_width(struct pool *pool, const struct heat *panels,
+			  size_t count, struct face face, double room)
+{
+	double widest = 0;
+
+	for (size_t p = 0; p < count; p++)
+		for (size_t r = 0; r < panels[p].row_count; r++)
+			widest = fmax(widest, font_wrap(pool, panels[p].rows[r],
+							face, room - 5)
+						      .width);
+	return widest + 5;
+}
+
+/* How many columns stand side by side; all of them, if names may be narrow;
+ * blocks below each other are about equally wide. */
+static void share_width(struct pool *pool, struct heat_layout *layout,
+			const struct heat *panels, size_t count,
+			const struct faces *faces, double width)
+{
+	static const double parts[] = { 0.42, 0.33, 0.25 };
+	double least = layout->cell;
+	size_t columns = panels->column_count, blocks, fits = 0;
+
+	for (size_t i = 0; i < 3 && fits < columns; i++) {
+		layout->names = names_width(pool, panels, count, faces->axis,
+					    width * parts[i]);
+		fits = (size_t)fmax(1, (width - layout->names) / least);
+	}
+	if (fits >= columns)
+		layout->names = names_width(
+			pool, panels, count, faces->axis,
+			fmax(layout->names,
+			     width - (double)columns * fmax(least, cell_easy)));
+	blocks = (columns + fits - 1) / fits;
+	layout->columns = (columns + blocks - 1) / blocks;
+	layout->cell = fmin(cell_most,
+			    (width - layout->names) / (double)layout->columns);
+}
+
+static size_t block_count(const struct heat *heat,
+			  const struct heat_layout *layout)
+{
+	return (heat->column_count + layout->columns - 1) / layout->columns;
+}
+
+static double label_height(const struct heat_layout *layout,
+			   const struct faces *faces)
+{
+	return layout->labels ? font_leading(faces->note) : 0;
+}
+
+static double lines_height(struct pool *pool, const char *text,
+			   struct face face, double width)
+{
+	struct lines lines = font_wrap(pool, text, face, width);
+
+	return font_lines_height(&lines, face);
+}
+
+static void measure_panel(struct pool *pool, struct heat_layout *layout,
+			  const struct heat *heat, const struct faces *faces)
+{
+	for (size_t c = 0; c < heat->column_count; c++)
+		layout->heads = fmax(layout->heads,
+				     lines_height(pool, heat->columns[c],
+						  faces->axis,
+						  layout->cell - 2) +
+					     label_height(layout, faces) + 3);
+	for (size_t r = 0; r < heat->row_count; r++)
+		layout->row = fmax(layout->row,
+				   lines_height(pool, heat->rows[r],
+						faces->axis,
+						layout->names - 5 + 0.01) +
+					   3);
+}
+
+struct heat_layout heat_lay_out(struct pool *pool, const struct heat *panels,
+				size_t count, const struct heat_scale *scale,
+				const struct faces *faces, double width)
+{
+	struct heat_layout layout = { .row = font_leading(faces->label) + 3.5,
+				      .labels = width >= labels_least };
+
+	if (!panels->column_count)
+		return layout;
+	for (size_t p = 0; p < count; p++)
+		layout.cell = fmax(layout.cell,
+				   cell_least(pool, &panels[p], scale, faces));
+	share_width(pool, &layout, panels, count, faces, width);
+	for (size_t p = 0; p < count; p++)
+		measure_panel(pool, &layout, &panels[p], faces);
+	for (size_t p = 0; p < count; p++) {
+		double blocks = (double)block_count(&panels[p], &layout);
+		double block = layout.heads +
+			       layout.row * (double)panels[p].row_count;
+
+		layout.height = fmax(layout.height,
+				     panel_name_height(pool, faces,
+						       panels[p].name, width) +
+					     blocks * (block + block_gap));
+	}
+	return layout;
+}
+
+/* Some columns of the grid. */
+struct block {
+	const struct page *page;
+	const struct heat *heat;
+	const struct heat_scale *scale;
+	const struct heat_layout *layout;
+	struct point at; /* the corner above the first name */
+	double pitch;
+	size_t first, count; /* columns */
+};
+
+static void draw_cell(const struct block *block, size_t row, size_t column,
+		      struct box box)
+{
+	struct scene *scene = block->page->scene;
+	struct face face = block->page->faces.label;
+	const struct heat_cell *here = cell(block->heat, row, column);
+	struct pen pen = { INK_PAPER, INK_AXIS, 0.5, SOLID };
+	struct point middle = { (box.left + box.right) / 2,
+				(box.top + box.bottom + font_capital(face)) /
+					2 };
+
+	if (!isnan(here->value))
+		pen.fill = heat_ink(block->scale, here->value);
+	else if (here->hidden)
+		pen.fill = INK_SHADE;
+	scene_box(scene, pen, box);
+	if (isnan(here->value))
+		scene_hatch(scene, here->hidden ? HATCH_CROSS : HATCH_RISING,
+			    INK_AXIS, box);
+	else
+		scene_text(scene,
+			   (struct lettering){ face, ink_on(pen.fill),
+					       ANCHOR_MIDDLE },
+			   middle,
+			   value_text(scene->pool, block->scale, here->value));
+}
+
+static void draw_row(const struct block *block, size_t row)
+{
+	struct scene *scene = block->page->scene;
+	struct face face = block->page->faces.axis;
+	const struct heat_layout *layout = block->layout;
+	struct lines lines = font_wrap(scene->pool, block->heat->rows[row],
+				       face, layout->names - 5 + 0.01);
+	double left = block->at.x + layout->names;
+	double top = block->at.y + layout->heads + (double)row * block->pitch;
+	struct point at = { left - 5,
+			    top + block->pitch / 2 -
+				    font_lines_height(&lines, face) / 2 };
+
+	scene_lines(scene, (struct lettering){ face, INK_TEXT, ANCHOR_END }, at,
+		    &lines);
+	for (size_t c = 0; c < block->count; c++) {
+		double x = left + (double)c * layout->cell;
+
+		draw_cell(block, row, block->first + c,
+			  (struct box){ x + 0.5, top + 0.5,
+					x + layout->cell - 0.5,
+					top + block->pitch - 0.5 });
+	}
+}
+
+/* The names of the columns stand on the cells. */
+static void draw_heads(const struct block *block)
+{
+	struct scene *scene = block->page->scene;
+	struct face face = block->page->faces.axis;
+	const struct heat_layout *layout = block->layout;
+	double left = block->at.x + layout->names;
+
+	for (size_t c = 0; c < block->count; c++) {
+		struct lines lines = font_wrap(
+			scene->pool, block->heat->columns[block->first + c],
+			face, layout->cell - 2);
+		struct point at = { left + ((double)c + 0.5) * layout->cell,
+				    block->at.y + layout->heads - 2 -
+					    font_lines_height(&lines, face) };
+
+		scene_lines(scene,
+			    (struct lettering){ face, INK_TEXT, ANCHOR_MIDDLE },
+			    at, &lines);
+	}
+}
+
+/* "Cycle 1" says what columns are. */
+static bool tells_label(const struct heat *heat)
+{
+	size_t size = strlen(heat->column_label);
+
+	return !strncmp(heat->columns[0], heat->column_label, size);
+}
+
+/* What rows and columns are, where there is room. */
+static void draw_labels(const struct block *block)
+{
+	struct scene *scene = block->page->scene;
+	struct face face = block->page->faces.note;
+	const struct heat_layout *layout = block->layout;
+	double edge = block->at.x + layout->names;
+	double room = (double)block->count * layout->cell;
+	struct lettering lettering = { face, INK_MUTED, ANCHOR_START };
+	double drop = font_leading(face) - 3;
+
+	if (!layout->labels)
+		return;
+	if (!tells_label(block->heat) &&
+	    font_width(block->heat->column_label, face) <= room)
+		scene_text(scene, lettering,
+			   (struct point){ edge, block->at.y + drop },
+			   block->heat->column_label);
+	lettering.anchor = ANCHOR_END;
+	if (font_width(block->heat->row_label, face) <= layout->names - 5)
+		scene_text(scene, lettering,
+			   (struct point){ edge - 5,
+					   block->at.y + layout->heads - 4 },
+			   block->heat->row_label);
+}
+
+void heat_draw(const struct page *page, struct box panel,
+	       const struct heat *heat, const struct heat_scale *scale,
+	       const struct heat_layout *layout)
+{
+	struct block block = { page, heat, scale, layout, { 0 }, 0, 0, 0 };
+	double blocks, height;
+
+	panel = panel_name(page, panel, heat->name, 0);
+	if (!cell_count(heat)) {
+		panel_empty(page, panel);
+		return;
+	}
+	blocks = (double)block_count(heat, layout);
+	height = (panel.bottom - panel.top + block_gap) / blocks - block_gap;
+	block.pitch = fmin(fmax(row_most, layout->row),
+			   (height - layout->heads) / (double)heat->row_count);
+	block.at = (struct point){ panel.left, panel.top };
+	for (; block.first < heat->column_count; block.first += block.count) {
+		block.count = heat->column_count - block.first;
+		if (block.count > layout->columns)
+			block.count = layout->columns;
+		scene_group(page->scene, "cells", NULL);
+		draw_labels(&block);
+		draw_heads(&block);
+		for (size_t r = 0; r < heat->row_count; r++)
+			draw_row(&block, r);
+		scene_end(page->scene);
+		block.at.y += layout->heads + block_gap +
+			      block.pitch * (double)heat->row_count;
+	}
+}

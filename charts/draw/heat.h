@@ -1,0 +1,92 @@
+/* heat - heat maps: a grid of cells, the number printed in each.
+ *
+ * The number is the message and the colour helps to find it: at most four
+ * classes with round limits, from light to dark, or away from a middle in two
+ * hues. A value that is not known, and one that is hidden, have a hatching
+ * each. Where columns need more room than there is, the grid goes on below,
+ * its row names repeated; nothing is cut or left out.
+ */
+#ifndef CHARTS_DRAW_HEAT_H
+#define CHARTS_DRAW_HEAT_H
+
+#include "charts/draw/axis.h"
+
+struct heat_cell {
+	double value; /* NAN: not known */
+	bool hidden;  /* a small number that is kept back */
+};
+
+/* The cell of a row and a column is cells[row * column_count + column]. */
+struct heat {
+	const char **rows;
+	size_t row_count;
+	const char **columns;
+	size_t column_count;
+	struct heat_cell *cells;
+	const char *row_label; /* what rows and columns are */
+	const char *column_label;
+	struct axis value;
+	const char *missing; /* what it means that there is no value */
+	const char *name;    /* of the panel; "" */
+};
+
+/* Puts the rows in falling order of their mean, those without one last, or in
+ * byte order of their names. */
+enum heat_order { HEAT_GIVEN, HEAT_VALUE, HEAT_NAME };
+void heat_sort(struct pool *pool, struct heat *heat, enum heat_order order);
+
+enum { HEAT_CLASSES_MOST = 4, HEAT_LEGEND_MOST = HEAT_CLASSES_MOST + 2 };
+
+/* What colours stand for: class i holds values from breaks[i] up to
+ * breaks[i + 1]; the outer ones all beyond. */
+struct heat_scale {
+	double breaks[HEAT_CLASSES_MOST + 1];
+	enum ink inks[HEAT_CLASSES_MOST];
+	size_t count;
+	int decimals; /* of the numbers that are printed */
+	bool whole;   /* no values between whole numbers */
+	const char *unit;
+	bool open; /* the outer classes have no outer limit */
+};
+
+/* Of the values of all panels, or of low..high where those are no NAN; away
+ * from the middle where that is none. */
+struct heat_range {
+	double low, high, middle;
+};
+struct heat_scale heat_scale_of(struct pool *pool, const struct heat *panels,
+				size_t count, struct heat_range range);
+enum ink heat_ink(const struct heat_scale *scale, double value);
+
+/* What panels share. */
+struct heat_layout {
+	double names;   /* points left of the cells */
+	double cell;    /* the width of one */
+	size_t columns; /* side by side; the others go on below */
+	double heads;   /* height of the column names */
+	bool labels;    /* room to say what rows and columns are */
+	double row;     /* least height of a row */
+	double height;  /* that a panel must have */
+};
+
+/* For panels of that width on a page of those faces. */
+struct heat_layout heat_lay_out(struct pool *pool, const struct heat *panels,
+				size_t count, const struct heat_scale *scale,
+				const struct faces *faces, double width);
+void heat_draw(const struct page *page, struct box panel,
+	       const struct heat *heat, const struct heat_scale *scale,
+	       const struct heat_layout *layout);
+
+/* At most HEAT_LEGEND_MOST entries; returns how many. */
+size_t heat_legend(struct pool *pool, const struct heat *panels, size_t count,
+		   const struct heat_scale *scale, struct legend *legend);
+
+/* Names the highest cell, or the lowest where high values are better. */
+const char *heat_message(struct pool *pool, const struct heat *panels,
+			 size_t count, bool high_is_better);
+const char *heat_used(struct pool *pool, const struct heat *panels,
+		      size_t count);
+const char *heat_description(struct pool *pool, const struct heat *panels,
+			     size_t count, bool high_is_better);
+
+#endif

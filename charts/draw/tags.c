@@ -1,0 +1,202 @@
+/* tags - names beside points of a scatter that never overlap. */
+#include "charts/draw/tags.h"
+
+#include <math.h>
+
+#include "pipeline/pool.h"
+
+void obstacle_point(struct obstacles *obstacles, struct point at, double radius)
+{
+	const double air = 0.5;
+	double half = radius + air;
+
+	obstacles->points = array_grow(obstacles->points,
+				       obstacles->point_count,
+				       sizeof *obstacles->points);
+	obstacles->points[obstacles->point_count++] = (struct box){
+		at.x - half, at.y - half, at.x + half, at.y + half
+	};
+}
+
+static void obstacle_piece(struct obstacles *obstacles, struct point from,
+			   struct point to)
+{
+	obstacles->lines = array_grow(obstacles->lines, obstacles->line_count,
+				      sizeof *obstacles->lines);
+	obstacles->lines[obstacles->line_count++] = (struct box){
+		fmin(from.x, to.x), fmin(from.y, to.y) - 0.5,
+		fmax(from.x, to.x), fmax(from.y, to.y) + 0.5
+	};
+}
+
+void obstacle_line(struct obstacles *obstacles, const struct point *points,
+		   size_t count)
+{
+	const double piece = 4, most = 200;
+
+	for (size_t i = 1; i < count; i++) {
+		struct point from = points[i - 1], to = points[i];
+		double long_side = fmax(fabs(to.x - from.x),
+					fabs(to.y - from.y));
+		double pieces = fmin(most, ceil(long_side / piece));
+
+		for (double j = 0; j < pieces; j++)
+			obstacle_piece(
+				obstacles,
+				(struct point){
+					from.x + (to.x - from.x) * j / pieces,
+					from.y + (to.y - from.y) * j / pieces },
+				(struct point){
+					from.x + (to.x - from.x) * (j + 1) /
+							 pieces,
+					from.y + (to.y - from.y) * (j + 1) /
+							 pieces });
+	}
+}
+
+static bool touch(struct box a, struct box b)
+{
+	return a.left < b.right && b.left < a.right && a.top < b.bottom &&
+	       b.top < a.bottom;
+}
+
+static bool is_free(struct box box, const struct box *taken, size_t count)
+{
+	for (size_t i = 0; i < count; i++)
+		if (touch(box, taken[i]))
+			return false;
+	return true;
+}
+
+static bool is_within(struct box box, struct box room)
+{
+	return box.left >= room.left && box.right <= room.right &&
+	       box.top >= room.top && box.bottom <= room.bottom;
+}
+
+/* A name as it is placed. */
+struct placing {
+	struct lines lines;
+	struct box box;
+	double across, down; /* on which side of the point: -1, 0, 1 */
+	double away;         /* from the point's edge */
+	bool on_line;
+};
+
+/* Everything that names have to heed. */
+struct search {
+	struct face face;
+	const struct tagging *tagging;
+	const struct obstacles *obstacles;
+	struct box *taken; /* by names */
+	size_t taken_count;
+};
+
+static struct box box_beside(const struct search *search, struct point at,
+			     const struct placing *placing)
+{
+	const double air = 1;
+	double off = search->tagging->radius + placing->away;
+	double width = placing->lines.width + 2 * air;
+	double height = font_lines_height(&placing->lines, search->face);
+	double x = at.x + placing->across * off;
+	double y = at.y + placing->down * off;
+	double left = x - width * (1 - placing->across) / 2;
+	double top = y - height * (1 - placing->down) / 2;
+
+	return (struct box){ left, top, left + width, top + height };
+}
+
+static bool fits(const struct search *search, const struct placing *placing)
+{
+	const struct obstacles *obstacles = search->obstacles;
+
+	return is_within(placing->box, search->tagging->room) &&
+	       is_free(placing->box, search->taken, search->taken_count) &&
+	       is_free(placing->box, obstacles->points,
+		       obstacles->point_count) &&
+	       (placing->on_line ||
+		is_free(placing->box, obstacles->lines, obstacles->line_count));
+}
+
+/* The nearest free place; on a line only where nothing else is left. */
+static bool find_place(const struct search *search, struct point at,
+		       struct placing *placing)
+{
+	static const double distances[] = { 2, 9, 18, 30 };
+	static const struct point sides[] = { { 1, 0 }, { -1, 0 }, { 0, -1 },
+					      { 0, 1 }, { 1, -1 }, { -1, -1 },
+					      { 1, 1 }, { -1, 1 } };
+	const size_t distance_count = sizeof distances / sizeof *distances;
+	const size_t side_count = sizeof sides / sizeof *sides;
+	const size_t all = distance_count * side_count;
+
+	for (size_t i = 0; i < 2 * all; i++) {
+		struct point side = sides[i % side_count];
+
+		placing->on_line = i >= all;
+		placing->across = side.x;
+		placing->down = side.y;
+		placing->away = distances[i % all / side_count];
+		placing->box = box_beside(search, at, placing);
+		if (fits(search, placing))
+			return true;
+	}
+	return false;
+}
+
+static void draw_tag(struct scene *scene, const struct search *search,
+		     const struct tag *tag, const struct placing *placing)
+{
+	const double near = 2, radius = search->tagging->radius;
+	double end = radius + placing->away;
+	struct lettering lettering = { search->face, INK_TEXT, ANCHOR_MIDDLE };
+	struct point top = { (placing->box.left + placing->box.right) / 2,
+			     placing->box.top };
+
+	if (placing->across > 0) {
+		lettering.anchor = ANCHOR_START;
+		top.x = placing->box.left + 1;
+	} else if (placing->across < 0) {
+		lettering.anchor = ANCHOR_END;
+		top.x = placing->box.right - 1;
+	}
+	if (placing->on_line)
+		scene_box(scene, (struct pen){ .fill = INK_PAPER },
+			  placing->box);
+	if (placing->away > near)
+		scene_rule(scene,
+			   (struct pen){ .line = INK_AXIS, .width = 0.5 },
+			   (struct point){ tag->at.x + placing->across * radius,
+					   tag->at.y + placing->down * radius },
+			   (struct point){ tag->at.x + placing->across * end,
+					   tag->at.y + placing->down * end });
+	scene_lines(scene, lettering, top, &placing->lines);
+}
+
+size_t tags_draw(const struct page *page, const struct tagging *tagging,
+		 const struct obstacles *obstacles, const struct tag *tags,
+		 size_t count)
+{
+	struct scene *scene = page->scene;
+	struct search search = {
+		.face = page->faces.label,
+		.tagging = tagging,
+		.obstacles = obstacles,
+		.taken = pool_take(scene->pool,
+				   (count + 1) * sizeof *search.taken),
+	};
+
+	for (size_t i = 0; i < count; i++) {
+		struct placing placing = {
+			.lines = font_wrap(scene->pool, tags[i].text,
+					   search.face, tagging->width)
+		};
+
+		if (!find_place(&search, tags[i].at, &placing))
+			continue;
+		draw_tag(scene, &search, &tags[i], &placing);
+		search.taken[search.taken_count++] = placing.box;
+	}
+	return search.taken_count;
+}

@@ -1,0 +1,339 @@
+/* heatmap - draw values of two sets of categories as a grid of numbers.
+ *
+ * Every number is in print, so colour is no more than a help to find the
+ * unusual ones. What has no value is not the same as what is hidden, and
+ * neither is the same as 0.
+ */
+#include "charts/draw/figure.h"
+#include "charts/draw/heat.h"
+
+#include <math.h>
+#include <string.h>
+
+static const char *x_name, *y_name, *value_name;
+static const char *order_name = "given";
+static const char *direction;
+static const char *missing = "Not known";
+static struct heat_range range = { (double)NAN, (double)NAN, (double)NAN };
+
+static const struct option options[] = {
+	{ "x", "COLUMN", "what goes across", .text = &x_name },
+	{ "y", "COLUMN", "what goes down", .text = &y_name },
+	{ "value", "COLUMN", "the numbers", .text = &value_name },
+	{ "order", "ORDER",
+	  "of the rows; value puts the highest mean on "
+	  "top",
+	  .text = &order_name, .choices = "given|value|name" },
+	{ "direction", "WAY",
+	  "which way is better; up makes the title name the "
+	  "lowest number, not the highest",
+	  .text = &direction, .choices = "up|down" },
+	{ "missing", "TEXT", "what it means that there is no value",
+	  .text = &missing },
+	{ "low", "NUMBER", "where the colours begin", .real = &range.low },
+	{ "high", "NUMBER", "where the colours end", .real = &range.high },
+	{ "diverging", "NUMBER", "two hues, one on each side of that number",
+	  .real = &range.middle },
+	{ 0 },
+};
+
+static const struct stage stage = {
+	.name = "heatmap",
+	.purpose = "draw values of two sets of categories as a grid of numbers",
+	.about =
+		"Each record is a cell. Rows and columns stand in the order in which "
+		"they first come, numbers and dates in their own. Colours are at most "
+		"four classes with round limits, from light to dark; --diverging "
+		"tells what is below a number from what is above it. A value that is "
+		"missing, or a cell without a record, is hatched as not known; where "
+		"the flag VALUE_hidden is Y it is cross-hatched as hidden.\n\n"
+		"Columns that do not fit side by side go on below, so the figure may "
+		"grow. Panels of --facet have the same columns and colours.\n\n"
+		"Beside each picture go its alternative text (NAME.txt) and its data "
+		"(NAME.csv). Without --output an SVG goes to standard output.",
+	.options = options,
+	.reads = "the columns that the options name; may use VALUE_hidden",
+	.writes = "no stream",
+	.example = "--x hours --y weekday --value events --scene",
+	.input = "weekday\thours\tevents:number:1:Events\n"
+		 "Monday\t06:00-11:59\t4\nMonday\t12:00-17:59\t9\n"
+		 "Tuesday\t06:00-11:59\t7\nTuesday\t12:00-17:59\t\\N\n",
+};
+
+struct columns {
+	int x, y, value, hidden;
+};
+
+/* A record, before all rows and columns are known. */
+struct entry {
+	size_t row, column;
+	struct heat_cell cell;
+};
+
+/* Rows or columns of a grid, as they come. */
+struct names {
+	struct table *table;
+	double *places; /* of numbers and dates; NAN for texts */
+	size_t count;
+};
+
+struct panel {
+	struct names rows;
+	struct entry *entries;
+	size_t count;
+};
+
+struct input {
+	struct columns columns;
+	struct names across;
+	struct table *seen; /* panel, row, column: once each */
+	struct panel *panels;
+	size_t count;
+};
+
+static struct columns find_columns(const struct reader *in)
+{
+	const char *hidden;
+
+	if (!x_name || !y_name || !value_name)
+		fail(BAD_USAGE, "--%s is missing: it names a column",
+		     !x_name ? "x" : (y_name ? "value" : "y"));
+	hidden = text_format(pool_run(), "%s_hidden", value_name);
+	return (struct columns){
+		.x = reader_column(in, x_name),
+		.y = reader_column(in, y_name),
+		.value = reader_column_of(in, value_name, NUMBER),
+		.hidden = reader_optional(in, hidden),
+	};
+}
+
+/* The place of a number or a date among others, missing ones last; NAN for
+ * what is neither. */
+static double place_of(const struct reader *in, int column)
+{
+	enum type type = reader_header(in)->columns[column].type;
+
+	if (type != NUMBER && type != DATE)
+		return (double)NAN;
+	if (reader_missing(in, column))
+		return INFINITY;
+	return type == NUMBER ? reader_number(in, column)
+			      : reader_date(in, column);
+}
+
+/* "Monday", "June 2013", "Cycle 2". */
+static const char *name_of(const struct figure *figure, int column,
+			   double place)
+{
+	struct axis axis = figure_axis(figure_reader(figure), column);
+	const char *words = figure_words(figure, column);
+
+	if (axis.dates && !isinf(place))
+		return axis_words(pool_run(), &axis, place);
+	if (isnan(place) || isinf(place))
+		return words;
+	return text_format(pool_run(), "%s %s", axis.label, words);
+}
+
+static size_t put_name(struct names *names, const struct figure *figure,
+		       int column)
+{
+	double place = place_of(figure_reader(figure), column);
+	const char *name = name_of(figure, column, place);
+	bool fresh;
+	size_t number;
+
+	if (!names->table)
+		names->table = table_new();
+	number = table_put(names->table, slice_of(name), &fresh);
+	if (fresh) {
+		names->places = array_grow(names->places, names->count,
+					   sizeof *names->places);
+		names->places[names->count++] = place;
+	}
+	return number;
+}
+
+static void refuse_twice(struct input *input, struct reader *in,
+			 struct key *key, size_t panel)
+{
+	bool fresh;
+
+	key_begin(key);
+	key_add(key, slice_of(text_format(pool_run(), "%zu", panel)));
+	key_add(key, reader_raw(in, input->columns.x));
+	key_add(key, reader_raw(in, input->columns.y));
+	table_put(input->seen, key->text, &fresh);
+	if (!fresh)
+		reader_refuse(in, input->columns.y,
+			      "comes twice in one column: sum up first, or "
+			      "name a --facet");
+}
+
+static struct heat_cell read_cell(const struct reader *in,
+				  const struct columns *columns)
+{
+	struct heat_cell cell = { reader_number(in, columns->value),
+				  reader_flag(in, columns->hidden) == 'Y' };
+
+	if (cell.hidden && !isnan(cell.value))
+		reader_refuse(in, columns->value, "is hidden, and is there");
+	return cell;
+}
+
+static struct input read_input(struct figure *figure)
+{
+	struct reader *in = figure_reader(figure);
+	struct input input = { .columns = find_columns(in),
+			       .seen = table_new() };
+	struct key key = { 0 };
+	size_t number;
+
+	while (figure_read(figure, &number)) {
+		struct panel *panel;
+		struct entry entry = { .cell = read_cell(in, &input.columns) };
+
+		refuse_twice(&input, in, &key, number);
+		input.panels = figure_panels(input.panels, &input.count, number,
+					     sizeof *input.panels);
+		panel = &input.panels[number];
+		entry.row = put_name(&panel->rows, figure, input.columns.y);
+		entry.column = put_name(&input.across, figure, input.columns.x);
+		panel->entries = array_grow(panel->entries, panel->count,
+					    sizeof *panel->entries);
+		panel->entries[panel->count++] = entry;
+	}
+	input.panels = figure_panels(input.panels, &input.count, 0,
+				     sizeof *input.panels);
+	return input;
+}
+
+/* Those that are used get a place each, from 0; *count of them. Numbers and
+ * dates rise, texts stay as they came. */
+static size_t *arrange(struct pool *pool, const struct names *names,
+		       const bool *used, size_t *count)
+{
+	size_t *order = pool_take(pool, (names->count + 1) * sizeof *order);
+	size_t *places = pool_take(pool, (names->count + 1) * sizeof *places);
+
+	*count = 0;
+	for (size_t i = 0; i < names->count; i++) {
+		size_t j = *count;
+
+		if (used && !used[i])
+			continue;
+		for (; j && names->places[order[j - 1]] > names->places[i]; j--)
+			order[j] = order[j - 1];
+		order[j] = i;
+		(*count)++;
+	}
+	for (size_t i = 0; i < *count; i++)
+		places[order[i]] = i;
+	return places;
+}
+
+/* The columns that occur in the figure. */
+static bool *used_columns(const struct figure *figure,
+			  const struct input *input)
+{
+	bool *used = pool_take(figure->pool, input->across.count + 1);
+
+	for (size_t i = 0; i < figure->count; i++) {
+		const struct panel *panel = &input->panels[figure->panels[i]];
+
+		for (size_t e = 0; e < panel->count; e++)
+			used[panel->entries[e].column] = true;
+	}
+	return used;
+}
+
+static const char **arranged(struct pool *pool, const struct names *names,
+			     const size_t *places, const bool *used)
+{
+	const char **list = pool_take(pool, (names->count + 1) * sizeof *list);
+
+	for (size_t i = 0; i < names->count; i++)
+		if (!used || used[i])
+			list[places[i]] = slice_string(
+				pool, table_key(names->table, i));
+	return list;
+}
+
+static struct heat take_panel(const struct figure *figure,
+			      const struct input *input, size_t i)
+{
+	struct pool *pool = figure->pool;
+	const struct reader *in = figure_reader(figure);
+	const struct panel *panel = &input->panels[figure->panels[i]];
+	const bool *used = used_columns(figure, input);
+	struct heat heat = {
+		.row_label = figure_axis(in, input->columns.y).label,
+		.column_label = figure_axis(in, input->columns.x).label,
+		.value = figure_measure(figure, input->columns.value),
+		.missing = missing,
+		.name = figure->names[i],
+	};
+	size_t *across = arrange(pool, &input->across, used,
+				 &heat.column_count);
+	size_t *down = arrange(pool, &panel->rows, NULL, &heat.row_count);
+	size_t cells = heat.row_count * heat.column_count;
+
+	heat.columns = arranged(pool, &input->across, across, used);
+	heat.rows = arranged(pool, &panel->rows, down, NULL);
+	heat.cells = pool_take(pool, (cells + 1) * sizeof *heat.cells);
+	for (size_t c = 0; c < cells; c++)
+		heat.cells[c].value = (double)NAN;
+	for (size_t e = 0; e < panel->count; e++) {
+		const struct entry *entry = &panel->entries[e];
+
+		heat.cells[down[entry->row] * heat.column_count +
+			   across[entry->column]] = entry->cell;
+	}
+	heat_sort(pool, &heat,
+		  *order_name == 'g'
+			  ? HEAT_GIVEN
+			  : (*order_name == 'v' ? HEAT_VALUE : HEAT_NAME));
+	return heat;
+}
+
+static void draw(struct figure *figure, const struct input *input)
+{
+	struct pool *pool = figure->pool;
+	size_t count = figure->count;
+	bool up = direction && !strcmp(direction, "up");
+	struct heat *panels = pool_take(pool, count * sizeof *panels);
+	struct legend legend[HEAT_LEGEND_MOST];
+	struct caption caption = { .legend = legend, .note = "" };
+	struct faces faces = figure_faces(figure);
+	struct heat_layout layout;
+	struct heat_scale scale;
+	struct page page;
+
+	for (size_t i = 0; i < count; i++)
+		panels[i] = take_panel(figure, input, i);
+	scale = heat_scale_of(pool, panels, count, range);
+	layout = heat_lay_out(pool, panels, count, &scale, &faces,
+			      figure_panel_width(figure));
+	caption.title = heat_message(pool, panels, count, up);
+	caption.subtitle = figure_subtitle(figure, &panels->value, NULL, 0, 0);
+	caption.source = heat_used(pool, panels, count);
+	caption.description = heat_description(pool, panels, count, up);
+	caption.legend_count = heat_legend(pool, panels, count, &scale, legend);
+	page = figure_page(figure, &caption, layout.height);
+	for (size_t i = 0; i < count; i++)
+		heat_draw(&page, figure_panel(figure, &page, i), &panels[i],
+			  &scale, &layout);
+	figure_write(figure, &page);
+}
+
+int main(int argc, char **argv)
+{
+	struct figure *figure = figure_begin(&stage, argc, argv);
+	struct input input = read_input(figure);
+
+	if (range.low >= range.high)
+		fail(BAD_USAGE, "--low is not below --high");
+	while (figure_next(figure))
+		draw(figure, &input);
+	return stage_end();
+}

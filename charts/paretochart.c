@@ -1,0 +1,208 @@
+/* paretochart - draw which few of many reasons make up most of it.
+ *
+ * The one decision here: bars and the line of their sum are on one scale, the
+ * share of all. Two scales side by side could be stretched until the chart
+ * says whatever its author likes.
+ */
+#include "charts/draw/figure.h"
+#include "charts/draw/pareto.h"
+
+#include <math.h>
+
+static const char *x_name, *y_name, *noun;
+static double line = 80;
+static bool no_line;
+static long most = 12;
+
+static const struct option options[] = {
+	{ "x", "COLUMN", "the categories", .text = &x_name },
+	{ "y", "COLUMN", "what is counted, or added up, in each",
+	  .text = &y_name },
+	{ "target", "PERCENT", "the line that the vital few reach",
+	  .real = &line },
+	{ "no-target", .flag = &no_line, .help = "no such line" },
+	{ "most", "N",
+	  "bars, of which the last stands for all other categories where there "
+	  "are more",
+	  .whole = &most },
+	{ "noun", "WORD",
+	  "what a category is called, in the singular (default: the label of "
+	  "--x)",
+	  .text = &noun },
+	{ 0 },
+};
+
+static const struct stage stage = {
+	.name = "paretochart",
+	.purpose = "draw which few of many reasons make up most of it",
+	.about =
+		"Bars of --y for each category of --x, the largest first, and a line "
+		"of what they make up together. Both are shares of all, on one scale "
+		"from 0 to 100%; the numbers are in print. Those that it takes to "
+		"reach 80% (--target) are in colour: the vital few. Columns stand "
+		"where all names fit under them, and lie otherwise.\n\n"
+		"Of more than 12 categories (--most) the smallest are one bar, Other, "
+		"which stands last. A number that is hidden (COLUMN_hidden is Y, as "
+		"suppress writes it) keeps its row and is said to be hidden; shares "
+		"are then of the numbers that are shown, and the picture says so.\n\n"
+		"Beside each picture go its alternative text (NAME.txt) and its data "
+		"(NAME.csv). Without --output an SVG goes to standard output.",
+	.options = options,
+	.reads = "the columns that the options name; may use that of --y with "
+		 "_hidden",
+	.writes = "no stream",
+	.example = "--x reason --y delayed_days --scene",
+	.input =
+		"reason:text:-:Reason\tdelayed_days:number:d:Days of delay\n"
+		"Housing\t420\nFunding\t95\nFamily choice\t12\nCare package\t61\n",
+};
+
+struct columns {
+	int x, y, hidden;
+};
+
+struct input {
+	struct columns columns;
+	struct table *seen; /* panel and category: once each */
+	struct pareto *panels;
+	size_t count;
+};
+
+static struct columns find_columns(const struct reader *in)
+{
+	if (!x_name || !y_name)
+		fail(BAD_USAGE, "--%s is missing: it names a column",
+		     x_name ? "y" : "x");
+	if (most < 2)
+		fail(BAD_USAGE, "--most: %ld bars are too few: 2 or more",
+		     most);
+	if (!(line > 0 && line < 100))
+		fail(BAD_USAGE, "--target: it is not between 0 and 100");
+	if (no_line)
+		line = (double)NAN;
+	return (struct columns){
+		.x = reader_column(in, x_name),
+		.y = reader_column_of(in, y_name, NUMBER),
+		.hidden = reader_optional(in, text_format(pool_run(),
+							  "%s_hidden", y_name)),
+	};
+}
+
+static void refuse_twice(struct input *input, struct reader *in, size_t panel)
+{
+	static struct key key;
+	bool fresh;
+
+	key_begin(&key);
+	key_add(&key, slice_of(text_format(pool_run(), "%zu", panel)));
+	key_add(&key, reader_raw(in, input->columns.x));
+	table_put(input->seen, key.text, &fresh);
+	if (!fresh)
+		reader_refuse(in, input->columns.x,
+			      "comes twice: sum up first, or --facet a column");
+}
+
+static struct pareto_bar read_bar(const struct figure *figure,
+				  struct reader *in,
+				  const struct columns *columns)
+{
+	struct pareto_bar bar = {
+		.name = figure_words(figure, columns->x),
+		.value = reader_number(in, columns->y),
+		.hidden = reader_flag(in, columns->hidden) == 'Y',
+	};
+
+	if (bar.value < 0)
+		reader_refuse(in, columns->y,
+			      "is below 0 and cannot be a share of anything");
+	return bar;
+}
+
+static struct input read_input(struct figure *figure)
+{
+	struct reader *in = figure_reader(figure);
+	struct input input = { .columns = find_columns(in),
+			       .seen = table_new() };
+	size_t panel;
+
+	while (figure_read(figure, &panel)) {
+		struct pareto *pareto;
+
+		refuse_twice(&input, in, panel);
+		input.panels = figure_panels(input.panels, &input.count, panel,
+					     sizeof *input.panels);
+		pareto = &input.panels[panel];
+		pareto->bars = array_grow(pareto->bars, pareto->count,
+					  sizeof *pareto->bars);
+		pareto->bars[pareto->count++] = read_bar(figure, in,
+							 &input.columns);
+	}
+	input.panels = figure_panels(input.panels, &input.count, 0,
+				     sizeof *input.panels);
+	return input;
+}
+
+static struct pareto *take_panels(const struct figure *figure,
+				  const struct input *input)
+{
+	struct reader *in = figure_reader(figure);
+	const char *label = figure_axis(in, input->columns.x).label;
+	struct pareto *panels = pool_take(figure->pool,
+					  figure->count * sizeof *panels);
+
+	for (size_t i = 0; i < figure->count; i++) {
+		panels[i] = input->panels[figure->panels[i]];
+		panels[i].value = figure_measure(figure, input->columns.y);
+		panels[i].noun = noun ? noun : words_small(figure->pool, label);
+		panels[i].line = line;
+		panels[i].name = figure->names[i];
+		pareto_prepare(figure->pool, &panels[i], (size_t)most);
+	}
+	return panels;
+}
+
+static bool any_hidden(const struct pareto *panels, size_t count)
+{
+	for (size_t i = 0; i < count; i++)
+		if (panels[i].hidden)
+			return true;
+	return false;
+}
+
+static void draw(struct figure *figure, const struct input *input)
+{
+	struct pool *pool = figure->pool;
+	size_t count = figure->count;
+	struct pareto *panels = take_panels(figure, input);
+	struct faces faces = figure_faces(figure);
+	struct pareto_layout layout = pareto_lay_out(
+		pool, panels, count, &faces, figure_panel_width(figure));
+	struct legend legend[PARETO_LEGEND_MOST];
+	struct caption caption = {
+		.title = pareto_message(pool, panels, count),
+		.subtitle = figure_subtitle(figure, &panels->value, NULL, 0, 0),
+		.note = any_hidden(panels, count)
+				? "Shares are of the numbers that are shown."
+				: "",
+		.source = pareto_used(pool, panels, count),
+		.description = pareto_description(pool, panels, count),
+		.legend = legend,
+		.legend_count = pareto_legend(pool, panels, count, legend),
+	};
+	struct page page = figure_page(figure, &caption, layout.height);
+
+	for (size_t i = 0; i < count; i++)
+		pareto_draw(&page, figure_panel(figure, &page, i), &panels[i],
+			    &layout);
+	figure_write(figure, &page);
+}
+
+int main(int argc, char **argv)
+{
+	struct figure *figure = figure_begin(&stage, argc, argv);
+	struct input input = read_input(figure);
+
+	while (figure_next(figure))
+		draw(figure, &input);
+	return stage_end();
+}

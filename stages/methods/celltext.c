@@ -1,0 +1,149 @@
+/* celltext - any bytes as a text that a cell of Excel can hold. */
+#include "stages/methods/celltext.h"
+
+#include <ctype.h>
+#include <string.h>
+
+#include "pipeline/pool.h"
+
+static const char stand_in[] = "\uFFFD";
+static const char ending[] = " [cut]";
+
+/* The size of the well-formed character there (Unicode 15, table 3-7) that XML
+ * can hold; 0 when it is none. The NUL at the end is never passed. */
+static size_t character(const unsigned char *at)
+{
+	unsigned char low = 0x80, high = 0xbf;
+	size_t size = at[0] < 0xe0 ? 2 : at[0] < 0xf0 ? 3 : 4;
+
+	if (at[0] < 0x80)
+		return at[0] >= ' ' || strchr("\t\n\r", at[0]) ? 1 : 0;
+	if (at[0] < 0xc2 || at[0] > 0xf4)
+		return 0;
+	if (at[0] == 0xe0)
+		low = 0xa0;
+	else if (at[0] == 0xed)
+		high = 0x9f;
+	else if (at[0] == 0xf0)
+		low = 0x90;
+	else if (at[0] == 0xf4)
+		high = 0x8f;
+	for (size_t i = 1; i < size; i++) {
+		if (at[i] < low || at[i] > high)
+			return 0;
+		low = 0x80;
+		high = 0xbf;
+	}
+	return !memcmp(at, "\xef\xbf\xbe", 3) || !memcmp(at, "\xef\xbf\xbf", 3)
+		       ? 0
+		       : size;
+}
+
+/* _xHHHH_ */
+static bool is_escape(const char *at)
+{
+	return at[0] == '_' && at[1] == 'x' && isxdigit((unsigned char)at[2]) &&
+	       isxdigit((unsigned char)at[3]) &&
+	       isxdigit((unsigned char)at[4]) &&
+	       isxdigit((unsigned char)at[5]) && at[6] == '_';
+}
+
+/* Whether it can stay as it is: for nearly all cells. */
+static bool is_plain(const char *text, size_t most)
+{
+	size_t size = 0;
+
+	for (; text[size]; size++)
+		if (text[size] < ' ' || (text[size] == '_' &&
+					 is_escape(text + size)))
+			return false;
+	return size <= most;
+}
+
+/* How many bytes of the text there are before one unit more than most, with
+ * those that escapes add. *whole tells whether that is all of it. */
+static size_t fitting(const char *text, size_t most, bool *whole)
+{
+	size_t units = 0;
+	const char *at = text;
+
+	while (*at) {
+		size_t size = character((const unsigned char *)at);
+
+		units += is_escape(at) ? 7 : size == 4 ? 2 : 1;
+		if (units > most)
+			break;
+		at += size ? size : 1;
+	}
+	*whole = !*at;
+	return (size_t)(at - text);
+}
+
+/* Writes the bytes as a cell can hold them; returns where they end. */
+static char *put_clean(char *to, const char *at, size_t size)
+{
+	const char *end = at + size;
+
+	while (at < end) {
+		size_t taken = character((const unsigned char *)at);
+
+		if (!taken) {
+			to = stpcpy(to, stand_in);
+			at++;
+			continue;
+		}
+		if (is_escape(at))
+			to = stpcpy(to, "_x005F");
+		memcpy(to, at, taken);
+		to += taken;
+		at += taken;
+	}
+	return to;
+}
+
+const char *celltext(struct pool *pool, const char *text, size_t most,
+		     bool *cut)
+{
+	bool whole;
+	size_t size;
+	char *copy;
+
+	if (is_plain(text, most))
+		return text;
+	size = fitting(text, most, &whole);
+	if (!whole)
+		size = fitting(text, most - strlen(ending), &whole);
+	/* An escape of seven bytes becomes thirteen, a bad byte three. */
+	copy = pool_take(pool, 3 * size + sizeof ending);
+	if (!whole) {
+		strcpy(put_clean(copy, text, size), ending);
+		*cut = true;
+	} else {
+		put_clean(copy, text, size);
+	}
+	return copy;
+}
+
+static size_t longest(const char *text, const char *between)
+{
+	size_t most = 0, count = 0;
+
+	for (; *text; text++) {
+		if (strchr(between, *text))
+			count = 0;
+		else if (((unsigned char)*text & 0xc0) != 0x80)
+			count++;
+		most = count > most ? count : most;
+	}
+	return most;
+}
+
+size_t celltext_width(const char *text)
+{
+	return longest(text, "\n");
+}
+
+size_t celltext_word(const char *text)
+{
+	return longest(text, " \n");
+}
