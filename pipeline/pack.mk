@@ -355,6 +355,7 @@ tables/M20-kpi-completeness.stream: parts/expected.stream parts/returned.stream
 
 include $(subst $(blank),\$(blank),$(library))/pack-people.mk
 include $(subst $(blank),\$(blank),$(library))/pack-events.mk
+include $(subst $(blank),\$(blank),$(library))/pack-quality.mk
 
 # Charts: each lays out the table of its name, as a scene, in a folder of its
 # own, because it may be several figures; one program draws them all.
@@ -397,29 +398,8 @@ charts/M20-kpi-series.made: draw = controlchart --x month \
 	--facet provider_id --each kpi_id --label label --unit unit
 charts/M13-stocktake.made charts/M20-kpi-series.made: each = -{}
 
-# What is said about the data.
-quality/rejects.stream: $(given:%=quality/%.rejects.stream)
-	stack $^ $(into)
-quality/data-quality.stream: $(given:%=quality/%.fields.stream)
-	stack $^ $(into)
-also := $(call when,restraints.ri_id restraints.stay_id restraints.person_id \
-	restraints.ri_type restraints.start_date,\
-	--restraints streams/restraints.stream) \
-	$(call when,incidents.incident_id incidents.person_id \
-	incidents.occurred_on,--incidents streams/incidents.stream) \
-	$(call when,persons.person_id persons.died_on,\
-	--persons streams/persons.stream) \
-	$(call when,kpi_returns.provider_id kpi_returns.kpi_id \
-	kpi_returns.period_start kpi_returns.period_end,\
-	--kpi streams/kpi_returns.stream)
-quality/crosscheck.stream: streams/placements.stream $(filter %.stream,$(also))
-	crosscheck $(also) --gap $(transfer_gap_days) <$< $(into)
-quality/not-possible.stream: gaps.tsv
-	seal $< $(into)
-
 # The pack, as a folder. All in it is about single people and marked restricted.
-quality := rejects data-quality $(call when,placements.stay_id,crosscheck) \
-	not-possible
+quality := rejects data-quality not-possible $(checks)
 sheets := $(tables:%=tables/%.stream) $(quality:%=quality/%.stream)
 
 # The extracts are what the settings say they are.
@@ -457,5 +437,5 @@ packed: agreed headlines.txt $(sheets) $(charts:%=charts/%.made)
 
 .PHONY: pack check
 pack: packed
-check: $(filter-out quality/not-possible.stream quality/data-quality.stream,\
-	$(quality:%=quality/%.stream)) gaps.tsv
+check: quality/rejects.stream gaps.tsv \
+	$(patsubst %,quality/%.stream,$(filter crosscheck,$(checks)))

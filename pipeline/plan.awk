@@ -4,10 +4,11 @@
 #		-f plan.awk outputs.csv STREAM...
 #
 # From the heads of the streams: writes `has`, all TABLE and TABLE.COLUMN that
-# there are, and `tables` and `charts`, the possible outputs, for make; and to
-# the file gaps a table of the others and what they lack.
+# there are, and `tables`, `charts` and `checks` (of quality), the possible
+# outputs, for make; and to the file gaps a table of the others and what they
+# lack.
 #
-# outputs.csv: output, kind (table, chart, or part of a table), needs, what,
+# outputs.csv: output, kind (table, chart, check, or part of a table), needs, what,
 # and Y where the monthly pack has it too; the quarterly one has them all.
 # needs are parted by blanks; each is a table, a column, another output, or one
 # of the settings that were chosen (settings.NAME), or several of them parted by
@@ -98,4 +99,5 @@ END {
 	print "has :=" all
 	print "tables :=" possible["table"]
 	print "charts :=" possible["chart"]
+	print "checks :=" possible["check"]
 }

@@ -63,6 +63,10 @@ could not be made is listed. Nothing is left over.
   not-possible.stream
   rejects.csv
   rejects.stream
+  rules.csv
+  rules.stream
+  stale.csv
+  stale.stream
   
   pack/restricted:
   charts
