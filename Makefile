@@ -54,7 +54,7 @@ draw_flags = $(eval draw_flags := $$(shell \
 	pkg-config --cflags $(drawing)))$(draw_flags)
 draw_libs = $(eval draw_libs := $$(shell \
 	pkg-config --libs $(drawing)))$(draw_libs)
-libs := -lcsv -lgsl -lgslcblas -lcrypto -lz -lm
+libs := -lcsv -lgsl -lgslcblas -lxlsxwriter -lcrypto -lz -lm
 
 .PHONY: all
 all: $(stages) $(charts) $(synth) $(front) ## build every program (also: make)

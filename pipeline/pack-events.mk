@@ -67,6 +67,20 @@ tables/M10-events-month.stream: parts/events-period.stream \
 		pick --label 'events=Notifiable events' --label \
 		'rate_per_1000=Notifiable events per 1,000 placement days' | \
 		limits --value rate_per_1000 $(into)
+
+# Events so rare that half of the months have none: days between them.
+parts/rare.stream: parts/events-period.stream
+	summarise --by event_type,occurred_on:month --of events=count <$< | \
+		fill --by event_type --value 0 | summarise --by event_type \
+		--of median=median:events,events=sum:events | \
+		keep 'median<1' 'event_type!=UNKNOWN' $(into)
+tables/M10-rare.stream: parts/events-period.stream parts/rare.stream
+	join $(word 2,$^) --on event_type --kind inner --take events <$< | \
+		order --by event_type,occurred_on | \
+		pick event_type occurred_on events | \
+		limits --by event_type --x occurred_on \
+		--between events --chart auto \
+		--direction up $(into)
 tables/M10-events-type.stream: parts/events-period.stream
 	summarise --by event_type \
 		--of events=count,people=distinct:person_id <$< | \
@@ -584,6 +598,8 @@ tables/M34-transition-list.stream: parts/young.stream
 in_time = pick --label 'on_time_pct=$(1)' | barchart --y on_time_pct \
 	--lower lower_95 --upper upper_95
 charts/M10-events-month.made: draw = controlchart --x month
+charts/M10-rare.made: draw = keep 'events>=8' | controlchart --x occurred_on \
+	--facet event_type
 charts/M10-events-type.made: draw = barchart --x event_type --y events
 charts/M10-events-weekday-hours.made: draw = keep 'hours!=Unknown' | \
 	pick --label 'events=Notifiable events' | \

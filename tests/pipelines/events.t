@@ -110,6 +110,14 @@ P01's. I1's provider is that of its stay. Between 10 May and 26 June there were
   Thursday   Unknown           1
   Saturday   00:00-05:59       1
   Saturday   18:00-23:59       1
+Types of which half of the months have none are counted in days between events: there
+were one assault and one serious incident, and self-harm in May twice and in June.
+
+  $ table M10-rare event_type occurred_on events value chart
+  event_type  occurred_on  events  value  chart
+  ----------  -----------  ------  -----  -----
+  ASSLT       2014-04-17        1      -  t
+  SI          2014-05-10        1      -  t
   $ table M10-events-type-provider
   event_type  provider_id  events  people
   ----------  -----------  ------  ------
@@ -393,7 +401,7 @@ Without a column only what needs it goes, and the report says why.
   $ cat pack/quality/not-possible.csv | grep M10
   Notifiable events by weekday and time of day,M10-events-weekday-hours,no column occurred_at in incidents
   $ ls pack/restricted/tables | grep -c 'M10.*csv'
-  5
+  6
 
 A time that is none is told with its line.
 
