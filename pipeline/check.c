@@ -1,25 +1,47 @@
-/* check - one record of an extract against its dictionary. */
+/* check - one record of an extract against its dictionary.
+ *
+ * Nearly all cells are keys, dates and codes that are good, and most codes
+ * come again and again: these have a short way, and all others go the long
+ * one, which asks everything.
+ */
 #include "pipeline/check.h"
 
 #include <math.h>
 #include <stdint.h>
 #include <string.h>
 
+#include "pipeline/clauses.h"
 #include "pipeline/date.h"
-#include "pipeline/fail.h"
 #include "pipeline/identity.h"
+#include "pipeline/keyset.h"
 #include "pipeline/number.h"
 #include "pipeline/pool.h"
 
 enum {
-	DAY_FIRST = -354285, /* 1000-01-01 */
-	DAY_LAST = 2932896,  /* 9999-12-31 */
-	DAYS_ROOM = (DAY_LAST - DAY_FIRST) / 8 + 1,
-	DISTINCT_MOST = 1 << 16, /* of texts that are no keys */
 	PERSON_LEAST = 3,
 	KEY_MOST = 32,
+	RECENT_BITS = 9,
 	MISSES_FREE = 4096 /* before remembering is given up */
 };
+
+/* A column of the file that the dictionary knows. */
+struct check_column {
+	size_t at, field;
+	enum kind kind;
+	size_t key_least; /* of a key: its least size; 0: no key */
+	bool key_dots;
+	bool dated;   /* ISO dates */
+	bool timed;   /* times of day */
+	bool repeats; /* good cells are remembered */
+	size_t misses;
+	uint64_t recent[1 << RECENT_BITS]; /* good cells seen lately */
+};
+
+/* Texts that come from here have slack, as those of the file have. */
+static const char unknown_bytes[7 + SLICE_SLACK] = "UNKNOWN";
+static const char missing_bytes[2 + SLICE_SLACK] = "\\N";
+static const struct slice unknown = { unknown_bytes, 7 };
+static const struct slice missing = { missing_bytes, 2 };
 
 /* What a byte adds to a count of four kinds at once, eight bits each: digits,
  * letters (with '_' and '-'), dots, and bytes that no key has. */
@@ -45,11 +67,11 @@ static void set_weights(void)
  * seven bits of a byte carries into its high bit from a limit on; bytes beyond
  * ASCII fall out at the end, and so do '_', '-' and '.', which are left to the
  * slow way. */
-static bool is_short_key(struct cell *cell)
+static inline bool is_short_key(struct cell *cell, struct slice text)
 {
 	const uint64_t ones = 0x0101010101010101u, high = ones * 0x80;
-	const uint64_t bytes = ~(uint64_t)0 >> (8 - cell->text.size) * 8;
-	uint64_t word = slice_word(cell->text);
+	const uint64_t bytes = ~(uint64_t)0 >> (8 - text.size) * 8;
+	uint64_t word = slice_slack_word(text);
 	uint64_t low = word & ~high, lower = low | ones * 0x20;
 	uint64_t digits = (low + ones * (128 - '0')) &
 			  ~(low + ones * (127 - '9')) & high;
@@ -59,27 +81,32 @@ static bool is_short_key(struct cell *cell)
 
 	if ((digits | letters) != (high & bytes) || word & high)
 		return false;
-	cell->harmless = digit_count < 2 || cell->text.size - digit_count < 3;
+	cell->harmless = digit_count < 2 || text.size - digit_count < 3;
 	return true;
+}
+
+static bool is_long_key(struct cell *cell, struct slice text, bool dots)
+{
+	unsigned int sum = 0;
+
+	for (size_t i = 0; i < text.size; i++)
+		sum += weights[(unsigned char)text.at[i]];
+	cell->harmless = (sum & 255) < 10 &&
+			 ((sum & 255) < 2 || (sum >> 8 & 255) < 3);
+	return sum < OTHER && (dots || sum < DOT);
 }
 
 /* A key has at most 32 bytes, so no count runs over into the next one. With
  * fewer than ten digits it is no number that identifies, with fewer than two
  * digits and three letters no postcode: then it need not be looked at again.
  */
-static bool is_key(struct cell *cell, size_t least, bool dots)
+static inline bool is_key(struct cell *cell, struct slice text, size_t least,
+			  bool dots)
 {
-	unsigned int sum = 0;
-
-	if (cell->text.size < least || cell->text.size > KEY_MOST)
+	if (text.size < least || text.size > KEY_MOST)
 		return false;
-	if (cell->text.size <= 8 && is_short_key(cell))
-		return true;
-	for (size_t i = 0; i < cell->text.size; i++)
-		sum += weights[(unsigned char)cell->text.at[i]];
-	cell->harmless = (sum & 255) < 10 &&
-			 ((sum & 255) < 2 || (sum >> 8 & 255) < 3);
-	return sum < OTHER && (dots || sum < DOT);
+	return (text.size <= 8 && is_short_key(cell, text)) ||
+	       is_long_key(cell, text, dots);
 }
 
 static bool is_upper(char byte)
@@ -159,9 +186,9 @@ static bool read_kind(const struct check *check, enum kind kind,
 	cell->plain = true;
 	switch (kind) {
 	case KIND_PERSON:
-		return is_key(cell, PERSON_LEAST, false);
+		return is_key(cell, cell->text, PERSON_LEAST, false);
 	case KIND_ID:
-		return is_key(cell, 1, true);
+		return is_key(cell, cell->text, 1, true);
 	case KIND_OUTCODE:
 		return is_outcode(cell->text);
 	case KIND_DATE:
@@ -205,50 +232,11 @@ static const char *wrong_kind(enum kind kind)
 	return rules[kind];
 }
 
-static void report(struct check *check, int field, const char *rule, bool error)
+void check_report(struct check *check, int field, const char *rule, bool error)
 {
 	check->failed |= error;
 	check->report(check->context, field, check->cells[field].text, rule,
 		      error);
-}
-
-/* A bit a day from 1000 to 9999; for times, a bit a minute. */
-static void count_day(struct quality *quality, int day, enum kind kind)
-{
-	size_t bit = (size_t)(kind == KIND_TIME ? day : day - DAY_FIRST);
-	unsigned char mask = (unsigned char)(1 << bit % 8);
-
-	if (!quality->days)
-		quality->days = pool_take(pool_run(), DAYS_ROOM);
-	if (!(quality->days[bit / 8] & mask)) {
-		quality->days[bit / 8] |= mask;
-		quality->distinct_days++;
-	}
-}
-
-static void count_value(struct quality *quality, const struct cell *cell,
-			enum kind kind)
-{
-	bool key = kind == KIND_PERSON || kind == KIND_ID;
-
-	if (!quality->distinct || quality->unique)
-		return;
-	if (kind == KIND_DATE || kind == KIND_MONTH || kind == KIND_TIME) {
-		count_day(quality, cell->date, kind);
-	} else {
-		keyset_add(quality->distinct, cell->text);
-		if (!key && keyset_count(quality->distinct) > DISTINCT_MOST) {
-			keyset_drop(quality->distinct);
-			quality->distinct = NULL;
-		}
-	}
-}
-
-size_t quality_distinct(const struct quality *quality)
-{
-	if (quality->days)
-		return quality->distinct_days;
-	return quality->distinct ? keyset_count(quality->distinct) : SIZE_MAX;
 }
 
 /* A blank cell of a required field. */
@@ -260,11 +248,9 @@ static void check_blank(struct check *check, size_t number)
 
 	check->quality[number].blank++;
 	if (field->required == 'E' || field->required == 'R')
-		report(check, (int)number, "is required, but blank",
-		       field->required == 'E' || key);
+		check_report(check, (int)number, "is required, but blank",
+			     field->required == 'E' || key);
 }
-
-static const struct slice unknown = { "UNKNOWN", 7 };
 
 static bool on_list(const struct field *field, struct slice text)
 {
@@ -276,7 +262,7 @@ static void check_code(struct check *check, size_t number)
 {
 	struct cell *cell = &check->cells[number];
 
-	report(check, (int)number, "is not on the code list", false);
+	check_report(check, (int)number, "is not on the code list", false);
 	check->quality[number].unknown_code++;
 	cell->text = unknown;
 	cell->plain = true;
@@ -293,53 +279,177 @@ static bool can_identify(const struct cell *cell, enum kind kind)
 				   kind == KIND_TEXT || kind == KIND_CODE);
 }
 
-/* Cells of up to eight bytes that were found good and counted are remembered,
- * one a place: most cells are codes, flags and keys that come again. It is
- * given up for a column where they do not. */
-static uint64_t *remembered(struct quality *quality, struct slice text,
-			    uint64_t *word)
-{
-	if (text.size > sizeof *word)
-		return NULL;
-	*word = slice_word(text);
-	return &quality->recent[(*word * 0x9e3779b97f4a7c15u) >>
-				(64 - RECENT_BITS)];
-}
-
 /* A cell that is there and of its kind: code list, counts. */
 static void count_cell(struct check *check, size_t number)
 {
 	const struct field *field = &check->dictionary->fields[number];
-	struct quality *quality = &check->quality[number];
+	struct cell *cell = &check->cells[number];
 
-	if (field->codes && !check->cells[number].plain)
+	if (field->codes && !cell->plain)
 		check_code(check, number);
-	quality->present++;
-	count_value(quality, &check->cells[number], field->kind);
+	quality_count(&check->quality[number], field->kind, cell->text,
+		      cell->date);
 }
 
-/* The cell by its kind, and whether it would name somebody. */
-static bool look(struct check *check, size_t number, const char **looks_like)
+/* The long way: the cell by its kind, and what it looks like if it would name
+ * somebody. */
+static const char *look(struct check *check, size_t number)
 {
 	const struct field *field = &check->dictionary->fields[number];
 	struct cell *cell = &check->cells[number];
+	const char *looks_like = NULL;
 
 	cell->harmless = false;
 	cell->present = read_kind(check, field->kind, cell);
-	if (on_list(field, cell->text)) {
+	if (on_list(field, cell->text))
 		cell->plain = true;
-	} else if (!cell->present || can_identify(cell, field->kind)) {
-		*looks_like = identity_of_cell(cell->text);
-		if (*looks_like)
-			return false;
-	}
+	else if (!cell->present || can_identify(cell, field->kind))
+		looks_like = identity_of_cell(cell->text);
+	if (looks_like)
+		return looks_like;
 	if (cell->present) {
 		count_cell(check, number);
-		return true;
+		return NULL;
 	}
 	check->quality[number].wrong++;
-	report(check, (int)number, wrong_kind(field->kind), true);
-	return true;
+	check_report(check, (int)number, wrong_kind(field->kind), true);
+	return NULL;
+}
+
+/* Cells of up to eight bytes that were found good and counted are remembered,
+ * one a place: most cells are codes, flags and keys that come again. */
+static uint64_t *place_of(struct check_column *column, uint64_t word)
+{
+	return &column->recent[word * 0x9e3779b97f4a7c15u >>
+			       (64 - RECENT_BITS)];
+}
+
+static bool is_remembered(struct check_column *column, struct slice text)
+{
+	uint64_t word;
+
+	if (!column->repeats || text.size > sizeof word)
+		return false;
+	word = slice_slack_word(text);
+	return *place_of(column, word) == word;
+}
+
+/* It is given up for a column whose cells do not come again. */
+static void remember(struct check_column *column, const struct cell *cell,
+		     size_t records)
+{
+	uint64_t word;
+
+	if (!column->repeats || cell->text.size > sizeof word)
+		return;
+	if (++column->misses > MISSES_FREE && column->misses > records / 4)
+		column->repeats = false;
+	if (!cell->present || !cell->plain || cell->text.at == unknown.at)
+		return;
+	word = slice_slack_word(cell->text);
+	*place_of(column, word) = word;
+}
+
+/* The short way: a key that is too short to identify anybody, an ISO date, a
+ * time without seconds. */
+static inline bool is_good(const struct check_column *column, struct cell *cell,
+			   struct slice text)
+{
+	if (column->key_least)
+		return is_key(cell, text, column->key_least,
+			      column->key_dots) &&
+		       cell->harmless;
+	if (column->dated)
+		return date_read(text, &cell->date);
+	return column->timed && text.size == TIME_SIZE &&
+	       time_read(text, &cell->date);
+}
+
+/* The cell in the form of the stream. */
+static struct slice formed(struct check *check, const struct cell *cell,
+			   enum kind kind)
+{
+	enum type type = kind_type(kind);
+	size_t room = type == TEXT ? cell->text.size * 2 + 2 : NUMBER_ROOM;
+	struct slice form = { 0 };
+	char *at;
+
+	if (!cell->present)
+		return missing;
+	if (cell->plain)
+		return cell->text;
+	at = pool_take(check->row, room + SLICE_SLACK);
+	form.at = at;
+	if (type == TEXT) {
+		form.size = text_escape(at, cell->text);
+	} else if (type == NUMBER) {
+		form.size = number_write(at, cell->number);
+	} else if (type == DATE) {
+		date_write(at, cell->date);
+		form.size = DATE_SIZE;
+	} else {
+		time_write(at, cell->date);
+		form.size = TIME_SIZE;
+	}
+	return form;
+}
+
+/* The text is kept at hand: to store both its halves and load them as one
+ * would make the processor wait. */
+static const char *check_cell(struct check *check, struct check_column *column,
+			      struct slice raw, struct slice *form)
+{
+	struct quality *quality = &check->quality[column->field];
+	struct cell *cell = &check->cells[column->field];
+	struct slice text = slice_trim(raw);
+	const char *looks_like;
+
+	cell->text = text;
+	*form = text;
+	if (!text.size) {
+		cell->present = false;
+		*form = missing;
+		check_blank(check, column->field);
+		return NULL;
+	}
+	if (is_remembered(column, text)) {
+		cell->present = cell->plain = true;
+		return NULL;
+	}
+	if (is_good(column, cell, text)) {
+		cell->present = cell->plain = true;
+		if (quality->distinct)
+			quality_count(quality, column->kind, text, cell->date);
+	} else {
+		looks_like = look(check, column->field);
+		if (looks_like)
+			return looks_like;
+		*form = formed(check, cell, column->kind);
+	}
+	remember(column, cell, check->records);
+	return NULL;
+}
+
+const char *check_cells(struct check *check, const struct slice *raws,
+			size_t *field)
+{
+	const char *looks_like = NULL;
+
+	check->records++;
+	pool_clear(check->row);
+	for (size_t i = 0; !looks_like && i < check->column_count; i++) {
+		struct check_column *column = &check->columns[i];
+
+		looks_like = check_cell(check, column, raws[column->at],
+					&check->forms[i]);
+		*field = column->field;
+	}
+	return looks_like;
+}
+
+bool check_record(struct check *check)
+{
+	return clauses_hold(check);
 }
 
 static bool is_repeated(enum kind kind)
@@ -348,298 +458,39 @@ static bool is_repeated(enum kind kind)
 	       kind == KIND_FLAG || kind == KIND_OUTCODE;
 }
 
-/* Whether a column's cells come again often enough to be remembered. */
-static void note_miss(struct quality *quality)
+static void add_column(struct check *check, size_t number)
 {
-	if (++quality->misses > MISSES_FREE &&
-	    quality->misses > quality->present / 4)
-		quality->repeats = false;
-}
-
-/* The short way of a key that is too short to identify anybody. */
-static bool take_key(struct quality *quality, struct cell *cell)
-{
-	if (!is_key(cell, quality->key_least, quality->key_dots) ||
-	    !cell->harmless)
-		return false;
-	cell->present = cell->plain = true;
-	quality->present++;
-	if (quality->distinct && !quality->unique)
-		keyset_add(quality->distinct, cell->text);
-	return true;
-}
-
-bool check_cell(struct check *check, size_t number, struct slice raw,
-		const char **looks_like)
-{
+	const struct field *field = &check->dictionary->fields[number];
 	struct quality *quality = &check->quality[number];
-	struct cell *cell = &check->cells[number];
-	uint64_t word = 0, *place = NULL;
+	struct check_column column = {
+		.at = (size_t)field->column,
+		.field = number,
+		.kind = field->kind,
+		.key_dots = field->kind == KIND_ID,
+		.dated = field->kind == KIND_DATE && !check->day_first,
+		.timed = field->kind == KIND_TIME,
+		.repeats = is_repeated(field->kind),
+	};
 
-	cell->text = slice_trim(raw);
-	if (!cell->text.size) {
-		cell->present = false;
-		check_blank(check, number);
-		return true;
-	}
-	if (quality->repeats)
-		place = remembered(quality, cell->text, &word);
-	if (place && *place == word) {
-		cell->present = cell->plain = true;
-		quality->present++;
-		return true;
-	}
-	if (place)
-		note_miss(quality);
-	if ((!quality->key_least || !take_key(quality, cell)) &&
-	    !look(check, number, looks_like))
-		return false;
-	if (place && cell->present && cell->plain &&
-	    cell->text.at != unknown.at)
-		*place = word;
-	return true;
-}
-
-static bool compares(double a, enum comparison comparison, double b)
-{
-	switch (comparison) {
-	case AT_LEAST:
-		return a >= b;
-	case AT_MOST:
-		return a <= b;
-	case ABOVE:
-		return a > b;
-	case BELOW:
-		return a < b;
-	}
-	return false;
-}
-
-static bool is_one_of(struct slice text, const struct values *values)
-{
-	for (size_t i = 0; i < values->count; i++)
-		if (slice_equals(text, values->items[i]))
-			return true;
-	return false;
-}
-
-/* Whether the other field is filled in, with one of the values if any. */
-static bool condition(const struct check *check, const struct clause *clause)
-{
-	const struct cell *other = &check->cells[clause->other];
-
-	return other->present &&
-	       (!clause->when.count || is_one_of(other->text, &clause->when));
-}
-
-static double magnitude(const struct check *check, int field)
-{
-	const struct cell *cell = &check->cells[field];
-	enum type type = kind_type(check->dictionary->fields[field].kind);
-
-	return type == NUMBER ? cell->number : cell->date;
-}
-
-static bool compare_holds(const struct check *check,
-			  const struct clause *clause, int field)
-{
-	if (clause->fact)
-		return compares(check->cells[field].date, clause->comparison,
-				clause->fact_date);
-	if (!check->cells[clause->other].present)
-		return true;
-	return compares(magnitude(check, field), clause->comparison,
-			magnitude(check, clause->other));
-}
-
-static bool moment_holds(const struct check *check, const struct clause *clause,
-			 int field)
-{
-	const struct cell *cells = check->cells;
-	const int *others = clause->others;
-
-	for (size_t i = 0; i < 3; i++)
-		if (!cells[others[i]].present)
-			return true;
-	return compares(cells[others[0]].date * 1440.0 + cells[field].date,
-			clause->comparison,
-			cells[others[1]].date * 1440.0 + cells[others[2]].date);
-}
-
-static bool without_holds(const struct check *check,
-			  const struct clause *clause)
-{
-	for (size_t i = 0; i < 3; i++)
-		if (clause->others[i] != NONE &&
-		    check->cells[clause->others[i]].present)
-			return true;
-	return false;
-}
-
-static bool key_holds(const struct clause *clause, struct slice text)
-{
-	return slice_is(text, "ZZ99") || keyset_has(clause->keys, text);
-}
-
-static bool holds(const struct check *check, const struct clause *clause,
-		  int field)
-{
-	const struct cell *cell = &check->cells[field];
-
-	if (clause->kind == CLAUSE_WITH)
-		return cell->present || !condition(check, clause);
-	if (clause->kind == CLAUSE_WITHOUT)
-		return cell->present || without_holds(check, clause);
-	if (!cell->present)
-		return true;
-	switch (clause->kind) {
-	case CLAUSE_KEY:
-		return key_holds(clause, cell->text);
-	case CLAUSE_RANGE:
-		return cell->number >= clause->least &&
-		       cell->number <= clause->most;
-	case CLAUSE_COMPARE:
-		return compare_holds(check, clause, field);
-	case CLAUSE_MOMENT:
-		return moment_holds(check, clause, field);
-	case CLAUSE_NOT:
-		return !is_one_of(cell->text, &clause->values) ||
-		       !condition(check, clause);
-	case CLAUSE_ONLY:
-		return condition(check, clause);
-	case CLAUSE_UNIQUE:
-	case CLAUSE_WITH:
-	case CLAUSE_WITHOUT:
-		break;
-	}
-	return true;
-}
-
-static const char *words(const struct clause *clause)
-{
-	if (clause->kind == CLAUSE_UNIQUE)
-		return "is a duplicate";
-	if (clause->kind == CLAUSE_KEY)
-		return text_format(pool_run(), "is not in %s", clause->table);
-	return text_format(pool_run(), "breaks the rule: %s", clause->text);
-}
-
-/* Keys of rows that are kept count, so a row that is rejected for another
- * reason does not make its twin a duplicate: it is only asked whether it is
- * one itself. */
-static bool unique_holds(const struct check *check, const struct clause *clause,
-			 int field)
-{
-	const struct cell *cell = &check->cells[field];
-
-	if (!cell->present)
-		return true;
-	if (check->failed)
-		return !keyset_has(clause->keys, cell->text);
-	return keyset_add(clause->keys, cell->text);
-}
-
-/* The clauses of `unique` come last, findings are told in order. */
-bool check_record(struct check *check)
-{
-	bool any = false, kept;
-
-	for (size_t i = 0; i < check->clause_count; i++) {
-		const struct clause *clause = check->clauses[i];
-
-		check->broken[i] = clause->kind != CLAUSE_UNIQUE &&
-				   !holds(check, clause,
-					  check->clause_fields[i]);
-		any |= check->broken[i];
-		check->failed |= check->broken[i] && clause->error;
-	}
-	for (size_t i = 0; i < check->unique_count; i++) {
-		size_t at = check->uniques[i];
-
-		check->broken[at] = !unique_holds(check, check->clauses[at],
-						  check->clause_fields[at]);
-		any |= check->broken[at];
-		check->failed |= check->broken[at] && check->clauses[at]->error;
-	}
-	for (size_t i = 0; any && i < check->clause_count; i++)
-		if (check->broken[i])
-			report(check, check->clause_fields[i],
-			       check->clauses[i]->text,
-			       check->clauses[i]->error);
-	kept = !check->failed;
-	check->failed = false;
-	return kept;
-}
-
-static bool is_there(const struct check *check, int field)
-{
-	return check->dictionary->fields[field].column != NONE;
-}
-
-/* Whether all that the clause needs is in the file, the facts and the keys. */
-static bool can_check(const struct check *check, const struct clause *clause)
-{
-	switch (clause->kind) {
-	case CLAUSE_KEY:
-		return clause->keys != NULL;
-	case CLAUSE_COMPARE:
-		return clause->fact ? clause->fact_date != MISSING_DATE
-				    : is_there(check, clause->other);
-	case CLAUSE_MOMENT:
-		return is_there(check, clause->others[0]) &&
-		       is_there(check, clause->others[1]) &&
-		       is_there(check, clause->others[2]);
-	case CLAUSE_WITH:
-	case CLAUSE_NOT:
-	case CLAUSE_ONLY:
-		return is_there(check, clause->other);
-	case CLAUSE_UNIQUE:
-	case CLAUSE_RANGE:
-	case CLAUSE_WITHOUT:
-		break;
-	}
-	return true;
-}
-
-static void begin_field(struct check *check, int number)
-{
-	struct field *field = &check->dictionary->fields[number];
-	struct quality *quality = &check->quality[number];
-
-	if (field->column == NONE)
-		return;
+	if (!field->codes && field->kind == KIND_PERSON)
+		column.key_least = PERSON_LEAST;
+	else if (!field->codes && field->kind == KIND_ID)
+		column.key_least = 1;
 	if (check->counts_distinct)
 		quality->distinct = keyset_new();
-	quality->repeats = is_repeated(field->kind);
-	quality->key_dots = field->kind == KIND_ID;
-	if (!field->codes && field->kind == KIND_PERSON)
-		quality->key_least = PERSON_LEAST;
-	else if (!field->codes && field->kind == KIND_ID)
-		quality->key_least = 1;
-	for (size_t i = 0; i < field->clause_count; i++) {
-		struct clause *clause = &field->clauses[i];
+	for (size_t i = 0; i < check->rule_count; i++) {
+		const struct rule *rule = &check->rules[i];
 
-		if (!can_check(check, clause))
+		if ((size_t)rule->field != number ||
+		    rule->clause->kind != CLAUSE_UNIQUE)
 			continue;
-		clause->text = words(clause);
-		if (clause->kind == CLAUSE_UNIQUE) {
-			quality->distinct = clause->keys;
-			quality->unique = true;
-			quality->repeats = false;
-			check->uniques = array_grow(check->uniques,
-						    check->unique_count,
-						    sizeof *check->uniques);
-			check->uniques[check->unique_count++] =
-				check->clause_count;
-		}
-		check->clauses = array_grow(check->clauses, check->clause_count,
-					    sizeof *check->clauses);
-		check->clause_fields = array_grow(check->clause_fields,
-						  check->clause_count,
-						  sizeof(int));
-		check->clauses[check->clause_count] = clause;
-		check->clause_fields[check->clause_count++] = number;
+		quality->distinct = rule->clause->keys;
+		quality->unique = true;
+		column.repeats = false;
 	}
+	check->columns = array_grow(check->columns, check->column_count,
+				    sizeof column);
+	check->columns[check->column_count++] = column;
 }
 
 void check_begin(struct check *check)
@@ -647,9 +498,13 @@ void check_begin(struct check *check)
 	size_t count = check->dictionary->count;
 
 	set_weights();
+	check->row = pool_new();
 	check->cells = pool_take(pool_run(), count * sizeof *check->cells);
 	check->quality = pool_take(pool_run(), count * sizeof *check->quality);
+	clauses_begin(check);
 	for (size_t i = 0; i < count; i++)
-		begin_field(check, (int)i);
-	check->broken = pool_take(pool_run(), check->clause_count + 1);
+		if (check->dictionary->fields[i].column != NONE)
+			add_column(check, i);
+	check->forms = pool_take(pool_run(),
+				 check->column_count * sizeof *check->forms);
 }

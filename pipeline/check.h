@@ -9,9 +9,9 @@
 
 #include <stdbool.h>
 #include <stddef.h>
-#include <stdint.h>
 
 #include "pipeline/dictionary.h"
+#include "pipeline/quality.h"
 #include "pipeline/text.h"
 
 struct cell {
@@ -23,37 +23,35 @@ struct cell {
 	double number;
 };
 
-enum { RECENT_BITS = 9 };
-
-/* Counted for each field: the data-quality table. */
-struct quality {
-	size_t present, blank, wrong, unknown_code;
-	struct keyset *distinct; /* NULL: not asked for, or too many */
-	bool unique;             /* distinct is the set of the rule `unique` */
-	unsigned char *days;     /* dates and times seen, a bit each */
-	size_t distinct_days;
-	size_t key_least; /* of a key: its least size; 0: no key */
-	bool key_dots;
-	bool repeats; /* good cells are remembered */
-	size_t misses;
-	uint64_t recent[1 << RECENT_BITS]; /* good cells seen lately */
+/* A clause that can be checked. */
+struct rule {
+	const struct clause *clause;
+	int field;
+	bool broken; /* by this record */
 };
+
+struct check_column;
+struct pool;
 
 struct check {
 	struct dictionary *dictionary;
-	struct cell *cells; /* one a field */
-	struct quality *quality;
 	bool counts_distinct; /* for the data-quality table: it takes time */
 	bool day_first;       /* dates are DD/MM/YYYY */
 	/* told of each finding; field NONE: the record as a whole */
 	void (*report)(void *context, int field, struct slice value,
 		       const char *rule, bool error);
 	void *context;
-	const struct clause **clauses; /* those that can be checked */
-	int *clause_fields;
-	size_t clause_count;
-	bool *broken;                  /* by this record, one a clause */
-	size_t *uniques, unique_count; /* which clauses are `unique` */
+
+	size_t records;     /* whose cells were read */
+	struct cell *cells; /* of the present record, one a field */
+	struct quality *quality;
+	struct check_column *columns; /* those of the file that are known */
+	size_t column_count;
+	struct slice *forms; /* the cells of the columns, as they leave */
+	struct pool *row;    /* forms that do not stand in the file */
+	struct rule *rules;
+	size_t rule_count;
+	size_t *uniques, unique_count; /* which of the rules are `unique` */
 	bool failed;                   /* an error was found in this record */
 };
 
@@ -61,16 +59,17 @@ struct check {
  * are set. */
 void check_begin(struct check *check);
 
-/* Reads the cell of one field; false, with *looks_like set, when it would
- * identify a person (the caller refuses the file). */
-bool check_cell(struct check *check, size_t field, struct slice raw,
-		const char **looks_like);
+/* Reads the cells of a record that has all columns; raws are its fields, which
+ * have slack (text.h), and so have the forms. What a cell looks like that
+ * would identify a person, with its *field (the caller refuses the file), or
+ * NULL. */
+const char *check_cells(struct check *check, const struct slice *raws,
+			size_t *field);
 
 /* Puts the rules to the cells read; true when the record may be kept. */
 bool check_record(struct check *check);
 
-/* How many distinct values a field had; SIZE_MAX when they were not counted or
- * too many to count. */
-size_t quality_distinct(const struct quality *quality);
+/* A finding about the cell of a field of the present record. */
+void check_report(struct check *check, int field, const char *rule, bool error);
 
 #endif

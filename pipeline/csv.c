@@ -97,29 +97,30 @@ static void add_field(struct csv *csv, struct slice field)
 }
 
 /* Splits the record that begins at the next byte; returns the LF that ends it.
- * NULL when a quote comes first or the LF is not in the buffer: then nothing
- * is decided. */
+ * NULL when a quote comes first, the LF is not in the buffer or there are too
+ * many fields: then nothing is decided. */
 static const char *split(struct csv *csv)
 {
 	const struct marks marks = { csv->delimiter, '\n', '"' };
 	const char *start = csv->next, *end = csv->end, *stop;
+	struct slice *field = csv->fields;
+	const struct slice *last = field + CSV_FIELDS_MOST;
 	struct scan scan = csv->scan;
 
-	while ((stop = scan_next(&scan, end, marks)) && *stop != '"') {
-		bool last = *stop == '\n';
-		size_t size = (size_t)(stop - start);
-
-		if (last && size && stop[-1] == '\r')
-			size--;
-		add_field(csv, (struct slice){ start, size });
+	while ((stop = scan_next(&scan, end, marks)) && *stop != '"' &&
+	       field < last) {
+		field->at = start;
+		field->size = (size_t)(stop - start);
+		field++;
 		start = stop + 1;
-		if (last) {
-			csv->scan = scan;
-			return stop;
-		}
+		if (*stop != '\n')
+			continue;
+		if (field[-1].size && stop[-1] == '\r')
+			field[-1].size--;
+		csv->width = (size_t)(field - csv->fields);
+		csv->scan = scan;
+		return stop;
 	}
-	csv->width = 0;
-	csv->fault = NULL;
 	scan_begin(&csv->scan, csv->next);
 	return NULL;
 }
@@ -231,19 +232,21 @@ static const char *parse(struct csv *csv, const char *stop)
 	}
 }
 
-/* The record when it could not be split: it has a quote, or more must be read
- * for it. */
+/* The record when it could not be split: more must be read for it, or else
+ * libcsv decides. */
 static const char *split_slowly(struct csv *csv)
 {
-	const char *stop = line_end(csv, 0);
+	const char *line = line_end(csv, 0), *stop = NULL;
 
-	if (!stop)
+	if (!line)
 		return NULL;
 	csv->line = csv->next_line++;
-	if (!csv->careful && !memchr(csv->next, '"', (size_t)(stop - csv->next)))
-		return split(csv);
+	if (!csv->careful)
+		stop = split(csv);
+	if (stop)
+		return stop;
 	pool_clear(csv->row);
-	stop = parse(csv, stop);
+	stop = parse(csv, line);
 	scan_begin(&csv->scan, stop + 1);
 	return stop;
 }

@@ -91,12 +91,32 @@ static bool make(int century, int in_century, int month, int day, int *date)
 	return true;
 }
 
+/* YYYY-MM-DD, all bytes at once: what is left of a byte without its digit or
+ * hyphen must be 0 to 9, or 0; then neighbours are joined. */
+static bool read_parts(const char *at, int *century, uint64_t *others)
+{
+	const uint64_t high = 0x8080808080808080u;
+	const uint64_t hyphens = 0x00002d00002d0000u; /* of "YY-MM-DD" */
+	const uint64_t zeros = 0x3030003030003030u;
+	const uint64_t most = 0x76767f76767f7676u;
+	uint64_t word;
+
+	memcpy(&word, at + 2, sizeof word);
+	word ^= zeros | hyphens;
+	*century = two_digits(at);
+	*others = word * 10 + (word >> 8);
+	return !((((word & ~high) + most) | word) & high) && *century < 100;
+}
+
 bool date_read(struct slice text, int *date)
 {
-	if (text.size != DATE_SIZE || text.at[4] != '-' || text.at[7] != '-')
+	uint64_t others;
+	int century;
+
+	if (text.size != DATE_SIZE || !read_parts(text.at, &century, &others))
 		return false;
-	return make(two_digits(text.at), two_digits(text.at + 2),
-		    two_digits(text.at + 5), two_digits(text.at + 8), date);
+	return make(century, (int)(others & 0xff), (int)(others >> 24 & 0xff),
+		    (int)(others >> 48 & 0xff), date);
 }
 
 bool date_read_day_first(struct slice text, int *date)

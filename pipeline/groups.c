@@ -36,3 +36,9 @@ void groups_write(struct writer *out, const struct groups *groups,
 	for (size_t i = 0; i < groups->column_count; i++)
 		writer_raw(out, slice_cut(&rest, '\t'));
 }
+
+void groups_copy(struct writer *out, const struct groups *groups)
+{
+	for (size_t i = 0; i < groups->column_count; i++)
+		writer_raw(out, reader_raw(groups->in, groups->columns[i]));
+}

@@ -42,5 +42,7 @@ void groups_declare(struct writer *out, const struct groups *groups);
 /* The cells of the group of that number. */
 void groups_write(struct writer *out, const struct groups *groups,
 		  size_t number);
+/* Those of the reader's present record. */
+void groups_copy(struct writer *out, const struct groups *groups);
 
 #endif

@@ -21,16 +21,22 @@ static size_t skip_digits(struct slice text, size_t i)
 	return i;
 }
 
-/* Where the number's grammar ends, or 0 when it never began. *plain tells
- * whether it is digits only and short enough to be exact by adding up. */
-static size_t grammar(struct slice text, bool *plain)
+/* Powers of ten that a double holds exactly, as far as they are needed. */
+static const double tens[] = { 1,   1e1, 1e2,  1e3,  1e4,  1e5,  1e6,  1e7,
+			       1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15 };
+
+/* So many digits are a whole number that a double holds exactly, and any
+ * decimal number of so many digits comes back from a double unchanged. */
+enum { EXACT_DIGITS = 15 };
+
+/* Where the number's grammar ends, or 0 when it never began. */
+static size_t grammar(struct slice text)
 {
 	size_t i = text.size && (text.at[0] == '-' || text.at[0] == '+');
 	size_t start = i, digits;
 
 	i = skip_digits(text, i);
 	digits = i - start;
-	*plain = digits && i == text.size && digits <= 15;
 	if (i < text.size && text.at[i] == '.') {
 		start = ++i;
 		i = skip_digits(text, i);
@@ -51,30 +57,47 @@ static size_t grammar(struct slice text, bool *plain)
 	return i;
 }
 
-static double add_up(struct slice text)
+/* A number of few digits, with a point or without: one division of exact
+ * numbers rounds once, as it should (Clinger 1990). false when it is longer or
+ * something else. */
+static bool read_short(struct slice text, double *number)
 {
-	bool negative = text.at[0] == '-';
+	size_t i = text.at[0] == '-' || text.at[0] == '+', first = i;
+	size_t point = text.size;
 	long sum = 0;
 
-	for (size_t i = 0; i < text.size; i++)
+	if (text.size - i > EXACT_DIGITS + 1)
+		return false;
+	for (; i < text.size; i++) {
 		if (is_digit(text.at[i]))
 			sum = sum * 10 + (text.at[i] - '0');
-	return negative ? -(double)sum : (double)sum;
+		else if (text.at[i] == '.' && point == text.size)
+			point = i;
+		else
+			return false;
+	}
+	if (point == text.size ? i - first > EXACT_DIGITS || i == first
+			       : point + 1 == text.size)
+		return false;
+	*number = (double)sum;
+	if (point < text.size)
+		*number /= tens[text.size - point - 1];
+	if (text.at[0] == '-')
+		*number = 0 - *number;
+	return true;
 }
 
 bool number_read(struct slice text, double *number)
 {
 	char copy[400];
-	bool plain;
 	double value;
 
-	if (!text.size || text.size >= sizeof copy ||
-	    grammar(text, &plain) != text.size)
+	if (!text.size || text.size >= sizeof copy)
 		return false;
-	if (plain) {
-		*number = add_up(text) + 0.0;
+	if (read_short(text, number))
 		return true;
-	}
+	if (grammar(text) != text.size)
+		return false;
 	memcpy(copy, text.at, text.size);
 	copy[text.size] = '\0';
 	value = strtod(copy, NULL);
@@ -123,10 +146,43 @@ size_t number_write_whole(char *at, long number)
 	return (size_t)(end - start);
 }
 
+/* A decimal number of at most 15 digits that reads back to the same double is
+ * the only one there is, so it is what rounding to 15 digits would give. 0
+ * when there is none, or it is too small to be written without an exponent. */
+static size_t write_short(char *at, double number)
+{
+	const double least = 1e-4;
+	double size = fabs(number);
+
+	for (size_t decimals = 1; decimals < EXACT_DIGITS; decimals++) {
+		double scaled = size * tens[decimals] + 0.5;
+		size_t length, whole;
+		long digits;
+
+		if (scaled >= tens[EXACT_DIGITS] || size < least)
+			return 0;
+		digits = (long)scaled;
+		if ((double)digits / tens[decimals] != size)
+			continue;
+		if (number < 0)
+			*at = '-';
+		at += number < 0;
+		whole = number_write_whole(at, digits / (long)tens[decimals]);
+		at[whole] = '.';
+		length = whole + 1 + decimals;
+		digits %= (long)tens[decimals];
+		for (size_t i = length; --i > whole; digits /= 10)
+			at[i] = (char)('0' + digits % 10);
+		return length + (number < 0);
+	}
+	return 0;
+}
+
 size_t number_write(char *at, double number)
 {
 	const double exact = 9007199254740992.0; /* 2^53 */
 	char text[NUMBER_ROOM];
+	size_t short_size;
 	int size = 0;
 
 	if (!isfinite(number))
@@ -134,6 +190,9 @@ size_t number_write(char *at, double number)
 				 "written: this is a fault of the program");
 	if (number == trunc(number) && fabs(number) < exact)
 		return number_write_whole(at, (long)number);
+	short_size = write_short(at, number);
+	if (short_size)
+		return short_size;
 	for (int digits = 15; digits <= 17; digits++) {
 		size = snprintf(text, sizeof text, "%.*g", digits, number);
 		if (strtod(text, NULL) == number)

@@ -303,6 +303,49 @@ tables/M09-duration-bands.stream: parts/durations.stream
 		--of restraints=count <$< | share --of restraints \
 		--within duration_group --category duration_band $(into)
 
+# M07c What the national census asked: whether a person in hospital had been hurt,
+# held or secluded in the three months to the audit, and whether those who are
+# given antipsychotics more often than others. A kind of event whose extract is
+# not there is left out.
+hurts := $(call when,incidents.person_id incidents.occurred_on \
+	incidents.event_type,self_harm accident assault)
+holds := $(call when,restraints.person_id restraints.start_date \
+	restraints.ri_type,restraint seclusion)
+lately := $(strip $(hurts) $(holds))
+of_self_harm := event_type=SH
+of_accident := event_type=ACC
+of_assault := event_type=ASSLT
+of_restraint := ri_type=01|07|08|09|10|11|12|13
+of_seclusion := ri_type=05
+in_3_months = '$(1)>=$(three_months_from)' '$(1)<=$(as_at)'
+
+$(hurts:%=parts/lately/%.stream): parts/lately/%.stream: \
+		streams/incidents.stream
+	keep $(call in_3_months,occurred_on) '$(of_$*)' <$< | \
+		summarise --by person_id --of $*=count $(into)
+$(holds:%=parts/lately/%.stream): parts/lately/%.stream: \
+		streams/restraints.stream
+	keep $(call in_3_months,start_date) '$(of_$*)' <$< | \
+		summarise --by person_id --of $*=count $(into)
+parts/lately.stream: parts/present.stream $(lately:%=parts/lately/%.stream)
+	classify antipsychotic --take given <$< | pick person_id given \
+		$(foreach kind,$(lately),| join parts/lately/$(kind).stream \
+		--on person_id) | flag \
+		$(foreach kind,$(lately),'had_$(kind):$(kind) present') \
+		'nothing:$(subst $(blank), missing;,$(lately)) missing' | \
+		flag 'had_any:nothing=N' $(into)
+parts/hurt-or-held/%.stream: parts/lately.stream
+	summarise --by given --all --of people=count,had=yes:had_$* <$< $(into)
+tables/M07c-three-months.stream: $(patsubst %,parts/hurt-or-held/%.stream,\
+		any $(lately))
+	stack --name kind $^ | interval --count had --of people --per 100 \
+		--name had_pct | pick --label 'kind=In the three months' \
+		--label 'given=Given antipsychotics' --label 'had=With any' \
+		$(into)
+tables/M07c-antipsychotic.stream: tables/M07c-three-months.stream
+	keep 'given=Y|N' <$< | compare --by kind --between given \
+		--count had --of people --per 100 --direction down $(into)
+
 # M12 Action plan.
 tables/M12-actions.stream: streams/actions.stream
 	progress <$< $(into)

@@ -1,18 +1,22 @@
-/* progress - a line on the terminal for work that takes longer than a second.
- */
+/* progress - how far work is that takes longer than a second. */
 #include "pipeline/progress.h"
 
+#include <fcntl.h>
+#include <limits.h>
 #include <stdbool.h>
 #include <stdio.h>
+#include <stdlib.h>
 #include <time.h>
 #include <unistd.h>
 
+#include "pipeline/number.h"
 #include "pipeline/pool.h"
 
-enum { PAUSE_MILLISECONDS = 200, SILENT_MILLISECONDS = 1000 };
+enum { PAUSE_MILLISECONDS = 200, SILENT_MILLISECONDS = 1000, NO_FILE = -1 };
 
 struct progress {
-	const char *name;
+	const char *name, *table;
+	int file; /* of the front end, or NO_FILE */
 	bool terminal, shown;
 	long begun, last; /* milliseconds */
 };
@@ -25,38 +29,75 @@ static long now(void)
 	return time.tv_sec * 1000 + time.tv_nsec / 1000000;
 }
 
-struct progress *progress_begin(const char *name)
+/* The file that the environment names; never that of the stream. */
+static int front_end(void)
+{
+	const char *text = getenv("PLACEMENT_AUDIT_PROGRESS");
+	long number;
+
+	if (!text || !number_read_whole(slice_of(text), &number) ||
+	    number <= STDOUT_FILENO || number > INT_MAX ||
+	    fcntl((int)number, F_GETFD) < 0)
+		return NO_FILE;
+	return (int)number;
+}
+
+struct progress *progress_begin(const char *name, const char *table)
 {
 	struct progress *progress = pool_take(pool_run(), sizeof *progress);
 
 	progress->name = name;
-	progress->terminal = isatty(STDERR_FILENO);
+	progress->table = table;
+	progress->file = front_end();
+	progress->terminal = progress->file == NO_FILE && isatty(STDERR_FILENO);
 	progress->begun = progress->last = now();
 	return progress;
+}
+
+/* Whether it is time for a report. */
+static bool is_due(struct progress *progress)
+{
+	long time;
+
+	if (progress->file == NO_FILE && !progress->terminal)
+		return false;
+	time = now();
+	if (time - progress->begun < SILENT_MILLISECONDS ||
+	    time - progress->last < PAUSE_MILLISECONDS)
+		return false;
+	progress->last = time;
+	return true;
+}
+
+/* One write a line, so that the lines of several programs do not mix. A file
+ * that takes no more is left alone. */
+static void tell(struct progress *progress, size_t done, size_t whole,
+		 size_t rows, size_t rejected)
+{
+	char line[256];
+	int size = snprintf(line, sizeof line,
+			    "progress %.100s %zu %zu %zu %zu\n",
+			    progress->table, done, whole, rows, rejected);
+
+	if (write(progress->file, line, (size_t)size) < 0)
+		progress->file = NO_FILE;
 }
 
 void progress_show(struct progress *progress, size_t done, size_t whole,
 		   size_t rows, size_t rejected)
 {
-	long time;
-
-	if (!progress->terminal)
+	if (!is_due(progress))
 		return;
-	time = now();
-	if (time - progress->begun < SILENT_MILLISECONDS ||
-	    time - progress->last < PAUSE_MILLISECONDS)
+	if (!progress->terminal) {
+		tell(progress, done, whole, rows, rejected);
 		return;
-	progress->last = time;
+	}
 	progress->shown = true;
+	fprintf(stderr, "\r\033[K%s: ", progress->name);
 	if (whole)
-		fprintf(stderr,
-			"\r\033[K%s: %zu%% of %.1f MB, %zu rows, %zu "
-			"rejected",
-			progress->name, done * 100 / whole, (double)whole / 1e6,
-			rows, rejected);
-	else
-		fprintf(stderr, "\r\033[K%s: %.1f MB, %zu rows, %zu rejected",
-			progress->name, (double)done / 1e6, rows, rejected);
+		fprintf(stderr, "%zu%% of ", done * 100 / whole);
+	fprintf(stderr, "%.1f MB, %zu rows, %zu rejected",
+		(double)(whole ? whole : done) / 1e6, rows, rejected);
 }
 
 void progress_clear(struct progress *progress)

@@ -27,10 +27,10 @@ struct reader {
 	int file;
 	char *buffer;
 	size_t room;
-	char *next;  /* the first byte not handed out yet */
-	char *end;   /* of what was read */
+	char *next;       /* the first byte not handed out yet */
+	char *end;        /* of what was read */
 	struct scan scan; /* of the buffer, from the next record on */
-	size_t line; /* of the present record */
+	size_t line;      /* of the present record */
 	size_t count;
 	bool finished;
 	struct header header;
@@ -277,6 +277,7 @@ struct reader *reader_open(const char *path)
 	reader->file = standard ? STDIN_FILENO : open(path, O_RDONLY);
 	if (reader->file < 0)
 		fail(BAD_SYSTEM, "cannot open %s: %s", path, strerror(errno));
+	fcntl(reader->file, F_SETPIPE_SZ, PIPE_SIZE);
 	reader->row = pool_new();
 	widen(reader, BLOCK_SIZE + SCAN_WINDOW);
 	reader->next = reader->end = reader->buffer;

@@ -20,6 +20,10 @@
 #include "pipeline/header.h"
 #include "pipeline/text.h"
 
+/* What a pipe between two steps is asked to hold, so that neither waits for
+ * the other at every turn. Where the system refuses, it stays as it is. */
+enum { PIPE_SIZE = 1 << 20 };
+
 struct reader;
 
 /* Opens the file, or standard input for NULL or "-", and reads the head. */

@@ -43,6 +43,7 @@ static inline uint64_t scan_window(const char *at, struct marks marks)
 	const __m128i third = _mm_set1_epi8(marks.third);
 	uint64_t hits = 0;
 
+#pragma GCC unroll 4
 	for (unsigned int i = 0; i < SCAN_WINDOW; i += sizeof one) {
 		__m128i bytes = _mm_loadu_si128((const __m128i *)(at + i));
 		__m128i equal = _mm_or_si128(

@@ -1,7 +1,7 @@
 /* table - keys to dense numbers.
  *
- * Open addressing with linear probing over 32-bit entry numbers; an entry
- * keeps the high half of its hash, so almost no probe touches a wrong key.
+ * Open addressing with linear probing; a slot keeps the high half of the hash
+ * beside the number, so almost no probe touches a wrong key.
  */
 #include "pipeline/table.h"
 
@@ -11,17 +11,16 @@
 #include "pipeline/fail.h"
 #include "pipeline/pool.h"
 
-struct entry {
-	const char *key;
-	uint32_t size;
+struct slot {
 	uint32_t tag;
+	uint32_t entry; /* its number + 1; 0 is empty */
 };
 
 struct table {
 	struct pool *keys;
-	struct entry *entries;
+	struct slice *entries;
 	size_t count;
-	uint32_t *slots;   /* entry number + 1; 0 is empty */
+	struct slot *slots;
 	size_t slot_count; /* a power of two, at most half full */
 };
 
@@ -47,22 +46,29 @@ struct table *table_new(void)
 	return table;
 }
 
-/* The slot that holds the key, or the empty one where it belongs. */
-static size_t probe(const struct table *table, struct slice key, uint64_t hash)
+static uint32_t tag_of(uint64_t hash)
 {
-	size_t mask = table->slot_count - 1;
-	uint32_t tag = (uint32_t)(hash >> 32);
-	size_t slot = hash & mask;
+	return (uint32_t)(hash >> 32);
+}
 
-	for (; table->slots[slot]; slot = (slot + 1) & mask) {
-		const struct entry *entry =
-			&table->entries[table->slots[slot] - 1];
+/* The slot that holds the key, or the empty one where it belongs. */
+static struct slot *probe(const struct table *table, struct slice key,
+			  uint64_t hash)
+{
+	size_t mask = table->slot_count - 1, i = hash & mask;
+	uint32_t tag = tag_of(hash);
 
-		if (entry->tag == tag && entry->size == key.size &&
-		    !memcmp(entry->key, key.at, key.size))
+	for (; table->slots[i].entry; i = (i + 1) & mask) {
+		const struct slice *entry;
+
+		if (table->slots[i].tag != tag)
+			continue;
+		entry = &table->entries[table->slots[i].entry - 1];
+		if (entry->size == key.size &&
+		    slice_same(entry->at, key.at, key.size))
 			break;
 	}
-	return slot;
+	return &table->slots[i];
 }
 
 static void widen(struct table *table)
@@ -74,37 +80,37 @@ static void widen(struct table *table)
 	table->slots = zeroed(table->slot_count, sizeof *table->slots);
 	mask = table->slot_count - 1;
 	for (size_t i = 0; i < table->count; i++) {
-		size_t slot = slice_hash(table_key(table, i)) & mask;
+		uint64_t hash = slice_hash(table->entries[i]);
+		size_t slot = hash & mask;
 
-		while (table->slots[slot])
+		while (table->slots[slot].entry)
 			slot = (slot + 1) & mask;
-		table->slots[slot] = (uint32_t)(i + 1);
+		table->slots[slot] = (struct slot){ tag_of(hash),
+						    (uint32_t)(i + 1) };
 	}
 }
 
 size_t table_put(struct table *table, struct slice key, bool *fresh)
 {
 	uint64_t hash;
-	size_t slot;
+	struct slot *slot;
 
 	if (!key.at)
 		key.at = "";
 	hash = slice_hash(key);
 	slot = probe(table, key, hash);
 	if (fresh)
-		*fresh = !table->slots[slot];
-	if (table->slots[slot])
-		return table->slots[slot] - 1;
-	if (table->count >= UINT32_MAX - 1 || key.size > UINT32_MAX)
+		*fresh = !slot->entry;
+	if (slot->entry)
+		return slot->entry - 1;
+	if (table->count >= UINT32_MAX - 1)
 		fail(BAD_SYSTEM, "too many groups");
 	table->entries = array_grow(table->entries, table->count,
 				    sizeof *table->entries);
-	table->entries[table->count] = (struct entry){
-		.key = pool_copy(table->keys, key.at, key.size),
-		.size = (uint32_t)key.size,
-		.tag = (uint32_t)(hash >> 32),
+	table->entries[table->count] = (struct slice){
+		pool_copy(table->keys, key.at, key.size), key.size
 	};
-	table->slots[slot] = (uint32_t)++table->count;
+	*slot = (struct slot){ tag_of(hash), (uint32_t)++table->count };
 	if (table->count * 2 > table->slot_count)
 		widen(table);
 	return table->count - 1;
@@ -112,12 +118,12 @@ size_t table_put(struct table *table, struct slice key, bool *fresh)
 
 size_t table_find(const struct table *table, struct slice key)
 {
-	size_t slot;
+	const struct slot *slot;
 
 	if (!key.at)
 		key.at = "";
 	slot = probe(table, key, slice_hash(key));
-	return table->slots[slot] ? table->slots[slot] - 1 : SIZE_MAX;
+	return slot->entry ? slot->entry - 1 : SIZE_MAX;
 }
 
 size_t table_count(const struct table *table)
@@ -127,8 +133,7 @@ size_t table_count(const struct table *table)
 
 struct slice table_key(const struct table *table, size_t number)
 {
-	return (struct slice){ table->entries[number].key,
-			       table->entries[number].size };
+	return table->entries[number];
 }
 
 static int compare(const void *a, const void *b, void *context)
@@ -178,8 +183,7 @@ void key_add(struct key *key, struct slice field)
 	if (!first)
 		key->bytes[key->text.size++] = '\t';
 	key->text.at = key->bytes;
-	if (field.size)
-		memcpy(key->bytes + key->text.size, field.at, field.size);
+	slice_copy(key->bytes + key->text.size, field);
 	key->text.size += field.size;
 }
 

@@ -84,6 +84,25 @@ static inline char *slice_slack_copy(char *at, struct slice a)
 	return at + a.size;
 }
 
+/* Whether so many bytes are the same: most likely few, so without a call. */
+static inline bool slice_same(const char *a, const char *b, size_t size)
+{
+	uint64_t one, other;
+
+	if (size < sizeof one)
+		return !memcmp(a, b, size);
+	for (size_t i = 0;; i += sizeof one) {
+		if (i + sizeof one > size)
+			i = size - sizeof one;
+		memcpy(&one, a + i, sizeof one);
+		memcpy(&other, b + i, sizeof other);
+		if (one != other)
+			return false;
+		if (i + sizeof one == size)
+			return true;
+	}
+}
+
 /* Copies the slice, most likely a short one; returns where it ends. */
 static inline char *slice_copy(char *at, struct slice a)
 {

@@ -2,6 +2,7 @@
 #include "pipeline/writer.h"
 
 #include <errno.h>
+#include <fcntl.h>
 #include <math.h>
 #include <stdlib.h>
 #include <string.h>
@@ -30,6 +31,7 @@ struct writer *writer_open(const char *path)
 	struct writer *writer = pool_take(pool_run(), sizeof *writer);
 
 	writer->target = target_open(path);
+	fcntl(writer->target.file, F_SETPIPE_SZ, PIPE_SIZE);
 	writer->room = BUFFER_SIZE;
 	writer->buffer = malloc(writer->room);
 	if (!writer->buffer)
@@ -213,9 +215,7 @@ void writer_raw(struct writer *writer, struct slice field)
 
 	if (first && field.size && field.at[0] == '#')
 		*at++ = '\\';
-	if (field.size)
-		memcpy(at, field.at, field.size);
-	end_cell(writer, at + field.size);
+	end_cell(writer, slice_copy(at, field));
 }
 
 void writer_raws(struct writer *writer, const struct slice *fields,
@@ -233,6 +233,30 @@ void writer_raws(struct writer *writer, const struct slice *fields,
 		at = slice_copy(at, fields[i]);
 	}
 	end_cell(writer, at);
+	writer->cells += count - 1;
+}
+
+/* Room is made for short fields at once, and again where one is longer. */
+void writer_row(struct writer *writer, const struct slice *fields, size_t count)
+{
+	const size_t most = SLICE_SLACK + 1; /* of a short field and its TAB */
+	bool first = !writer->cells;
+	char *at = cell(writer, (count + 1) * most);
+
+	if (first && fields[0].size && fields[0].at[0] == '#')
+		*at++ = '\\';
+	for (size_t i = 0; i < count; i++) {
+		struct slice field = fields[i];
+
+		if (field.size > SLICE_SLACK) {
+			end_cell(writer, at);
+			at = room_for(writer,
+				      field.size + (count - i + 1) * most);
+		}
+		at = slice_slack_copy(at, field);
+		*at++ = '\t';
+	}
+	end_cell(writer, at - 1);
 	writer->cells += count - 1;
 }
 

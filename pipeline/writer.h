@@ -35,6 +35,10 @@ void writer_raw(struct writer *writer, struct slice field);
 /* count of them at once, for rows that are made as a whole. */
 void writer_raws(struct writer *writer, const struct slice *fields,
 		 size_t count);
+/* count fields, at least one, that are escaped already and have slack
+ * (text.h), as those of a reader have: the fast way for whole rows. */
+void writer_row(struct writer *writer, const struct slice *fields,
+		size_t count);
 /* A missing slice, NAN, MISSING_DATE, MISSING_TIME and flag 0 write \N. */
 void writer_text(struct writer *writer, struct slice text);
 void writer_string(struct writer *writer, const char *text);

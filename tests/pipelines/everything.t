@@ -90,6 +90,21 @@ person.
   09,2,1,31,31
   14,1,1,2,2
 
+In the three months to 28 February, which begin on 29 November, P01, who is given no
+antipsychotic, and P02, of the two who are, were restrained.
+
+  $ cut -d, -f1-5 pack/restricted/tables/M07c-three-months.csv
+  kind,given,people,had,had_pct
+  any,N,1,1,100
+  any,Y,2,1,50
+  any,All,3,2,66.66666666666667
+  restraint,N,1,1,100
+  restraint,Y,2,1,50
+  restraint,All,3,2,66.66666666666667
+  seclusion,N,1,0,0
+  seclusion,Y,2,0,0
+  seclusion,All,3,0,0
+
 Distances are between districts: from WR5 to NG1 111.7 km, and from WR1, which also
 stands for P03's home, to WR5 2.0 km.
 

@@ -1,0 +1,44 @@
+# pack-changes.mk - what changed: the last period of each series beside the one
+# before and the same a year before, with what its control chart says. A part of
+# pack.mk, whose words it uses.
+#
+# A series is a row here: compare_TABLE is what its table goes through. Where a
+# table has two, a word after a dot tells them apart.
+compare_M02-census-month := limits --value people | \
+	change --value people --measure 'People in hospital'
+compare_M03-movements-quarter.admissions := limits --value admissions | \
+	change --value admissions --measure Admissions
+compare_M03-movements-quarter.discharges := limits --value discharges | \
+	change --value discharges --measure Discharges
+# The trend is read by month, the number told by quarter.
+chart_M06-restraints-quarter := tables/M08-restraint-rate.stream
+compare_M06-restraints-quarter := change --value rate_per_1000 \
+	--chart $(chart_M06-restraints-quarter) --direction down \
+	--measure 'Restraints per 1$(comma)000 occupied bed days'
+compare_M08-restraint-rate-provider := keep 'provider_id present' | \
+	change --by provider_id --value rate_per_1000 --direction down \
+	--measure 'Restraints per 1$(comma)000 bed days'
+compare_M10-events-month := change --value rate_per_1000 \
+	--measure 'Notifiable events per 1$(comma)000 placement days'
+compare_M20-kpi-series := classify unit --list kpi_unit --take ucum | \
+	change --by kpi_id,provider_id --measure label --unit ucum \
+	--direction direction | pick --drop group,kpi_id \
+	--rename group=provider_id --label group=Of
+compare_M21-training-series := limits --by course_id --x period_end \
+	--value trained_pct --direction up | change --by course_id \
+	--x period_end --every quarter --value trained_pct --direction up \
+	--measure 'Staff trained'
+compare_M32-delays-month := limits --value delayed_pct --direction down | \
+	change --value delayed_pct --direction down \
+	--measure 'Share of bed days that are delays'
+
+table_of = $(firstword $(subst ., ,$(1)))
+compared := $(sort $(patsubst compare_%,%,$(filter compare_%,$(.VARIABLES))))
+compared := $(foreach series,$(compared),$(if $(filter \
+	$(call table_of,$(series)),$(tables)),$(series)))
+made_changes := $(shell mkdir -p parts/changes)
+
+parts/changes/%.stream: tables/$$(call table_of,$$*).stream $$(chart_$$*)
+	<$< $(compare_$*) $(into)
+tables/changes.stream: $(compared:%=parts/changes/%.stream)
+	stack --name series --missing $^ $(into)

@@ -1,0 +1,78 @@
+# pack-public.mk - what may be published: a part of pack.mk, whose words it
+# uses. Everything in public/ is made from tables that have gone through
+# disclosure control together, by the rules of public.csv.
+#
+# previous is a folder of tables of the pack that was published before.
+small_numbers ?= 5
+round_to ?= 5
+median_from ?= 10
+published := $(filter $(shell tail -n +2 "$(library)/public.csv" | \
+	cut -d , -f 1),$(tables))
+
+# Returns of all providers together: which of them is late is not published.
+parts/public/M20-returns.stream: tables/M20-scorecard.stream
+	mkdir -p $(@D) && summarise --by kpi_id,label \
+		--of $(call listed,$(foreach kind,due returned final nil \
+		provisional said_missing never_came,$(kind)=sum:$(kind))) \
+		<$< | interval --count returned --of due --per 100 \
+		--name returned_pct $(into)
+to_publish := $(published:%=tables/%.stream) $(patsubst %,\
+	parts/public/M20-returns.stream,$(filter M20-scorecard,$(tables)))
+
+# One program for all tables, because they tell of the same people. How many
+# numbers were hidden is public, and why is not.
+quality/disclosure.stream: $(to_publish) settings.mk
+	rm -rf public/tables && mkdir -p public/tables && \
+		suppress --policy local --plan "$(library)/public.csv" \
+		--folder public/tables --below $(small_numbers) \
+		--to $(round_to) --middles-from $(median_from) \
+		$(if $(previous),--previous "$(previous)") $(to_publish) $(into)
+public/tables/A-hidden.stream: quality/disclosure.stream
+	pick table numbers shown <$< | keep 'numbers>0' $(into)
+policy_line = '$(1)\t$(2)\t$(3)\n'
+public/tables/A-policy.stream: settings.mk quality/disclosure.stream
+	printf $(call policy_line,rule,value:number,meaning)$(call \
+		policy_line,small_numbers,$(small_numbers),Counts below \
+		this are hidden$(comma) and others that would give them \
+		away)$(call policy_line,round_to,$(round_to),Other counts \
+		are rounded to the nearest multiple of this$(comma) and rates \
+		are made of them)$(call policy_line,median_from,$(median_from),Medians \
+		and quartiles are shown of so many or more) | \
+		seal --fact as_at=$(as_at) $(into)
+
+# The smallest groups that what is known of people makes.
+known_of_people := $(filter age_band gender ethnic_group home_area \
+	commissioner_code,$(patsubst persons.%,%,$(filter persons.%,$(has)))) \
+	environment
+quality/risk.stream: parts/present.stream
+	risk --of $(call listed,$(known_of_people)) --below $(small_numbers) \
+		<$< $(into)
+
+# Charts of the tables as published, by the commands of the restricted ones:
+# without intervals, which would give exact numbers away, and with limits of
+# their own.
+drawable := M02-census-month M04-environment M04-environment-month \
+	M05-distance-bands M06-restraints-by-type M08-restraint-rate \
+	M10-events-month M10-events-type M10-events-weekday-hours \
+	M12-progress-section M13-stocktake M16-form-timing \
+	M21-training-series M22-planned-bands M25-legal-status M26-informed \
+	M27-ratings M28-feedback M29-visits-rag M30-notice M31-outcomes \
+	M32-delays-month M32-parties M33-people
+public_charts := $(filter $(drawable),$(charts))
+public_drawings := $(shell mkdir -p $(public_charts:%=public/charts/%))
+in_public := s/ --lower [a-z0-9_]* --upper [a-z0-9_]*//;s/keep too_few=N | *//
+public/charts/M08-restraint-rate.made: again = limits \
+	--value rate_per_1000 --direction down |
+public/charts/M10-events-month.made: again = limits --value rate_per_1000 |
+
+public/charts/%.made: charts/%.made quality/disclosure.stream
+	draw=$$(sed '$(in_public)' $<) && rm -f public/charts/$*/* && \
+		<public/tables/$*.stream eval "$(again) $$draw \
+		-o 'public/charts/$*/$*$$([[ $$draw != *--each* ]] || \
+		echo -{}).scene'" && echo "$(again) $$draw" >$@ && \
+		echo "made $@"
+
+public_tables := $(notdir $(to_publish)) A-policy.stream A-hidden.stream
+public := quality/disclosure.stream quality/risk.stream \
+	public/tables/A-policy.stream public/tables/A-hidden.stream \
+	$(public_charts:%=public/charts/%.made)
