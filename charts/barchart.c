@@ -75,7 +75,6 @@ struct panel {
 struct input {
 	struct columns columns;
 	struct table *series;
-	struct table *seen; /* panel, category, series: once each */
 	struct panel *panels;
 	size_t count;
 	enum bars_kind kind;
@@ -101,51 +100,31 @@ static enum bars_order order_of(enum bars_kind kind)
 	return strcmp(order_name, "name") ? ORDER_GIVEN : ORDER_NAME;
 }
 
-static int named_number(const struct reader *in, const char *name)
+static struct columns find_columns(const struct figure *figure)
 {
-	return name ? reader_column_of(in, name, NUMBER) : NONE;
-}
-
-static struct columns find_columns(const struct reader *in)
-{
-	if (!x_name || !y_name)
-		fail(BAD_USAGE, "--%s is missing: it names a column",
-		     x_name ? "y" : "x");
 	return (struct columns){
-		.x = reader_column(in, x_name),
-		.y = reader_column_of(in, y_name, NUMBER),
-		.series = series_name ? reader_column(in, series_name) : NONE,
-		.lower = named_number(in, lower_name),
-		.upper = named_number(in, upper_name),
+		.x = figure_column(figure, x_name, "x"),
+		.y = figure_values(figure, y_name, "y"),
+		.series = figure_optional(figure, series_name),
+		.lower = figure_numbers(figure, lower_name),
+		.upper = figure_numbers(figure, upper_name),
 	};
 }
 
-static struct bar read_bar(const struct reader *in, const struct input *input)
+static struct bar read_bar(const struct figure *figure,
+			   const struct input *input)
 {
+	const struct reader *in = figure_reader(figure);
 	const struct columns *columns = &input->columns;
 	struct bar bar = { reader_number(in, columns->y),
 			   reader_number(in, columns->lower),
-			   reader_number(in, columns->upper) };
+			   reader_number(in, columns->upper),
+			   figure_hidden(figure, columns->y) };
 
 	if (input->kind >= BARS_STACKED && bar.value < 0)
 		reader_refuse(in, columns->y,
 			      "is below 0 and cannot be a part of a bar");
 	return bar;
-}
-
-static void refuse_twice(struct input *input, struct reader *in,
-			 struct key *key, size_t panel)
-{
-	bool fresh;
-
-	key_begin(key);
-	key_add(key, slice_of(text_format(pool_run(), "%zu", panel)));
-	key_add(key, reader_raw(in, input->columns.x));
-	key_add(key, reader_raw(in, input->columns.series));
-	table_put(input->seen, key->text, &fresh);
-	if (!fresh)
-		reader_refuse(in, input->columns.x,
-			      "comes twice: sum up first, or name a --series");
 }
 
 static size_t put_words(struct table *table, const struct figure *figure,
@@ -169,20 +148,19 @@ static struct panel *find_panel(struct input *input, size_t number)
 
 static struct input read_input(struct figure *figure)
 {
-	struct reader *in = figure_reader(figure);
-	struct input input = { .columns = find_columns(in),
+	struct input input = { .columns = find_columns(figure),
 			       .series = table_new(),
-			       .seen = table_new(),
 			       .kind = kind_of(kind_name) };
-	struct key key = { 0 };
+	const int once[] = { input.columns.x, input.columns.series };
 	size_t number;
 
 	while (figure_read(figure, &number)) {
 		struct panel *panel;
-		struct entry entry = { .bar = read_bar(in, &input) };
+		struct entry entry = { .bar = read_bar(figure, &input) };
 
 		panel = find_panel(&input, number);
-		refuse_twice(&input, in, &key, number);
+		figure_once(figure, number, once, 2,
+			    "comes twice: sum up first, or name a --series");
 		entry.category = put_words(panel->categories, figure,
 					   input.columns.x);
 		entry.series = put_words(input.series, figure,
@@ -231,16 +209,6 @@ static void check_series(const struct input *input, size_t count)
 		     count, most, kind_name, series_name);
 }
 
-static const char **names_of(struct pool *pool, const struct table *table)
-{
-	size_t count = table_count(table);
-	const char **names = pool_take(pool, (count + 1) * sizeof *names);
-
-	for (size_t i = 0; i < count; i++)
-		names[i] = slice_string(pool, table_key(table, i));
-	return names;
-}
-
 static bool *focus_of(struct pool *pool, const struct bars *bars)
 {
 	bool *marks = pool_take(pool, bars->count + 1);
@@ -258,10 +226,10 @@ static struct bars take_panel(const struct figure *figure,
 {
 	struct pool *pool = figure->pool;
 	const struct panel *panel = &input->panels[figure->panels[i]];
-	const char **series = names_of(pool, input->series);
+	const char **series = figure_names(figure, input->series);
 	struct bars bars = {
 		.kind = input->kind,
-		.categories = names_of(pool, panel->categories),
+		.categories = figure_names(figure, panel->categories),
 		.count = table_count(panel->categories),
 		.series_count = series_count ? series_count : 1,
 		.value = figure_measure(figure, input->columns.y),
@@ -279,7 +247,7 @@ static struct bars take_panel(const struct figure *figure,
 	bars.cells = pool_take(pool, (cells + 1) * sizeof *bars.cells);
 	for (size_t c = 0; c < cells; c++)
 		bars.cells[c] = (struct bar){ (double)NAN, (double)NAN,
-					      (double)NAN };
+					      (double)NAN, false };
 	for (size_t e = 0; e < panel->count; e++) {
 		const struct entry *entry = &panel->entries[e];
 
@@ -298,8 +266,8 @@ static void draw(struct figure *figure, const struct input *input)
 						  sizeof *numbers);
 	size_t series_count = number_series(figure, input, numbers);
 	struct bars *panels = pool_take(pool, count * sizeof *panels);
-	struct legend legend[BARS_SERIES_MOST + 1];
-	struct caption caption = { .legend = legend, .note = "" };
+	struct legend legend[BARS_LEGEND_MOST];
+	struct caption caption = { .legend = legend };
 	struct faces faces = figure_faces(figure);
 	struct bars_layout layout;
 	struct page page;
@@ -311,9 +279,10 @@ static void draw(struct figure *figure, const struct input *input)
 			      figure_panel_width(figure));
 	caption.title = bars_message(pool, panels, count);
 	caption.subtitle = figure_subtitle(figure, &panels->value, NULL, 0, 0);
+	caption.note = bars_note(panels, count);
 	caption.source = bars_used(pool, panels, count);
 	caption.description = bars_description(pool, panels, count);
-	caption.legend_count = bars_legend(panels, legend);
+	caption.legend_count = bars_legend(panels, count, legend);
 	page = figure_page(figure, &caption, layout.height);
 	for (size_t i = 0; i < count; i++)
 		bars_draw(&page, figure_panel(figure, &page, i), &panels[i],

@@ -113,9 +113,10 @@ static int word_of(struct reader *in, int column, int (*number)(const char *))
 	return found;
 }
 
-static struct spc_point read_point(struct reader *in,
+static struct spc_point read_point(const struct figure *figure,
 				   const struct columns *columns)
 {
+	struct reader *in = figure_reader(figure);
 	double phase = reader_number(in, columns->phase);
 	struct spc_point point = {
 		.date = reader_date(in, columns->x),
@@ -134,6 +135,7 @@ static struct spc_point read_point(struct reader *in,
 		.phase_reason = text_of(in, columns->phase_reason),
 	};
 
+	point.hidden = figure_hidden(figure, columns->value);
 	if (point.date == MISSING_DATE)
 		reader_refuse(in, columns->x, "is no date: a point needs one");
 	return point;
@@ -169,7 +171,7 @@ static struct spc *read_charts(struct figure *figure, size_t *count)
 		chart = &charts[panel];
 		chart->points = array_grow(chart->points, chart->count,
 					   sizeof *chart->points);
-		chart->points[chart->count++] = read_point(in, &columns);
+		chart->points[chart->count++] = read_point(figure, &columns);
 		read_verdict(in, &columns, chart);
 	}
 	charts = figure_panels(charts, count, 0, sizeof *charts);

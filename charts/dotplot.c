@@ -149,13 +149,15 @@ static struct dots_row *find_row(const struct figure *figure,
 	return &panel->rows[row];
 }
 
-static void add_value(const struct reader *in, const struct input *input,
+static void add_value(const struct figure *figure, const struct input *input,
 		      struct dots_row *row)
 {
+	const struct reader *in = figure_reader(figure);
 	double value = reader_number(in, input->x);
 
 	if (isnan(value)) {
-		row->missing++;
+		*(figure_hidden(figure, input->x) ? &row->hidden
+						  : &row->missing) += 1;
 		return;
 	}
 	if (log_scale && value <= 0)
@@ -181,17 +183,14 @@ static struct panel *find_panel(struct input *input, size_t number)
 static struct input read_input(struct figure *figure)
 {
 	struct reader *in = figure_reader(figure);
-	struct input input = { .group = NONE };
+	struct input input = { 0 };
 	size_t number;
 
-	if (!x_name)
-		fail(BAD_USAGE, "--x is missing: it names a column");
-	input.x = reader_column_of(in, x_name, NUMBER);
-	if (group_name)
-		input.group = reader_column(in, group_name);
+	input.x = figure_values(figure, x_name, "x");
+	input.group = figure_optional(figure, group_name);
 	read_bands(&input, reader_header(in)->columns[input.x].unit);
 	while (figure_read(figure, &number))
-		add_value(in, &input,
+		add_value(figure, &input,
 			  find_row(figure, &input, find_panel(&input, number)));
 	find_panel(&input, 0);
 	return input;

@@ -21,6 +21,7 @@ static const char *folder;
 static const char *book_path;
 static const char *book_title = "Charts";
 static long jobs;
+static bool check_only;
 
 static const struct option options[] = {
 	{ "format", "LIST", "what to make of each: svg, png, pdf, or several",
@@ -34,6 +35,9 @@ static const struct option options[] = {
 	{ "title", "TEXT", "what the book is called", .text = &book_title },
 	{ "jobs", "N", "how many processes; otherwise one for each processor",
 	  .whole = &jobs, .least = 1, .most = 1000 },
+	{ "check", .flag = &check_only,
+	  .help = "draw nothing; say which texts lie on others, leave the "
+		  "page or are too small" },
 	{ 0 },
 };
 
@@ -203,6 +207,24 @@ static void draw_all(const struct task *tasks, size_t count)
 		wait_for(children[i]);
 }
 
+/* One line for each scene that has a fault, the first it has. */
+static int check_all(const struct task *tasks, const struct list *paths)
+{
+	size_t faults = 0;
+
+	for (size_t i = 0; i < paths->count; i++) {
+		struct scene *scene = tasks[i].scene;
+		const char *fault = scene_fault(scene->pool, scene);
+
+		if (!fault)
+			continue;
+		notice("%s: %s", paths->items[i], fault);
+		faults++;
+	}
+	stage_end();
+	return faults ? ANSWER_NO : 0;
+}
+
 int main(int argc, char **argv)
 {
 	const struct list *paths;
@@ -212,6 +234,8 @@ int main(int argc, char **argv)
 	read_formats();
 	paths = stage_operands();
 	tasks = read_tasks(paths);
+	if (check_only)
+		return check_all(tasks, paths);
 	if (wanted[FORMAT_PNG] || wanted[FORMAT_PDF] || book_path)
 		canvas_prepare();
 	draw_all(tasks, paths->count);

@@ -4,15 +4,16 @@
  * decides nothing but how they look and what the title says.
  */
 #include "charts/draw/figure.h"
-#include "charts/draw/funnel_plot.h"
+#include "charts/draw/funnel_read.h"
 
 #include <math.h>
-#include <stdlib.h>
 #include <string.h>
 
 static const char *by_name, *of_name, *curve_path, *noun;
 static const char *better = "neither";
 static const char *scale = "auto";
+static double goal = (double)NAN;
+static const char *annotations;
 
 static const struct option options[] = {
 	{ "by", "COLUMN",
@@ -28,6 +29,11 @@ static const struct option options[] = {
 	  .choices = "neither|up|down" },
 	{ "scale", "SCALE", "of the denominators", .text = &scale,
 	  .choices = "auto|linear|log" },
+	{ "target", "NUMBER", "a line to compare with besides", .real = &goal },
+	{ "annotate", "FILE",
+	  "a stream with the column of --by and text: units to be named, with a "
+	  "remark",
+	  .text = &annotations },
 	{ "noun", "WORD",
 	  "what a unit is called, in the singular (default: the label of --by)",
 	  .text = &noun },
@@ -69,87 +75,12 @@ static const struct stage stage = {
 		 "PR3\t900\t4.4\t6\t1\t12\t0\t16\twithin\n",
 };
 
-/* A pair of limits, named for how much confidence they have. */
-struct level {
-	double percent;
-	const char *name; /* "99_8" */
-	int lower, upper, adjusted_lower, adjusted_upper;
-};
-
-struct levels {
-	struct level items[FUNNEL_LEVELS];
-	size_t count;
-};
-
 struct columns {
 	int by, of, value, target, score, position, judged_by, phi;
-	int value_hidden, of_hidden, count_hidden;
-	struct levels levels;
+	struct funnel_levels levels;
 	int *within; /* the columns that tell the curves apart */
 	size_t within_count;
 };
-
-/* "99_8" is 99.8; NAN for what is no such name. */
-static double percent_of(const char *name)
-{
-	char *text = pool_copy(pool_run(), name, strlen(name));
-	double percent;
-
-	for (char *at = text; *at; at++)
-		*at = *at == '_' ? '.' : *at;
-	return number_read(slice_of(text), &percent) ? percent : (double)NAN;
-}
-
-static int optional(const struct reader *in, const char *before,
-		    const char *name)
-{
-	return reader_optional(in,
-			       text_format(pool_run(), "%s%s", before, name));
-}
-
-static void add_level(const struct reader *in, struct levels *levels,
-		      const char *name)
-{
-	struct level level = {
-		.percent = percent_of(name),
-		.name = name,
-		.lower = optional(in, "lower_", name),
-		.upper = optional(in, "upper_", name),
-		.adjusted_lower = optional(in, "adjusted_lower_", name),
-		.adjusted_upper = optional(in, "adjusted_upper_", name),
-	};
-	size_t i = levels->count;
-
-	if (isnan(level.percent) || level.upper == NONE)
-		return;
-	if (levels->count == FUNNEL_LEVELS)
-		fail(BAD_USAGE,
-		     "%s has more than %d pairs of limits, and no more can "
-		     "be told apart",
-		     reader_name(in), FUNNEL_LEVELS);
-	for (; i && levels->items[i - 1].percent > level.percent; i--)
-		levels->items[i] = levels->items[i - 1];
-	levels->items[i] = level;
-	levels->count++;
-}
-
-static struct levels find_levels(const struct reader *in)
-{
-	const struct header *head = reader_header(in);
-	const char before[] = "lower_";
-	const size_t size = sizeof before - 1;
-	struct levels levels = { 0 };
-
-	for (size_t i = 0; i < head->column_count; i++)
-		if (!strncmp(head->columns[i].name, before, size))
-			add_level(in, &levels, head->columns[i].name + size);
-	if (!levels.count)
-		fail(BAD_USAGE,
-		     "%s has no limits, such as lower_95 and "
-		     "upper_95: funnel finds them",
-		     reader_name(in));
-	return levels;
-}
 
 static int find_of(const struct reader *in, int value)
 {
@@ -174,17 +105,6 @@ static int find_by(const struct reader *in, int value)
 	fail(BAD_USAGE, "--by is missing: it names what the units are called");
 }
 
-static int hidden_of(const struct reader *in, int column)
-{
-	return column < 0
-		       ? NONE
-		       : reader_optional(in,
-					 text_format(pool_run(), "%s_hidden",
-						     reader_header(in)
-							     ->columns[column]
-							     .name));
-}
-
 static struct columns find_columns(const struct reader *in)
 {
 	struct columns at = {
@@ -194,79 +114,39 @@ static struct columns find_columns(const struct reader *in)
 		.position = reader_column_of(in, "position", TEXT),
 		.judged_by = reader_optional(in, "judged_by"),
 		.phi = reader_optional(in, "phi"),
-		.levels = find_levels(in),
+		.levels = funnel_levels_find(in),
 	};
 
 	at.of = find_of(in, at.value);
 	at.by = find_by(in, at.value);
-	at.value_hidden = hidden_of(in, at.value);
-	at.of_hidden = hidden_of(in, at.of);
-	at.count_hidden = hidden_of(in, at.of - 1);
 	return at;
 }
 
-static struct funnel_line read_line(const struct reader *in,
-				    const struct levels *levels, double of)
+/* A value is hidden itself, or with a number that it goes back to: funnel
+ * writes the count before the denominator. */
+static bool is_hidden(const struct figure *figure, const struct columns *at)
 {
-	struct funnel_line line = { .of = of };
-
-	for (size_t i = 0; i < levels->count; i++) {
-		const struct level *level = &levels->items[i];
-		struct funnel_ends chance = {
-			reader_number(in, level->lower),
-			reader_number(in, level->upper),
-		};
-
-		line.chance[i] = line.adjusted[i] = chance;
-		if (level->adjusted_lower != NONE)
-			line.adjusted[i].lower = reader_number(
-				in, level->adjusted_lower);
-		if (level->adjusted_upper != NONE)
-			line.adjusted[i].upper = reader_number(
-				in, level->adjusted_upper);
-	}
-	return line;
-}
-
-/* "above_99_8" as a number: the limits that were passed, minus below. */
-static int read_position(struct reader *in, const struct columns *at,
-			 bool *judged)
-{
-	const char *word = slice_string(pool_run(),
-					reader_text(in, at->position));
-	int sign = !strncmp(word, "above_", 6)   ? 1
-		   : !strncmp(word, "below_", 6) ? -1
-						 : 0;
-
-	*judged = *word;
-	if (!*word || !strcmp(word, "within"))
-		return 0;
-	for (size_t i = 0; sign && i < at->levels.count; i++)
-		if (!strcmp(word + 6, at->levels.items[i].name))
-			return sign * (int)(i + 1);
-	reader_refuse(in, at->position, "is not a word that funnel writes");
-}
-
-static bool is_yes(const struct reader *in, int column)
-{
-	return reader_flag(in, column) == 'Y';
+	return figure_hidden(figure, at->value) ||
+	       figure_hidden(figure, at->of) ||
+	       (at->of > 0 && figure_hidden(figure, at->of - 1));
 }
 
 static struct funnel_point read_point(const struct figure *figure,
 				      struct reader *in,
-				      const struct columns *at)
+				      const struct columns *at,
+				      const struct funnel_remarks *remarks)
 {
 	struct funnel_point point = {
 		.name = figure_words(figure, at->by),
 		.of = reader_number(in, at->of),
 		.value = reader_number(in, at->value),
 		.score = reader_number(in, at->score),
-		.hidden = is_yes(in, at->value_hidden) ||
-			  is_yes(in, at->of_hidden) ||
-			  is_yes(in, at->count_hidden),
+		.remark = funnel_remark_of(remarks, reader_raw(in, at->by)),
+		.hidden = is_hidden(figure, at),
 	};
 
-	point.position = read_position(in, at, &point.judged);
+	point.position = funnel_position_read(in, &at->levels, at->position,
+					      &point.judged);
 	return point;
 }
 
@@ -305,7 +185,7 @@ static void read_curves(struct input *input, const struct reader *units)
 	struct reader *in = reader_open(curve_path);
 	int x = reader_column_of(in, of, NUMBER);
 	size_t count = (size_t)x;
-	struct levels levels = find_levels(in);
+	struct funnel_levels levels = funnel_levels_find(in);
 	int *columns = pool_take(pool_run(), (count + 1) * sizeof *columns);
 
 	at->within = pool_take(pool_run(), (count + 1) * sizeof *at->within);
@@ -326,21 +206,36 @@ static void read_curves(struct input *input, const struct reader *units)
 					      &input->curve_count, key,
 					      sizeof *input->curves);
 		add_line(&input->curves[key],
-			 read_line(in, &levels, reader_number(in, x)));
+			 funnel_line_read(in, &levels, reader_number(in, x)));
 	}
 }
 
-/* What each row says of the whole funnel, which must be one. */
+/* The curve of the funnel that a row is of. */
+static void take_curve(const struct input *input, const struct reader *in,
+		       struct funnel_plot *plot)
+{
+	const struct columns *at = &input->at;
+	size_t curve = table_find(input->keys,
+				  read_key(in, at->within, at->within_count));
+
+	if (curve == SIZE_MAX)
+		reader_refuse(in, at->of, "has no limits in --curve");
+	plot->lines = input->curves[curve].lines;
+	plot->line_count = input->curves[curve].line_count;
+}
+
+/* What each row says of the whole funnel, which must be one. A row without a
+ * value, and not for being hidden, says nothing. */
 static void read_whole(const struct input *input, struct reader *in,
 		       struct funnel_plot *plot)
 {
 	const struct columns *at = &input->at;
+	const struct funnel_point *point = &plot->points[plot->count - 1];
 	double target = reader_number(in, at->target);
-	size_t curve;
 
-	if (isnan(target))
+	if (isnan(point->of) || (isnan(point->value) && !point->hidden))
 		return;
-	if (plot->line_count && plot->target != target)
+	if (plot->line_count && at->target != NONE && plot->target != target)
 		reader_refuse(
 			in, at->target,
 			"differs from that of the rows before: --facet or "
@@ -348,26 +243,21 @@ static void read_whole(const struct input *input, struct reader *in,
 	plot->target = target;
 	plot->phi = reader_number(in, at->phi);
 	plot->adjusted = slice_is(reader_text(in, at->judged_by), "adjusted");
-	if (!curve_path) {
-		plot->joined = true;
-		add_line(plot,
-			 read_line(in, &at->levels, reader_number(in, at->of)));
-		return;
-	}
-	curve = table_find(input->keys,
-			   read_key(in, at->within, at->within_count));
-	if (curve == SIZE_MAX)
-		reader_refuse(in, at->of, "has no limits in --curve");
-	plot->lines = input->curves[curve].lines;
-	plot->line_count = input->curves[curve].line_count;
+	plot->joined = !curve_path;
+	if (curve_path)
+		take_curve(input, in, plot);
+	else
+		add_line(plot, funnel_line_read(in, &at->levels, point->of));
 }
 
 static struct input read_input(struct figure *figure)
 {
 	struct reader *in = figure_reader(figure);
 	struct input input = { .at = find_columns(in), .keys = table_new() };
+	struct funnel_remarks remarks;
 	size_t panel;
 
+	remarks = funnel_remarks_read(annotations, in, input.at.by);
 	if (curve_path)
 		read_curves(&input, in);
 	while (figure_read(figure, &panel)) {
@@ -378,7 +268,8 @@ static struct input read_input(struct figure *figure)
 		plot = &input.panels[panel];
 		plot->points = array_grow(plot->points, plot->count,
 					  sizeof *plot->points);
-		plot->points[plot->count++] = read_point(figure, in, &input.at);
+		plot->points[plot->count++] = read_point(figure, in, &input.at,
+							 &remarks);
 		read_whole(&input, in, plot);
 	}
 	input.panels = figure_panels(input.panels, &input.count, 0,
@@ -400,6 +291,7 @@ static struct funnel_plot take_panel(const struct figure *figure,
 	const struct columns *at = &input->at;
 	struct funnel_plot plot = input->panels[figure->panels[i]];
 
+	funnel_sort_lines(&plot);
 	plot.level_count = at->levels.count;
 	for (size_t l = 0; l < plot.level_count; l++)
 		plot.levels[l] = words_value(pool_run(),
@@ -409,6 +301,7 @@ static struct funnel_plot take_panel(const struct figure *figure,
 	plot.target_name = at->target == NONE
 				   ? ""
 				   : figure_axis(in, at->target).label;
+	plot.goal = goal;
 	plot.better = better_of(better);
 	plot.of = figure_axis(in, at->of);
 	plot.of.log = !strcmp(scale, "log");

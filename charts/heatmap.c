@@ -10,7 +10,7 @@
 #include <math.h>
 #include <string.h>
 
-static const char *x_name, *y_name, *value_name;
+static const char *x_name, *y_name, *value_name, *words_name;
 static const char *order_name = "given";
 static const char *direction;
 static const char *missing = "Not known";
@@ -20,6 +20,8 @@ static const struct option options[] = {
 	{ "x", "COLUMN", "what goes across", .text = &x_name },
 	{ "y", "COLUMN", "what goes down", .text = &y_name },
 	{ "value", "COLUMN", "the numbers", .text = &value_name },
+	{ "names", "COLUMN", "what the rows are called, in place of --y",
+	  .text = &words_name },
 	{ "order", "ORDER",
 	  "of the rows; value puts the highest mean on "
 	  "top",
@@ -61,7 +63,7 @@ static const struct stage stage = {
 };
 
 struct columns {
-	int x, y, value, hidden;
+	int x, y, value, names;
 };
 
 /* A record, before all rows and columns are known. */
@@ -73,7 +75,8 @@ struct entry {
 /* Rows or columns of a grid, as they come. */
 struct names {
 	struct table *table;
-	double *places; /* of numbers and dates; NAN for texts */
+	const char **words; /* what they are called */
+	double *places;     /* of numbers and dates; NAN for texts */
 	size_t count;
 };
 
@@ -86,24 +89,17 @@ struct panel {
 struct input {
 	struct columns columns;
 	struct names across;
-	struct table *seen; /* panel, row, column: once each */
 	struct panel *panels;
 	size_t count;
 };
 
-static struct columns find_columns(const struct reader *in)
+static struct columns find_columns(const struct figure *figure)
 {
-	const char *hidden;
-
-	if (!x_name || !y_name || !value_name)
-		fail(BAD_USAGE, "--%s is missing: it names a column",
-		     !x_name ? "x" : (y_name ? "value" : "y"));
-	hidden = text_format(pool_run(), "%s_hidden", value_name);
 	return (struct columns){
-		.x = reader_column(in, x_name),
-		.y = reader_column(in, y_name),
-		.value = reader_column_of(in, value_name, NUMBER),
-		.hidden = reader_optional(in, hidden),
+		.x = figure_column(figure, x_name, "x"),
+		.y = figure_column(figure, y_name, "y"),
+		.value = figure_values(figure, value_name, "value"),
+		.names = figure_optional(figure, words_name),
 	};
 }
 
@@ -135,10 +131,12 @@ static const char *name_of(const struct figure *figure, int column,
 	return text_format(pool_run(), "%s %s", axis.label, words);
 }
 
+/* Called what the second column says, where there is one and it says so. */
 static size_t put_name(struct names *names, const struct figure *figure,
-		       int column)
+		       int column, int words)
 {
-	double place = place_of(figure_reader(figure), column);
+	struct reader *in = figure_reader(figure);
+	double place = place_of(in, column);
 	const char *name = name_of(figure, column, place);
 	bool fresh;
 	size_t number;
@@ -146,59 +144,50 @@ static size_t put_name(struct names *names, const struct figure *figure,
 	if (!names->table)
 		names->table = table_new();
 	number = table_put(names->table, slice_of(name), &fresh);
-	if (fresh) {
-		names->places = array_grow(names->places, names->count,
-					   sizeof *names->places);
-		names->places[names->count++] = place;
-	}
+	if (!fresh)
+		return number;
+	names->words = array_grow(names->words, number, sizeof *names->words);
+	names->places = array_grow(names->places, number,
+				   sizeof *names->places);
+	names->words[number] = reader_missing(in, words)
+				       ? name
+				       : figure_words(figure, words);
+	names->places[number] = place;
+	names->count++;
 	return number;
 }
 
-static void refuse_twice(struct input *input, struct reader *in,
-			 struct key *key, size_t panel)
+static void refuse_twice(struct figure *figure, const struct columns *columns,
+			 size_t panel)
 {
-	bool fresh;
+	const int key[] = { columns->y, columns->x };
 
-	key_begin(key);
-	key_add(key, slice_of(text_format(pool_run(), "%zu", panel)));
-	key_add(key, reader_raw(in, input->columns.x));
-	key_add(key, reader_raw(in, input->columns.y));
-	table_put(input->seen, key->text, &fresh);
-	if (!fresh)
-		reader_refuse(in, input->columns.y,
-			      "comes twice in one column: sum up first, or "
-			      "name a --facet");
-}
-
-static struct heat_cell read_cell(const struct reader *in,
-				  const struct columns *columns)
-{
-	struct heat_cell cell = { reader_number(in, columns->value),
-				  reader_flag(in, columns->hidden) == 'Y' };
-
-	if (cell.hidden && !isnan(cell.value))
-		reader_refuse(in, columns->value, "is hidden, and is there");
-	return cell;
+	figure_once(figure, panel, key, 2,
+		    "comes twice in one column: sum up first, or name a "
+		    "--facet");
 }
 
 static struct input read_input(struct figure *figure)
 {
-	struct reader *in = figure_reader(figure);
-	struct input input = { .columns = find_columns(in),
-			       .seen = table_new() };
-	struct key key = { 0 };
+	const struct reader *in = figure_reader(figure);
+	struct input input = { .columns = find_columns(figure) };
 	size_t number;
 
 	while (figure_read(figure, &number)) {
 		struct panel *panel;
-		struct entry entry = { .cell = read_cell(in, &input.columns) };
+		struct entry entry = {
+			.cell = { reader_number(in, input.columns.value),
+				  figure_hidden(figure, input.columns.value) }
+		};
 
-		refuse_twice(&input, in, &key, number);
+		refuse_twice(figure, &input.columns, number);
 		input.panels = figure_panels(input.panels, &input.count, number,
 					     sizeof *input.panels);
 		panel = &input.panels[number];
-		entry.row = put_name(&panel->rows, figure, input.columns.y);
-		entry.column = put_name(&input.across, figure, input.columns.x);
+		entry.row = put_name(&panel->rows, figure, input.columns.y,
+				     input.columns.names);
+		entry.column = put_name(&input.across, figure, input.columns.x,
+					NONE);
 		panel->entries = array_grow(panel->entries, panel->count,
 					    sizeof *panel->entries);
 		panel->entries[panel->count++] = entry;
@@ -254,8 +243,7 @@ static const char **arranged(struct pool *pool, const struct names *names,
 
 	for (size_t i = 0; i < names->count; i++)
 		if (!used || used[i])
-			list[places[i]] = slice_string(
-				pool, table_key(names->table, i));
+			list[places[i]] = names->words[i];
 	return list;
 }
 
@@ -306,23 +294,22 @@ static void draw(struct figure *figure, const struct input *input)
 	struct caption caption = { .legend = legend, .note = "" };
 	struct faces faces = figure_faces(figure);
 	struct heat_layout layout;
-	struct heat_scale scale;
 	struct page page;
 
 	for (size_t i = 0; i < count; i++)
 		panels[i] = take_panel(figure, input, i);
-	scale = heat_scale_of(pool, panels, count, range);
-	layout = heat_lay_out(pool, panels, count, &scale, &faces,
+	heat_colour(pool, panels, count, range);
+	layout = heat_lay_out(pool, panels, count, &faces,
 			      figure_panel_width(figure));
 	caption.title = heat_message(pool, panels, count, up);
 	caption.subtitle = figure_subtitle(figure, &panels->value, NULL, 0, 0);
 	caption.source = heat_used(pool, panels, count);
 	caption.description = heat_description(pool, panels, count, up);
-	caption.legend_count = heat_legend(pool, panels, count, &scale, legend);
+	caption.legend_count = heat_legend(pool, panels, count, legend);
 	page = figure_page(figure, &caption, layout.height);
 	for (size_t i = 0; i < count; i++)
 		heat_draw(&page, figure_panel(figure, &page, i), &panels[i],
-			  &scale, &layout);
+			  &layout);
 	figure_write(figure, &page);
 }
 

@@ -58,30 +58,18 @@ struct columns {
 	int x, y, series, lower, upper;
 };
 
-static int named(const struct reader *in, const char *name, const char *option)
+static struct columns find_columns(const struct figure *figure)
 {
-	if (!name)
-		fail(BAD_USAGE, "--%s is missing: it names a column", option);
-	return reader_column(in, name);
-}
-
-static int named_number(const struct reader *in, const char *name)
-{
-	return name ? reader_column_of(in, name, NUMBER) : NONE;
-}
-
-static struct columns find_columns(const struct reader *in)
-{
+	struct reader *in = figure_reader(figure);
 	struct columns columns = {
-		.x = named(in, x_name, "x"),
-		.y = named(in, y_name, "y"),
-		.series = series_name ? reader_column(in, series_name) : NONE,
-		.lower = named_number(in, lower_name),
-		.upper = named_number(in, upper_name),
+		.x = figure_column(figure, x_name, "x"),
+		.y = figure_values(figure, y_name, "y"),
+		.series = figure_optional(figure, series_name),
+		.lower = figure_numbers(figure, lower_name),
+		.upper = figure_numbers(figure, upper_name),
 	};
 	enum type type = reader_header(in)->columns[columns.x].type;
 
-	reader_column_of(in, y_name, NUMBER);
 	if (type != DATE)
 		reader_column_of(in, x_name, NUMBER);
 	if (focus.count > CURVES_MOST)
@@ -103,14 +91,16 @@ static double read_x(const struct reader *in, int column)
 	return x;
 }
 
-static struct curve_point read_point(const struct reader *in,
+static struct curve_point read_point(const struct figure *figure,
 				     const struct columns *columns)
 {
+	const struct reader *in = figure_reader(figure);
 	struct curve_point point = {
 		.x = read_x(in, columns->x),
 		.y = reader_number(in, columns->y),
 		.lower = reader_number(in, columns->lower),
 		.upper = reader_number(in, columns->upper),
+		.hidden = figure_hidden(figure, columns->y),
 	};
 
 	if (log_scale && (point.y <= 0 || point.lower <= 0))
@@ -145,8 +135,7 @@ static struct curve *find_curve(struct input *input, size_t panel,
 
 static struct input read_input(struct figure *figure)
 {
-	struct reader *in = figure_reader(figure);
-	struct input input = { find_columns(in), table_new(), NULL, 0 };
+	struct input input = { find_columns(figure), table_new(), NULL, 0 };
 	size_t panel;
 
 	while (figure_read(figure, &panel)) {
@@ -156,7 +145,8 @@ static struct input read_input(struct figure *figure)
 
 		curve->points = array_grow(curve->points, curve->count,
 					   sizeof *curve->points);
-		curve->points[curve->count++] = read_point(in, &input.columns);
+		curve->points[curve->count++] = read_point(figure,
+							   &input.columns);
 	}
 	input.panels = figure_panels(input.panels, &input.count, 0,
 				     sizeof *input.panels);

@@ -24,7 +24,7 @@ static const struct option options[] = {
 	{ "most", "N",
 	  "bars, of which the last stands for all other categories where there "
 	  "are more",
-	  .whole = &most },
+	  .whole = &most, .least = 2, .most = 1000 },
 	{ "noun", "WORD",
 	  "what a category is called, in the singular (default: the label of "
 	  "--x)",
@@ -58,58 +58,37 @@ static const struct stage stage = {
 };
 
 struct columns {
-	int x, y, hidden;
+	int x, y;
 };
 
 struct input {
 	struct columns columns;
-	struct table *seen; /* panel and category: once each */
 	struct pareto *panels;
 	size_t count;
 };
 
-static struct columns find_columns(const struct reader *in)
+static struct columns find_columns(const struct figure *figure)
 {
-	if (!x_name || !y_name)
-		fail(BAD_USAGE, "--%s is missing: it names a column",
-		     x_name ? "y" : "x");
-	if (most < 2)
-		fail(BAD_USAGE, "--most: %ld bars are too few: 2 or more",
-		     most);
+	struct columns columns = {
+		.x = figure_column(figure, x_name, "x"),
+		.y = figure_values(figure, y_name, "y"),
+	};
+
 	if (!(line > 0 && line < 100))
 		fail(BAD_USAGE, "--target: it is not between 0 and 100");
 	if (no_line)
 		line = (double)NAN;
-	return (struct columns){
-		.x = reader_column(in, x_name),
-		.y = reader_column_of(in, y_name, NUMBER),
-		.hidden = reader_optional(in, text_format(pool_run(),
-							  "%s_hidden", y_name)),
-	};
-}
-
-static void refuse_twice(struct input *input, struct reader *in, size_t panel)
-{
-	static struct key key;
-	bool fresh;
-
-	key_begin(&key);
-	key_add(&key, slice_of(text_format(pool_run(), "%zu", panel)));
-	key_add(&key, reader_raw(in, input->columns.x));
-	table_put(input->seen, key.text, &fresh);
-	if (!fresh)
-		reader_refuse(in, input->columns.x,
-			      "comes twice: sum up first, or --facet a column");
+	return columns;
 }
 
 static struct pareto_bar read_bar(const struct figure *figure,
-				  struct reader *in,
 				  const struct columns *columns)
 {
+	struct reader *in = figure_reader(figure);
 	struct pareto_bar bar = {
 		.name = figure_words(figure, columns->x),
 		.value = reader_number(in, columns->y),
-		.hidden = reader_flag(in, columns->hidden) == 'Y',
+		.hidden = figure_hidden(figure, columns->y),
 	};
 
 	if (bar.value < 0)
@@ -120,21 +99,21 @@ static struct pareto_bar read_bar(const struct figure *figure,
 
 static struct input read_input(struct figure *figure)
 {
-	struct reader *in = figure_reader(figure);
-	struct input input = { .columns = find_columns(in),
-			       .seen = table_new() };
+	struct input input = { .columns = find_columns(figure) };
+	const int once[] = { input.columns.x };
 	size_t panel;
 
 	while (figure_read(figure, &panel)) {
 		struct pareto *pareto;
 
-		refuse_twice(&input, in, panel);
+		figure_once(figure, panel, once, 1,
+			    "comes twice: sum up first, or --facet a column");
 		input.panels = figure_panels(input.panels, &input.count, panel,
 					     sizeof *input.panels);
 		pareto = &input.panels[panel];
 		pareto->bars = array_grow(pareto->bars, pareto->count,
 					  sizeof *pareto->bars);
-		pareto->bars[pareto->count++] = read_bar(figure, in,
+		pareto->bars[pareto->count++] = read_bar(figure,
 							 &input.columns);
 	}
 	input.panels = figure_panels(input.panels, &input.count, 0,

@@ -603,8 +603,7 @@ charts/M10-rare.made: draw = keep 'events>=8' | controlchart --x occurred_on \
 charts/M10-events-type.made: draw = barchart --x event_type --y events
 charts/M10-events-weekday-hours.made: draw = keep 'hours!=Unknown' | \
 	pick --label 'events=Notifiable events' | \
-	barchart --x weekday --y events --series hours --kind stacked \
-	--order given
+	heatmap --x hours --y weekday --value events --period
 charts/M16-form-timing.made: draw = pick --label \
 	'placements=Funding request forms' | barchart --x timing \
 	--y placements --order given

@@ -322,6 +322,11 @@ charts/M32-delays-month.made: draw = linechart --x month --y delayed_pct
 charts/M33-people.made: draw = keep 'group present' | barchart --x group \
 	--y people --facet characteristic --order given \
 	--subtitle 'People in hospital on $(day)'
+charts/M11-compliance.made: draw = keep 'audit_type!=SPOT' \
+	'compliance_pct present' | take --last 1 --per criterion_id,cycle | \
+	heatmap --x cycle --y criterion_id --names statement \
+	--value compliance_pct --direction up --missing 'Fewer than 20 cases' \
+	--subtitle 'Percent of cases that met the criterion'
 charts/M11-reaudit.made: draw = keep 'first_of>=10' 'second_of>=10' | \
 	pick --label 'difference=Change since the audit before' | barchart \
 	--x criterion_id --y difference --lower lower_95 --upper upper_95 \

@@ -59,7 +59,7 @@ drawable := M02-census-month M04-environment M04-environment-month \
 	M27-ratings M28-feedback M29-visits-rag M30-notice M31-outcomes \
 	M32-delays-month M32-parties M33-people
 public_charts := $(filter $(drawable),$(charts))
-public_drawings := $(shell mkdir -p $(public_charts:%=public/charts/%))
+public_drawings := $(shell mkdir -p public/charts $(public_charts:%=public/charts/%))
 in_public := s/ --lower [a-z0-9_]* --upper [a-z0-9_]*//;s/keep too_few=N | *//
 public/charts/M08-restraint-rate.made: again = limits \
 	--value rate_per_1000 --direction down |

@@ -158,6 +158,10 @@ tables/M01-timeline.stream: parts/runs.stream parts/longest.stream
 	join parts/longest.stream --on person_id --kind inner \
 		--take continuous_days <$< $(into)
 
+# What became of the records of placements, for the chapter on data quality.
+tables/placements-kept.stream: tables/M01-locked-secure.stream
+	flow <$< $(into)
+
 # M02 Census.
 census = census --exclude-extended-leave $(exclude_extended_leave)
 who := $(foreach column,commissioner_code cohort home_area age_band,\
@@ -434,12 +438,22 @@ charts/M08-restraint-rate-provider.made: draw = keep 'provider_id present' | \
 charts/M12-progress-section.made: draw = pick section done_pct \
 	--label 'done_pct=Actions done' | barchart --x section --y done_pct \
 	--order given --subtitle 'On $(day)'
-charts/M13-stocktake.made: draw = keep scope=section | barchart --x section \
-	--y score_pct --order given --each area_code --facet round \
-	--subtitle 'Points in percent of what could be had'
+charts/M13-stocktake.made: draw = keep scope=section | heatmap --x round \
+	--y section --value score_pct --direction up --low 0 --high 100 \
+	--each area_code --subtitle 'Points in percent of what could be had'
 charts/M20-kpi-series.made: draw = controlchart --x month \
 	--facet provider_id --each kpi_id --label label --unit unit
-charts/M13-stocktake.made charts/M20-kpi-series.made: each = -{}
+charts/M20-scorecard.made: tables/M20-kpi-series.stream
+charts/M20-scorecard.made: draw = pick kpi_id provider_id name=label rag | \
+	join tables/M20-kpi-series.stream --on kpi_id,provider_id --every \
+	--take $(call listed,month value unit direction target mean \
+	lower_limit upper_limit phase special_cause point_type variation \
+	assurance) | pick --label kpi_id=Indicator | \
+	scorecard --x month --by kpi_id --names name --each provider_id \
+	--order worst
+charts/placements-kept.made: draw = flowchart --records 'placement records'
+charts/M13-stocktake.made charts/M20-kpi-series.made \
+	charts/M20-scorecard.made: each = -{}
 
 # The pack, as a folder. All in it is about single people and marked restricted.
 quality := rejects data-quality not-possible $(checks)

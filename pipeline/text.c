@@ -77,12 +77,12 @@ uint64_t slice_hash(struct slice a)
 {
 	const uint64_t one = 0x9e3779b97f4a7c15u, other = 0xd6e8feb86659fd93u;
 	const size_t step = 2 * sizeof one;
-	uint64_t hash = a.size * one;
+	uint64_t hash = a.size * one + other;
 
 	if (!a.size)
 		return 0;
 	if (a.size <= sizeof one)
-		return fold(slice_word(a) ^ other, hash ^ one);
+		return fold(slice_word(a) ^ one, hash);
 	while (a.size > step) {
 		size_t left = a.size - step;
 

@@ -7,9 +7,9 @@
 #include "pipeline/stage.h"
 
 #include <math.h>
-#include <stdlib.h>
 #include <string.h>
 
+#include "pipeline/groups.h"
 #include "stages/methods/agreement.h"
 #include "stages/methods/level.h"
 #include "stages/methods/statistics.h"
@@ -66,15 +66,14 @@ struct judgement {
 };
 
 struct input {
-	struct table *groups, *answers;
+	struct groups groups;
+	struct table *answers;
 	size_t *left_out; /* by group */
 	struct judgement *judgements;
 	size_t count;
 };
 
 struct columns {
-	int *by;
-	size_t by_count;
 	int first, second, count;
 };
 
@@ -104,8 +103,6 @@ static struct columns find_columns(const struct reader *in)
 
 	if (count_name)
 		at.count = reader_column_of(in, count_name, NUMBER);
-	if (by)
-		at.by = reader_columns(in, by, &at.by_count);
 	if (weights_of() != NO_WEIGHTS && !order && !are_numbers(in, &at))
 		fail(BAD_USAGE, "--order is missing: weights need to know "
 				"which answers are near each other");
@@ -145,16 +142,11 @@ static size_t times_of(const struct reader *in, int column)
 static void read_rows(struct input *input, struct reader *in,
 		      const struct columns *at)
 {
-	struct key key = { 0 };
-
 	while (reader_next(in)) {
 		struct judgement judgement;
 		bool fresh;
 
-		key_begin(&key);
-		for (size_t i = 0; i < at->by_count; i++)
-			key_add(&key, reader_raw(in, at->by[i]));
-		judgement.group = table_put(input->groups, key.text, &fresh);
+		judgement.group = groups_put(&input->groups, &fresh);
 		if (fresh)
 			input->left_out = array_grow(input->left_out,
 						     judgement.group,
@@ -200,7 +192,7 @@ static size_t *answer_places(const struct input *input)
 static size_t *count_pairs(const struct input *input)
 {
 	size_t size = table_count(input->answers);
-	size_t groups = table_count(input->groups);
+	size_t groups = table_count(input->groups.table);
 	size_t *places = answer_places(input);
 	size_t *counts = pool_take(pool_run(),
 				   (groups * size * size + 1) * sizeof *counts);
@@ -234,43 +226,31 @@ static void write_agreement(struct writer *out,
 	writer_end_record(out);
 }
 
-static void declare(struct writer *out, const struct reader *in,
-		    const struct columns *at, const struct level *level)
+static void declare(struct writer *out, const struct groups *groups,
+		    const struct level *level)
 {
-	struct pool *pool = pool_run();
-
-	for (size_t i = 0; i < at->by_count; i++)
-		writer_column_like(out, in, at->by[i]);
+	groups_declare(out, groups);
 	writer_column(out, "pairs", NUMBER, "1", "Judged by both");
 	writer_column(out, "left_out", NUMBER, "1", "Not judged by both");
 	writer_column(out, "agreed_pct", NUMBER, "%", "Agreed");
 	writer_column(out, "kappa", NUMBER, "1", "Cohen's kappa");
 	writer_column(out, "error", NUMBER, "1", "Standard error of kappa");
-	writer_column(out, text_format(pool, "lower_%s", level->name), NUMBER,
-		      "1",
-		      text_format(pool, "Lower end of the %s%% interval",
-				  level->text));
-	writer_column(out, text_format(pool, "upper_%s", level->name), NUMBER,
-		      "1",
-		      text_format(pool, "Upper end of the %s%% interval",
-				  level->text));
+	level_declare_ends(out, level, "1");
 	writer_column(out, "reason", TEXT, "-", "Reason");
 }
 
 static void write_groups(struct writer *out, const struct input *input,
 			 const struct level *level)
 {
-	const size_t *sorted = table_sorted(input->groups);
+	const size_t *sorted = table_sorted(input->groups.table);
 	size_t size = table_count(input->answers);
 	size_t *counts = count_pairs(input);
 
-	for (size_t i = 0; i < table_count(input->groups); i++) {
-		struct slice key = table_key(input->groups, sorted[i]);
+	for (size_t i = 0; i < table_count(input->groups.table); i++) {
 		struct agreement agreement = agreement_weighted(
 			counts + sorted[i] * size * size, size, weights_of());
 
-		while (by && key.at)
-			writer_raw(out, slice_cut(&key, '\t'));
+		groups_write(out, &input->groups, sorted[i]);
 		writer_whole(out, (long)agreement.n);
 		writer_whole(out, (long)input->left_out[sorted[i]]);
 		write_agreement(out, &agreement, level);
@@ -279,22 +259,21 @@ static void write_groups(struct writer *out, const struct input *input,
 
 int main(int argc, char **argv)
 {
-	struct input input = { .groups = table_new(), .answers = table_new() };
-	struct levels levels;
+	struct input input = { .answers = table_new() };
+	struct level level;
 	struct columns at;
 	struct reader *in;
 	struct writer *out;
 
 	stage_begin(&stage, argc, argv);
-	levels = levels_read(confidence, "--confidence");
-	if (levels.count > 1)
-		fail(BAD_USAGE, "--confidence: one is enough here");
+	level = level_read(confidence, "--confidence");
 	in = stage_read(NULL);
 	at = find_columns(in);
+	input.groups = groups_of(in, by);
 	out = stage_write(NULL);
-	declare(out, in, &at, levels.items);
+	declare(out, &input.groups, &level);
 	put_order(&input);
 	read_rows(&input, in, &at);
-	write_groups(out, &input, levels.items);
+	write_groups(out, &input, &level);
 	return stage_end();
 }

@@ -8,7 +8,9 @@
 
 #include <stdlib.h>
 
+#include "pipeline/groups.h"
 #include "pipeline/range.h"
+#include "stages/methods/period_column.h"
 #include "stages/methods/placement.h"
 #include "stages/methods/spell.h"
 
@@ -22,10 +24,8 @@ static const struct option options[] = {
 	  .text = &by },
 	{ "every", "PERIOD", "a row for each of these periods", .text = &every,
 	  .choices = EVERY_CHOICES },
-	{ "from", "DATE", "first day; otherwise the fact period_start",
-	  .date = &from },
-	{ "to", "DATE", "last day; otherwise the fact period_end",
-	  .date = &to },
+	{ "from", "DATE", RANGE_FROM_HELP, .date = &from },
+	{ "to", "DATE", RANGE_TO_HELP, .date = &to },
 	{ 0 },
 };
 
@@ -59,8 +59,6 @@ static const struct stage stage = {
 
 struct columns {
 	int person, start, end, joined, hospital, is_hospital, setting;
-	int *by;
-	size_t by_count;
 };
 
 struct row {
@@ -71,7 +69,8 @@ struct row {
 struct rows {
 	struct row *items;
 	size_t count;
-	struct table *people, *groups;
+	struct table *people;
+	struct groups groups;
 };
 
 struct cell {
@@ -81,7 +80,8 @@ struct cell {
 static struct columns find_columns(const struct reader *in)
 {
 	bool linked = reader_optional(in, "end_used") != NONE;
-	struct columns at = {
+
+	return (struct columns){
 		.person = reader_column(in, "person_id"),
 		.start = reader_column_of(in, "start_date", DATE),
 		.end = reader_column_of(in, linked ? "end_used" : "end_date",
@@ -91,10 +91,6 @@ static struct columns find_columns(const struct reader *in)
 		.is_hospital = reader_optional(in, "is_hospital"),
 		.setting = reader_optional(in, "service_setting"),
 	};
-
-	if (by)
-		at.by = reader_columns(in, by, &at.by_count);
-	return at;
 }
 
 /* What is in no chain is no hospital stay, or came after death. */
@@ -112,16 +108,12 @@ static bool in_hospital(struct reader *in, const struct columns *at)
 static void add_row(struct rows *rows, struct reader *in,
 		    const struct columns *at, struct spell spell)
 {
-	static struct key key;
 	size_t person = table_put(rows->people, reader_raw(in, at->person),
 				  NULL);
 
-	key_begin(&key);
-	for (size_t i = 0; i < at->by_count; i++)
-		key_add(&key, reader_raw(in, at->by[i]));
 	rows->items = array_grow(rows->items, rows->count, sizeof *rows->items);
 	rows->items[rows->count++] = (struct row){
-		.group = (uint32_t)table_put(rows->groups, key.text, NULL),
+		.group = (uint32_t)groups_put(&rows->groups, NULL),
 		.person = (uint32_t)person,
 		.spell = spell,
 	};
@@ -177,7 +169,7 @@ static void count_person(struct cell *cells, const struct calendar *calendar,
 static struct cell *count_rows(struct rows *rows,
 			       const struct calendar *calendar)
 {
-	size_t groups = table_count(rows->groups), count;
+	size_t groups = table_count(rows->groups.table), count;
 	struct cell *cells = pool_take(pool_run(), groups * calendar->count *
 							   sizeof *cells);
 	struct spell *spells = NULL;
@@ -229,18 +221,14 @@ static void write_cells(struct writer *out, const struct rows *rows,
 			const struct calendar *calendar,
 			const struct cell *cells)
 {
-	const size_t *order = table_sorted(rows->groups);
+	const size_t *order = table_sorted(rows->groups.table);
 
-	for (size_t i = 0; i < table_count(rows->groups); i++) {
+	for (size_t i = 0; i < table_count(rows->groups.table); i++) {
 		const struct cell *cell = cells + order[i] * calendar->count;
 
 		for (size_t p = 0; p < calendar->count; p++, cell++) {
-			struct slice key = table_key(rows->groups, order[i]);
-
-			while (by && key.at)
-				writer_raw(out, slice_cut(&key, '\t'));
-			if (every)
-				writer_date(out, calendar_start(calendar, p));
+			groups_write(out, &rows->groups, order[i]);
+			period_column_write(out, calendar, p);
 			writer_whole(out, cell->bed_days);
 			writer_whole(out, cell->people);
 			writer_end_record(out);
@@ -248,21 +236,18 @@ static void write_cells(struct writer *out, const struct rows *rows,
 	}
 }
 
-static void declare(struct writer *out, const struct reader *in,
-		    const struct columns *at)
+static void declare(struct writer *out, const struct groups *groups,
+		    const struct calendar *calendar)
 {
-	for (size_t i = 0; i < at->by_count; i++)
-		writer_column_like(out, in, at->by[i]);
-	if (every)
-		writer_column(out, every, DATE, "-",
-			      every_label(every_of(every)));
+	groups_declare(out, groups);
+	period_column_declare(out, calendar);
 	writer_column(out, "bed_days", NUMBER, "d", "Occupied bed days");
 	writer_column(out, "people", NUMBER, "1", "Inpatients");
 }
 
 int main(int argc, char **argv)
 {
-	struct rows rows = { .people = table_new(), .groups = table_new() };
+	struct rows rows = { .people = table_new() };
 	struct calendar calendar;
 	struct columns at;
 	struct reader *in;
@@ -273,17 +258,18 @@ int main(int argc, char **argv)
 	in = stage_read(NULL);
 	out = stage_write(NULL);
 	at = find_columns(in);
+	rows.groups = groups_of(in, by);
 	range_set(out, &from, &to);
 	calendar = calendar_of(every_of(every), from, to);
-	declare(out, in, &at);
-	if (!at.by_count)
-		table_put(rows.groups, (struct slice){ 0 }, NULL);
+	declare(out, &rows.groups, &calendar);
+	if (!by)
+		groups_put(&rows.groups, NULL);
 	read_rows(&rows, in, &at, calendar.range);
 	cells = count_rows(&rows, &calendar);
 	write_cells(out, &rows, &calendar, cells);
-	if (at.by_count)
+	if (by)
 		remark_overlap(&rows, &calendar,
-			       sum(cells,
-				   table_count(rows.groups) * calendar.count));
+			       sum(cells, table_count(rows.groups.table) *
+						  calendar.count));
 	return stage_end();
 }

@@ -12,6 +12,7 @@
 #include "pipeline/range.h"
 #include "stages/methods/census.h"
 #include "stages/methods/leave.h"
+#include "stages/methods/period_column.h"
 
 static const char *by;
 static const char *every;
@@ -37,10 +38,8 @@ static const struct option options[] = {
 	  "what a share is of: people whose group is "
 	  "known, or all",
 	  .text = &denominator, .choices = "known|all" },
-	{ "exclude-extended-leave", "WHEN",
-	  "leave out people on extended "
-	  "section 17 leave; auto: from 30 November 2024",
-	  .text = &exclude, .choices = LEAVE_CHOICES },
+	{ "exclude-extended-leave", "WHEN", LEAVE_HELP, .text = &exclude,
+	  .choices = LEAVE_CHOICES },
 	{ 0 },
 };
 
@@ -121,13 +120,11 @@ static void add_row(struct census_book *book, struct reader *in,
 }
 
 static void declare(struct writer *out, const struct reader *in,
-		    const struct columns *at)
+		    const struct columns *at, const struct calendar *calendar)
 {
 	for (size_t i = 0; i < at->by_count; i++)
 		writer_column_like(out, in, at->by[i]);
-	if (every)
-		writer_column(out, every, DATE, "-",
-			      every_label(every_of(every)));
+	period_column_declare(out, calendar);
 	writer_column(out, "census_date", DATE, "-", "Census");
 	writer_column(out, "people", NUMBER, "1", "People in care");
 	writer_column(out, "stays", NUMBER, "1", "Open stays");
@@ -149,8 +146,7 @@ static void write_group(struct writer *out, const struct census_book *book,
 
 		while (by && key.at)
 			writer_raw(out, slice_cut(&key, '\t'));
-		if (every)
-			writer_date(out, calendar_start(calendar, c));
+		period_column_write(out, calendar, c);
 		writer_date(out, calendar_period(calendar, c).end);
 		writer_whole(out, cell->people);
 		writer_whole(out, cell->stays);
@@ -206,7 +202,7 @@ int main(int argc, char **argv)
 	out = stage_write(NULL);
 	at = find_columns(in);
 	calendar = read_calendar(out);
-	declare(out, in, &at);
+	declare(out, in, &at, &calendar);
 	fields = pool_take(pool_run(), at.by_count * sizeof *fields);
 	book = census_new(plan_of(&at, &calendar));
 	while (reader_next(in))

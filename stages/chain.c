@@ -7,10 +7,10 @@
  */
 #include "pipeline/stage.h"
 
-#include <string.h>
-
-#include "stages/methods/chain.h"
-#include "stages/methods/leave.h"
+#include "pipeline/layout.h"
+#include "stages/methods/chain_input.h"
+#include "stages/methods/chain_row.h"
+#include "stages/methods/passing.h"
 #include "stages/methods/sorter.h"
 
 static int as_at = MISSING_DATE;
@@ -82,79 +82,14 @@ static const struct stage stage = {
 		 "P02\tS4\t2014-03-01\t\\N\t0\tN\t\\N\n",
 };
 
-struct columns {
-	int person, stay, start, end, died, setting, hospital;
-	int security, locked, destination, reason;
-};
-
 /* Rows by what became of them, for the flow line. */
 struct counts {
 	size_t undated, elsewhere, unused, people_imputed;
 };
 
-static struct columns find_columns(const struct reader *in)
-{
-	return (struct columns){
-		.person = reader_column(in, "person_id"),
-		.start = reader_column_of(in, "start_date", DATE),
-		.end = reader_column_of(in, "end_date", DATE),
-		.stay = reader_optional(in, "stay_id"),
-		.died = reader_optional(in, "died_on"),
-		.setting = reader_optional(in, "service_setting"),
-		.hospital = reader_optional(in, "is_hospital"),
-		.security = reader_optional(in, "ward_security"),
-		.locked = reader_optional(in, "locked_ward"),
-		.destination = reader_optional(in, "discharge_destination"),
-		.reason = reader_optional(in, "end_reason"),
-	};
-}
-
-static bool is_hospital(struct reader *in, const struct columns *at)
-{
-	return placement_in_hospital(reader_flag(in, at->hospital),
-				     reader_text(in, at->setting));
-}
-
-/* The reason for the end stands in where the destination says nothing. */
-static enum destination find_destination(struct reader *in,
-					 const struct columns *at, int end)
-{
-	enum destination destination = destination_of(
-		reader_text(in, at->destination), end);
-
-	if (destination == DESTINATION_UNKNOWN &&
-	    slice_is(reader_text(in, at->reason), "DEATH"))
-		return DESTINATION_DIED;
-	return destination;
-}
-
-static struct stay stay_of(struct reader *in, const struct columns *at)
-{
-	static struct pool *row;
-	int start = reader_date(in, at->start), end = reader_date(in, at->end);
-
-	if (!row)
-		row = pool_new();
-	pool_clear(row);
-	if (reader_missing(in, at->person))
-		reader_refuse(in, at->person, "is no person");
-	if (end != MISSING_DATE && end < start)
-		reader_refuse(in, at->end, "is before the start");
-	return (struct stay){
-		.id = slice_string(row, reader_text(in, at->stay)),
-		.row = (uint32_t)reader_count(in),
-		.start = start,
-		.end = end,
-		.died_on = reader_date(in, at->died),
-		.environment = environment_of(reader_text(in, at->security),
-					      reader_flag(in, at->locked)),
-		.destination = find_destination(in, at, end),
-		.hospital = is_hospital(in, at),
-	};
-}
-
 /* All rows by person; rows without a start are counted and left out. */
-static struct sorter *read_rows(struct reader *in, const struct columns *at,
+static struct sorter *read_rows(struct reader *in,
+				const struct chain_columns *at,
 				struct counts *counts)
 {
 	struct sorter *sorter = sorter_new((size_t)memory << 20);
@@ -167,7 +102,7 @@ static struct sorter *read_rows(struct reader *in, const struct columns *at,
 			counts->undated++;
 			continue;
 		}
-		stay = stay_of(in, at);
+		stay = chain_input_stay(in, at);
 		sortkey_begin(&key);
 		sortkey_text(&key, reader_raw(in, at->person), false);
 		sorter_add(sorter, key.text,
@@ -175,46 +110,6 @@ static struct sorter *read_rows(struct reader *in, const struct columns *at,
 	}
 	return sorter;
 }
-
-static void read_leave(struct leave_book *book, struct reader *in)
-{
-	int stay = reader_column(in, "stay_id");
-	int type = reader_optional(in, "leave_type");
-	int start = reader_column_of(in, "start_date", DATE);
-	int end = reader_column_of(in, "end_date", DATE);
-
-	while (reader_next(in)) {
-		struct spell spell = { reader_date(in, start),
-				       reader_date(in, end) };
-
-		if (reader_missing(in, start))
-			continue;
-		if (reader_missing(in, end))
-			spell.end = FOREVER;
-		leave_add(book, reader_text(in, stay), spell,
-			  slice_is(reader_text(in, type), "S17EXT"));
-	}
-}
-
-enum { CHAIN_COLUMNS = 8 }; /* from chain_id to destination_group */
-
-static const struct column added[] = {
-	{ "hospital", FLAG, "-", "Hospital" },
-	{ "environment", TEXT, "-", "Environment" },
-	{ "end_used", DATE, "-", "End that counts" },
-	{ "end_imputed", FLAG, "-", "End imputed" },
-	{ "overlap", FLAG, "-", "Overlaps an earlier stay" },
-	{ "chain_id", TEXT, "-", "Chain of stays" },
-	{ "chain_start", DATE, "-", "Start of the chain" },
-	{ "chain_end", DATE, "-", "End of the chain" },
-	{ "chain_since_days", NUMBER, "d", "Since the chain before ended" },
-	{ "joined", TEXT, "-", "How the stay joined its chain" },
-	{ "gap_days", NUMBER, "d", "Since the latest end before" },
-	{ "last_ending", FLAG, "-", "Sets the end of the chain" },
-	{ "destination_group", TEXT, "-", "Destination" },
-	{ "leave_days", NUMBER, "d", "Days on leave" },
-	{ "extended_leave", TEXT, "-", "Extended section 17 leave" },
-};
 
 /* The rules that the chains were made by are facts of them. */
 static void write_facts(struct writer *out)
@@ -236,117 +131,56 @@ static void write_facts(struct writer *out)
 			    text_format(pool_run(), "%ld", rules[i].days));
 }
 
-static bool is_added(const char *name)
-{
-	for (size_t i = 0; i < sizeof added / sizeof *added; i++)
-		if (!strcmp(name, added[i].name))
-			return true;
-	return false;
-}
+/* The rows of one person, and what is needed to write them. */
+struct person {
+	struct slice id;
+	struct history history;
+	struct slice *records; /* by stay.row */
+	struct passing passing;
+	struct layout layout;
+	struct leave_book leaves;
+	struct pool *pool; /* for this person only */
+};
 
-/* Tells which columns of the input go on. */
-static bool *declare(struct writer *out, const struct reader *in)
+static void describe(struct writer *out, struct person *person,
+		     const struct reader *in)
 {
-	const struct column *columns = reader_header(in)->columns;
-	bool *passed = pool_take(pool_run(), reader_width(in) * sizeof *passed);
+	struct layout *layout = &person->layout;
 
 	write_facts(out);
-	for (size_t i = 0; i < reader_width(in); i++) {
-		passed[i] = !is_added(columns[i].name);
-		if (passed[i])
-			writer_column_like(out, in, (int)i);
-	}
-	for (size_t i = 0; i < sizeof added / sizeof *added; i++)
-		writer_column(out, added[i].name, added[i].type, added[i].unit,
-			      added[i].label);
-	return passed;
+	layout_add_all(layout, chain_row_members, NULL);
+	person->passing = passing_declare(out, in, layout->columns,
+					  layout->count);
 }
 
-static void write_until(struct writer *out, int until)
-{
-	writer_date(out, until == FOREVER ? MISSING_DATE : until);
-}
-
-/* MISSING_DATE stands for days that are not there, too. */
-static void write_days(struct writer *out, int days)
-{
-	if (days == MISSING_DATE)
-		writer_missing(out);
-	else
-		writer_whole(out, days);
-}
-
-static void write_leave(struct writer *out, struct leave_book *leaves,
-			const struct stay *stay, struct pool *pool)
+static void tell_leave(struct chain_row *row, struct person *person,
+		       const struct stay *stay)
 {
 	struct slice id = slice_of(stay->id);
 	struct spell spell = stay_spell(stay);
 	const struct spell *found;
 	size_t count;
 
-	if (!leave_file || !stay->chain) {
-		writer_missing(out);
-		writer_missing(out);
-		return;
-	}
 	spell.end = stay->start + spell_length(spell, as_at);
-	writer_whole(out, leave_tell(leaves, id, spell,
-				     joined_begins(stay->joined)));
-	found = leave_of(leaves, id, stay_spell(stay), true, &count);
-	writer_string(out, leave_text(pool, found, count));
+	row->leave_days = leave_tell(&person->leaves, id, spell,
+				     joined_begins(stay->joined));
+	found = leave_of(&person->leaves, id, stay_spell(stay), true, &count);
+	row->extended_leave = leave_text(person->pool, found, count);
 }
-
-static void write_chain(struct writer *out, const struct history *history,
-			const struct stay *stay, const char *chain_id)
-{
-	const struct chain *chain = &history->chains[stay->chain - 1];
-	bool ended = stay->until != FOREVER;
-
-	writer_raw(out, slice_of(chain_id));
-	writer_date(out, chain->spell.start);
-	write_until(out, chain->spell.end);
-	write_days(out, chain->since);
-	writer_string(out, joined_name(stay->joined));
-	write_days(out, stay->gap);
-	writer_flag(out, stay->last_ending ? 'Y' : 'N');
-	writer_string(out, ended ? destination_name(stay->destination) : NULL);
-}
-
-/* The rows of one person, and what is needed to write them. */
-struct person {
-	struct slice id;
-	struct history history;
-	struct slice *records; /* by stay.row */
-	bool *passed;          /* columns of the input */
-	struct leave_book leaves;
-	struct pool *pool; /* for this person only */
-};
 
 static void write_stay(struct writer *out, struct person *person,
 		       const struct stay *stay)
 {
-	struct slice record = person->records[stay->row];
+	struct chain_row row = chain_row_of(&person->history, stay);
 
-	for (size_t i = 0; record.at; i++) {
-		struct slice field = slice_cut(&record, '\t');
-
-		if (person->passed[i])
-			writer_raw(out, field);
-	}
-	writer_flag(out, stay->hospital ? 'Y' : 'N');
-	writer_string(out, stay->hospital ? environment_name(stay->environment)
-					  : NULL);
-	write_until(out, stay->until);
-	writer_flag(out, stay->end_imputed ? 'Y' : 'N');
-	writer_flag(out, stay->overlap ? 'Y' : 'N');
 	if (stay->chain)
-		write_chain(out, &person->history, stay,
-			    text_format(person->pool, "%.*s/%u",
-					(int)person->id.size, person->id.at,
-					stay->chain));
-	for (int i = 0; !stay->chain && i < CHAIN_COLUMNS; i++)
-		writer_missing(out);
-	write_leave(out, &person->leaves, stay, person->pool);
+		row.chain_id = text_format(person->pool, "%.*s/%u",
+					   (int)person->id.size, person->id.at,
+					   stay->chain);
+	if (leave_file && stay->chain)
+		tell_leave(&row, person, stay);
+	passing_write(out, &person->passing, person->records[stay->row]);
+	layout_write(out, &person->layout, &row);
 	writer_end_record(out);
 }
 
@@ -421,7 +255,7 @@ int main(int argc, char **argv)
 	struct person person = { 0 };
 	struct counts counts = { 0 };
 	struct chain_rules rules;
-	struct columns at;
+	struct chain_columns at;
 	struct reader *in;
 	struct writer *out;
 	struct sorter *rows;
@@ -432,11 +266,11 @@ int main(int argc, char **argv)
 				      (int)transfer_gap };
 	in = stage_read(NULL);
 	if (leave_file)
-		read_leave(&person.leaves, stage_read(leave_file));
+		chain_input_leave(&person.leaves, stage_read(leave_file));
 	as_at = stage_date(as_at, "as_at");
 	out = stage_write(NULL);
-	person.passed = declare(out, in);
-	at = find_columns(in);
+	describe(out, &person, in);
+	at = chain_columns_find(in);
 	person.pool = pool_new();
 	rows = read_rows(in, &at, &counts);
 	while (sorter_next(rows, &row)) {

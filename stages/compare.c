@@ -2,17 +2,17 @@
  *
  * The one decision here: everything is told of the second against the first,
  * with an interval that is sound for small samples, and with the tests that
- * others would do beside it. The statistics are in methods/association.
+ * others would do beside it. The statistics are in methods/contrast.
  */
 #include "pipeline/stage.h"
 
 #include <math.h>
-#include <stdlib.h>
 #include <string.h>
 
-#include "stages/methods/association.h"
+#include "pipeline/layout.h"
+#include "stages/methods/contrast.h"
+#include "stages/methods/contrast_input.h"
 #include "stages/methods/level.h"
-#include "stages/methods/statistics.h"
 
 static const char *by;
 static const char *between;
@@ -90,116 +90,40 @@ static const struct stage stage = {
 		 "C2\t2\t4\t16\n",
 };
 
-/* One of those compared. */
-struct member {
-	struct slice label; /* raw */
-	double order;       /* of a number or date */
+/* A party as it is written. */
+struct side {
+	const char *label; /* raw */
 	struct sample sample;
+	double value;
 };
 
-struct group {
-	struct member *members;
-	size_t count;
-	double pairs, gained, lost;
-};
-
-struct columns {
-	int *by;
-	size_t by_count;
-	int between, count, of, before, after;
+struct pair {
+	struct side first, second;
 };
 
 struct input {
 	const struct kind *kind;
-	struct columns columns;
-	bool ordered; /* by number or date */
-	struct table *keys, *member_keys;
-	size_t *member_places; /* in the group, by number of the key */
-	struct group *groups;
 	struct level level;
+	struct contrast_input data;
 };
 
-struct column_text {
-	const char *name, *label;
-};
-
-/* A kind of comparison: what it needs, what it adds, and how a pair, or else a
- * whole group, is written. */
+/* A kind of comparison: what it needs, what it adds, and what it says of a
+ * pair, or else of a whole group. */
 struct kind {
 	const char *name;
 	bool paired; /* answers, and not counts of --between */
-	const struct column_text *adds;
-	void (*pair)(struct writer *out, const struct input *input,
-		     const struct member *first, const struct member *second);
-	void (*whole)(struct writer *out, const struct input *input,
-		      struct group *group);
+	const struct member *members;
+	struct contrast (*pair)(const struct input *input,
+				const struct sample *first,
+				const struct sample *second);
+	struct contrast (*whole)(const struct input *input,
+				 const struct party_group *group);
 };
 
-static void write_figure(struct writer *out, double number)
+static struct interval difference_interval(const struct sample *first,
+					   const struct sample *second,
+					   double level)
 {
-	writer_number(out, bounded(number));
-}
-
-static void write_test(struct writer *out, struct test test)
-{
-	write_figure(out, test.statistic);
-	write_figure(out, test.p);
-}
-
-/* Missing where nothing could be told. */
-static void write_verdict(struct writer *out, bool told, bool higher,
-			  bool lower)
-{
-	bool better = strcmp(direction, "down") ? higher : lower;
-
-	if (!told)
-		writer_missing(out);
-	else if (!higher && !lower)
-		writer_string(out, "no_clear_change");
-	else if (!strcmp(direction, "neutral"))
-		writer_string(out, higher ? "higher" : "lower");
-	else
-		writer_string(out, better ? "improved" : "worse");
-}
-
-static void write_missing(struct writer *out, size_t count)
-{
-	while (count--)
-		writer_missing(out);
-}
-
-/* What keeps two samples from being compared at all. */
-static const char *fault_of(const struct member *first,
-			    const struct member *second)
-{
-	if (!second)
-		return "there is only one to compare";
-	if (isnan(first->sample.x + second->sample.x))
-		return "a count is missing";
-	if (isnan(first->sample.n + second->sample.n))
-		return "a denominator is missing";
-	if (!(first->sample.n > 0 && second->sample.n > 0))
-		return "a denominator is 0";
-	return NULL;
-}
-
-static bool is_whole(double number)
-{
-	return floor(number) == number;
-}
-
-static bool are_whole(const struct sample *first, const struct sample *second)
-{
-	return is_whole(first->x) && is_whole(second->x) &&
-	       is_whole(first->n) && is_whole(second->n);
-}
-
-static struct interval difference_interval(const struct input *input,
-					   const struct sample *first,
-					   const struct sample *second)
-{
-	double level = input->level.share;
-
 	if (!strcmp(interval, "newcombe"))
 		return interval_newcombe(first->x, first->n, second->x,
 					 second->n, level);
@@ -209,169 +133,57 @@ static struct interval difference_interval(const struct input *input,
 							  level);
 }
 
-static const char *proportion_reason(struct test plain,
-				     const struct exact *exact)
+static struct contrast of_proportions(const struct input *input,
+				      const struct sample *first,
+				      const struct sample *second)
 {
-	if (isnan(plain.p))
-		return "nobody has it, or everybody: there is nothing to test";
-	if (isnan(exact->p))
-		return "no exact test: counts are not whole, or above a "
-		       "million";
-	return isinf(exact->ends.upper) ? "the odds ratio has no upper end"
-					: NULL;
+	double level = input->level.share;
+	struct contrast found = contrast_proportions(
+		*first, *second, difference_interval(first, second, level),
+		level);
+
+	found.difference *= per;
+	found.ends.lower *= per;
+	found.ends.upper *= per;
+	return found;
 }
 
-static void write_proportions(struct writer *out, const struct input *input,
-			      const struct member *a, const struct member *b)
+static struct contrast of_rates(const struct input *input,
+				const struct sample *first,
+				const struct sample *second)
 {
-	const struct sample *first = &a->sample, *second = &b->sample;
-	struct interval ends = difference_interval(input, first, second);
-	struct test plain = chi_squared_test(*first, *second, false);
-	struct exact exact = { NAN, { NAN, NAN }, NAN };
-
-	if (are_whole(first, second))
-		exact = fisher_test(*first, *second, input->level.share);
-	write_figure(out, per * (second->x / second->n - first->x / first->n));
-	write_figure(out, per * ends.lower);
-	write_figure(out, per * ends.upper);
-	write_test(out, plain);
-	write_test(out, chi_squared_test(*first, *second, true));
-	write_figure(out, exact.ratio);
-	write_figure(out, exact.ends.lower);
-	write_figure(out, exact.ends.upper);
-	writer_number(out, exact.p);
-	write_verdict(out, true, ends.lower > 0, ends.upper < 0);
-	writer_string(out, proportion_reason(plain, &exact));
+	return contrast_rates(*first, *second, input->level.share);
 }
 
-static const char *rate_reason(bool whole, const struct exact *exact)
-{
-	if (!whole)
-		return "counts are not whole";
-	if (isnan(exact->ratio))
-		return "there were no events";
-	if (isinf(exact->ends.upper))
-		return "no event in the first: the ratio has no upper end";
-	return isnan(exact->p) ? "no exact p: more than a million events"
-			       : NULL;
-}
-
-static void write_rates(struct writer *out, const struct input *input,
-			const struct member *a, const struct member *b)
-{
-	struct exact exact = { NAN, { NAN, NAN }, NAN };
-	bool whole = is_whole(a->sample.x) && is_whole(b->sample.x);
-
-	if (whole)
-		exact = rate_ratio_test(a->sample, b->sample,
-					input->level.share);
-	write_figure(out, exact.ratio);
-	write_figure(out, exact.ends.lower);
-	write_figure(out, exact.ends.upper);
-	writer_number(out, exact.p);
-	write_verdict(out, !isnan(exact.ratio), exact.ends.lower > 1,
-		      exact.ends.upper < 1);
-	writer_string(out, rate_reason(whole, &exact));
-}
-
-static void write_trend(struct writer *out, const struct input *input,
-			struct group *group)
+static struct contrast of_trend(const struct input *input,
+				const struct party_group *group)
 {
 	size_t count = group->count;
 	struct sample *samples = pool_take(pool_run(),
 					   (count + 1) * sizeof *samples);
 	double *scores = pool_take(pool_run(), (count + 1) * sizeof *scores);
-	double middle = 0, n = 0, rise = 0;
-	struct test test;
-	bool clear;
 
 	for (size_t i = 0; i < count; i++) {
-		samples[i] = group->members[i].sample;
-		scores[i] = input->ordered ? group->members[i].order
-					   : (double)i;
-		middle += samples[i].n * scores[i];
-		n += samples[i].n;
+		samples[i] = group->parties[i].sample;
+		scores[i] = input->data.ordered ? group->parties[i].order
+						: (double)i;
 	}
-	for (size_t i = 0; i < count; i++)
-		rise += samples[i].x * (scores[i] - middle / n);
-	test = armitage_test(samples, scores, count);
-	clear = test.p < 1 - input->level.share;
-	writer_whole(out, (long)count);
-	write_test(out, test);
-	write_verdict(out, !isnan(test.p), clear && rise > 0,
-		      clear && rise < 0);
-	writer_string(out, isnan(test.p) ? "fewer than two to compare, one "
-					   "without its numbers, or all alike"
-					 : NULL);
+	return contrast_trend(samples, scores, count, input->level.share);
 }
 
-static void write_paired(struct writer *out, const struct input *input,
-			 struct group *group)
+static struct contrast of_pairs(const struct input *input,
+				const struct party_group *group)
 {
-	double gained = group->gained, lost = group->lost;
-	double p = is_whole(gained) && is_whole(lost)
-			   ? mcnemar_exact(gained, lost)
-			   : (double)NAN;
-	bool clear = p < 1 - input->level.share;
-
-	write_figure(out, group->pairs);
-	write_figure(out, gained);
-	write_figure(out, lost);
-	write_test(out, mcnemar_test(gained, lost, false));
-	write_test(out, mcnemar_test(gained, lost, true));
-	writer_number(out, p);
-	write_verdict(out, !isnan(p), clear && gained > lost,
-		      clear && gained < lost);
-	writer_string(out, gained + lost > 0 ? NULL : "nobody changed");
+	return contrast_pairs(group->pairs, group->gained, group->lost,
+			      input->level.share);
 }
-
-static const struct column_text proportion_columns[] = {
-	{ "difference", "Difference" },
-	{ "lower_*", "Lower end of the *% interval" },
-	{ "upper_*", "Upper end of the *% interval" },
-	{ "chi_squared", "Chi-squared" },
-	{ "p", "p" },
-	{ "chi_squared_corrected", "Chi-squared, corrected" },
-	{ "p_corrected", "p, corrected" },
-	{ "odds_ratio", "Odds ratio" },
-	{ "odds_ratio_lower_*", "Odds ratio, lower end of the *% interval" },
-	{ "odds_ratio_upper_*", "Odds ratio, upper end of the *% interval" },
-	{ "p_exact", "p, exact" },
-	{ 0 },
-};
-
-static const struct column_text rate_columns[] = {
-	{ "rate_ratio", "Rate ratio" },
-	{ "lower_*", "Lower end of the *% interval" },
-	{ "upper_*", "Upper end of the *% interval" },
-	{ "p_exact", "p, exact" },
-	{ 0 },
-};
-
-static const struct column_text trend_columns[] = {
-	{ "groups", "Groups" },
-	{ "chi_squared", "Chi-squared for trend" },
-	{ "p", "p" },
-	{ 0 },
-};
-
-static const struct column_text paired_columns[] = {
-	{ "pairs", "Pairs" },
-	{ "gained", "Changed to it" },
-	{ "lost", "Changed from it" },
-	{ "chi_squared", "McNemar's chi-squared" },
-	{ "p", "p" },
-	{ "chi_squared_corrected", "McNemar's chi-squared, corrected" },
-	{ "p_corrected", "p, corrected" },
-	{ "p_exact", "p, exact" },
-	{ 0 },
-};
 
 static const struct kind kinds[] = {
-	{ "proportions", false, proportion_columns, .pair = write_proportions },
-	{ "rates", false, rate_columns, .pair = write_rates },
-	{ "trend", false, trend_columns, .whole = write_trend },
-	{ "paired", true, paired_columns, .whole = write_paired },
+	{ "proportions", false, contrast_proportion_members,
+	  .pair = of_proportions },
+	{ "rates", false, contrast_rate_members, .pair = of_rates },
+	{ "trend", false, contrast_trend_members, .whole = of_trend },
+	{ "paired", true, contrast_pair_members, .whole = of_pairs },
 };
 
 static void need(bool needed, const char *given, const char *option)
@@ -395,206 +207,65 @@ static const struct kind *find_kind(void)
 	return kind;
 }
 
-static struct columns find_columns(const struct reader *in,
-				   const struct kind *kind)
-{
-	struct columns columns = { .between = NONE, .of = NONE };
+/* What is written: of groups compared as wholes there are no pairs. */
+struct report {
+	struct writer *out;
+	const struct input *input;
+	struct layout pair, contrast;
+};
 
-	if (by)
-		columns.by = reader_columns(in, by, &columns.by_count);
-	if (kind->paired) {
-		columns.before = reader_column(in, before_name);
-		columns.after = reader_column(in, after_name);
-		columns.count = reader_optional(in, count_name);
-		return columns;
-	}
-	columns.between = reader_column(in, between);
-	columns.count = reader_column_of(in, count_name, NUMBER);
-	columns.of = reader_column_of(in, of_name, NUMBER);
-	return columns;
+static void write_found(struct report *report, struct contrast found)
+{
+	found.verdict = contrast_verdict(&found, direction);
+	layout_write(report->out, &report->contrast, &found);
+	writer_end_record(report->out);
 }
 
-static struct group *group_of(struct input *input, const struct reader *in,
-			      struct key *key)
+static struct side side_of(const struct party *party)
 {
-	size_t number;
-	bool fresh;
+	struct sample sample = { NAN, NAN };
 
-	key_begin(key);
-	for (size_t i = 0; i < input->columns.by_count; i++)
-		key_add(key, reader_raw(in, input->columns.by[i]));
-	number = table_put(input->keys, key->text, &fresh);
-	if (fresh)
-		input->groups = array_grow(input->groups, number,
-					   sizeof *input->groups);
-	return &input->groups[number];
+	if (party)
+		sample = party->sample;
+	return (struct side){
+		.label = party ? party->label.at : NULL,
+		.sample = sample,
+		.value = sample.n > 0 ? per * sample.x / sample.n : (double)NAN,
+	};
 }
 
-static double order_of(const struct reader *in, int column)
+static void write_pair(struct report *report, const struct party *first,
+		       const struct party *second)
 {
-	enum type type = reader_header(in)->columns[column].type;
+	const struct input *input = report->input;
+	struct pair pair = { side_of(first), side_of(second) };
+	const char *fault = "there is only one to compare";
 
-	if (reader_missing(in, column))
-		reader_refuse(in, column, "is none to compare");
-	return type == NUMBER ? reader_number(in, column)
-	       : type == DATE ? (double)reader_date(in, column)
-			      : 0;
+	if (second)
+		fault = contrast_fault(&first->sample, &second->sample);
+	layout_write(report->out, &report->pair, &pair);
+	write_found(report, fault ? contrast_none(fault)
+				  : input->kind->pair(input, &first->sample,
+						      &second->sample));
 }
 
-/* The member of its group; the key holds that of the group. */
-static struct member *member_of(struct input *input, const struct reader *in,
-				struct group *group, struct key *key)
+static void write_group(struct report *report, size_t number)
 {
-	int column = input->columns.between;
-	struct slice label = reader_raw(in, column);
-	struct member *member;
-	size_t number;
-	bool fresh;
-
-	key_add(key, label);
-	number = table_put(input->member_keys, key->text, &fresh);
-	if (!fresh)
-		return &group->members[input->member_places[number]];
-	input->member_places = array_grow(input->member_places, number,
-					  sizeof *input->member_places);
-	input->member_places[number] = group->count;
-	group->members = array_grow(group->members, group->count,
-				    sizeof *group->members);
-	member = &group->members[group->count++];
-	member->order = order_of(in, column);
-	member->label = (struct slice){ slice_string(pool_run(), label),
-					label.size };
-	return member;
-}
-
-static void add_sample(const struct input *input, const struct reader *in,
-		       struct member *member)
-{
-	const struct columns *columns = &input->columns;
-	double x = reader_number(in, columns->count);
-	double n = reader_number(in, columns->of);
-
-	if (x < 0)
-		reader_refuse(in, columns->count, "is negative");
-	if (n < 0)
-		reader_refuse(in, columns->of, "is negative");
-	if (x > n && strcmp(kind_name, "rates"))
-		reader_refuse(in, columns->count,
-			      "is more than its denominator");
-	member->sample.x += x;
-	member->sample.n += n;
-}
-
-/* Pairs of which an answer is missing tell nothing of a change. */
-static void add_pair(const struct input *input, struct reader *in,
-		     struct group *group)
-{
-	const struct columns *columns = &input->columns;
-	double times = columns->count == NONE
-			       ? 1
-			       : reader_number(in, columns->count);
-	bool was, is;
-
-	if (reader_missing(in, columns->before) ||
-	    reader_missing(in, columns->after) || isnan(times))
-		return;
-	if (times < 0)
-		reader_refuse(in, columns->count, "is negative");
-	was = slice_is(reader_text(in, columns->before), yes);
-	is = slice_is(reader_text(in, columns->after), yes);
-	group->pairs += times;
-	group->gained += !was && is ? times : 0;
-	group->lost += was && !is ? times : 0;
-}
-
-static void read_rows(struct input *input, struct reader *in)
-{
-	struct key key = { 0 };
-
-	while (reader_next(in)) {
-		struct group *group = group_of(input, in, &key);
-
-		if (input->kind->paired)
-			add_pair(input, in, group);
-		else
-			add_sample(input, in,
-				   member_of(input, in, group, &key));
-	}
-}
-
-static int by_order(const void *a, const void *b)
-{
-	const struct member *x = a, *y = b;
-
-	if (x->order != y->order)
-		return x->order < y->order ? -1 : 1;
-	return slice_compare(x->label, y->label);
-}
-
-static void write_member(struct writer *out, const struct member *member)
-{
-	if (!member) {
-		write_missing(out, 4);
-		return;
-	}
-	writer_raw(out, member->label);
-	write_figure(out, member->sample.x);
-	write_figure(out, member->sample.n);
-	write_figure(out, member->sample.n > 0
-				  ? per * member->sample.x / member->sample.n
-				  : (double)NAN);
-}
-
-static size_t column_count(const struct kind *kind)
-{
-	size_t count = 0;
-
-	while (kind->adds[count].name)
-		count++;
-	return count;
-}
-
-static void write_pair(struct writer *out, const struct input *input,
-		       const struct member *first, const struct member *second)
-{
-	const char *fault = fault_of(first, second);
-
-	write_member(out, first);
-	write_member(out, second);
-	if (!fault) {
-		input->kind->pair(out, input, first, second);
-		return;
-	}
-	write_missing(out, column_count(input->kind) + 1);
-	writer_string(out, fault);
-}
-
-static void write_key(struct writer *out, struct slice key)
-{
-	while (by && key.at)
-		writer_raw(out, slice_cut(&key, '\t'));
-}
-
-static void write_group(struct writer *out, const struct input *input,
-			struct group *group, struct slice key)
-{
+	const struct input *input = report->input;
+	const struct groups *groups = &input->data.groups;
+	const struct party_group *group = &input->data.items[number];
 	bool previous = !strcmp(with, "previous");
 	size_t i = 1;
 
-	if (group->count)
-		qsort(group->members, group->count, sizeof *group->members,
-		      by_order);
 	if (input->kind->whole) {
-		write_key(out, key);
-		input->kind->whole(out, input, group);
-		writer_end_record(out);
+		groups_write(report->out, groups, number);
+		write_found(report, input->kind->whole(input, group));
 		return;
 	}
 	do {
-		write_key(out, key);
-		write_pair(out, input, &group->members[previous ? i - 1 : 0],
-			   i < group->count ? &group->members[i] : NULL);
-		writer_end_record(out);
+		groups_write(report->out, groups, number);
+		write_pair(report, &group->parties[previous ? i - 1 : 0],
+			   i < group->count ? &group->parties[i] : NULL);
 	} while (++i < group->count);
 }
 
@@ -609,75 +280,98 @@ static const char *with_level(const char *text, const char *level)
 			   level, at + 1);
 }
 
-static void declare_member(struct writer *out, const struct reader *in,
-			   int column, const char *which, const char *label)
+static void add_side(struct layout *layout, const struct input *input,
+		     size_t place, const char *which, const char *label)
 {
-	const char *unit = per == 100 ? "%" : "1";
+	const struct contrast_input *data = &input->data;
 	struct pool *pool = pool_run();
+	const struct member members[] = {
+		{ { which,
+		    reader_header(data->groups.in)->columns[data->between].type,
+		    "-", label },
+		  offsetof(struct side, label),
+		  .raw = true },
+		{ { text_format(pool, "%s_n", which), NUMBER, "1",
+		    text_format(pool, "%s, number", label) },
+		  offsetof(struct side, sample.x) },
+		{ { text_format(pool, "%s_of", which), NUMBER, "1",
+		    text_format(pool, "%s, of", label) },
+		  offsetof(struct side, sample.n) },
+		{ { text_format(pool, "%s_value", which), NUMBER,
+		    per == 100 ? "%" : "1",
+		    text_format(pool, "%s, value", label) },
+		  offsetof(struct side, value) },
+	};
 
-	writer_column(out, which, reader_header(in)->columns[column].type, "-",
-		      label);
-	writer_column(out, text_format(pool, "%s_n", which), NUMBER, "1",
-		      text_format(pool, "%s, number", label));
-	writer_column(out, text_format(pool, "%s_of", which), NUMBER, "1",
-		      text_format(pool, "%s, of", label));
-	writer_column(out, text_format(pool, "%s_value", which), NUMBER, unit,
-		      text_format(pool, "%s, value", label));
+	for (size_t i = 0; i < sizeof members / sizeof *members; i++) {
+		struct member member = members[i];
+
+		member.place += place;
+		layout_add(layout, member);
+	}
 }
 
-static void declare(struct writer *out, const struct reader *in,
-		    const struct input *input)
+static void describe(struct report *report)
 {
+	const struct input *input = report->input;
 	const struct kind *kind = input->kind;
 
-	for (size_t i = 0; i < input->columns.by_count; i++)
-		writer_column_like(out, in, input->columns.by[i]);
 	if (kind->pair) {
-		declare_member(out, in, input->columns.between, "first",
-			       "First");
-		declare_member(out, in, input->columns.between, "second",
-			       "Second");
+		add_side(&report->pair, input, offsetof(struct pair, first),
+			 "first", "First");
+		add_side(&report->pair, input, offsetof(struct pair, second),
+			 "second", "Second");
 	}
-	for (const struct column_text *add = kind->adds; add->name; add++)
-		writer_column(out, with_level(add->name, input->level.name),
-			      NUMBER, "1",
-			      with_level(add->label, input->level.text));
-	writer_column(out, "verdict", TEXT, "-", "Verdict");
-	writer_column(out, "reason", TEXT, "-", "Reason");
+	for (size_t i = 0; kind->members[i].column.name; i++) {
+		struct member member = kind->members[i];
+
+		member.column.name = with_level(member.column.name,
+						input->level.name);
+		member.column.label = with_level(member.column.label,
+						 input->level.text);
+		layout_add(&report->contrast, member);
+	}
+	layout_add_all(&report->contrast, contrast_all_members, NULL);
+	groups_declare(report->out, &input->data.groups);
+	layout_declare(report->out, &report->pair);
+	layout_declare(report->out, &report->contrast);
 }
 
-static struct level read_confidence(void)
+static struct contrast_input find_columns(const struct reader *in,
+					  const struct kind *kind)
 {
-	struct levels levels = levels_read(confidence, "--confidence");
+	const struct contrast_columns named = {
+		.by = by,
+		.count = count_name,
+		.between = between,
+		.of = of_name,
+		.shares = strcmp(kind->name, "rates") != 0,
+		.paired = kind->paired,
+		.before = before_name,
+		.after = after_name,
+		.yes = yes,
+	};
 
-	if (levels.count > 1)
-		fail(BAD_USAGE, "--confidence: one is enough here");
-	return levels.items[0];
+	return contrast_input_find(in, &named);
 }
 
 int main(int argc, char **argv)
 {
-	struct input input = { .keys = table_new(),
-			       .member_keys = table_new() };
+	struct input input = { 0 };
+	struct report report = { .input = &input };
 	struct reader *in;
-	struct writer *out;
 	const size_t *sorted;
 
 	stage_begin(&stage, argc, argv);
 	input.kind = find_kind();
-	input.level = read_confidence();
+	input.level = level_read(confidence, "--confidence");
 	in = stage_read(NULL);
-	input.columns = find_columns(in, input.kind);
-	if (!input.kind->paired)
-		input.ordered = reader_header(in)
-					->columns[input.columns.between]
-					.type != TEXT;
-	out = stage_write(NULL);
-	declare(out, in, &input);
-	read_rows(&input, in);
-	sorted = table_sorted(input.keys);
-	for (size_t i = 0; i < table_count(input.keys); i++)
-		write_group(out, &input, &input.groups[sorted[i]],
-			    table_key(input.keys, sorted[i]));
+	input.data = find_columns(in, input.kind);
+	report.out = stage_write(NULL);
+	describe(&report);
+	contrast_input_read(&input.data, in);
+	sorted = table_sorted(input.data.groups.table);
+	for (size_t i = 0; i < table_count(input.data.groups.table); i++)
+		write_group(&report, sorted[i]);
 	return stage_end();
 }

@@ -9,8 +9,8 @@
 #include "pipeline/stage.h"
 
 #include <math.h>
-#include <string.h>
 
+#include "pipeline/groups.h"
 #include "stages/methods/compliance.h"
 #include "stages/methods/interval.h"
 
@@ -70,8 +70,8 @@ static const struct stage stage = {
 
 struct columns {
 	int result, code, allowed, standard, partly;
-	int *by, *per;
-	size_t by_count, per_count;
+	int *per;
+	size_t per_count;
 };
 
 struct group {
@@ -89,11 +89,10 @@ struct subject {
 };
 
 struct audit {
-	struct table *keys;
-	struct group *groups;
+	struct groups groups;
+	struct group *items; /* by number of the group */
 	struct table *names;
 	struct subject *subjects;
-	struct key key;
 	size_t nameless, unknown;
 };
 
@@ -107,7 +106,6 @@ static struct columns find_columns(const struct reader *in)
 		.partly = reader_optional(in, "partly_counts"),
 	};
 
-	at.by = reader_columns(in, by ? by : "criterion_id", &at.by_count);
 	if (per)
 		at.per = reader_columns(in, per, &at.per_count);
 	return at;
@@ -133,17 +131,13 @@ static size_t put_group(struct audit *audit, const struct reader *in,
 {
 	double standard = reader_number(in, at->standard);
 	struct group *group;
-	size_t place;
 	bool fresh;
+	size_t place = groups_put(&audit->groups, &fresh);
 
-	key_begin(&audit->key);
-	for (size_t i = 0; i < at->by_count; i++)
-		key_add(&audit->key, reader_raw(in, at->by[i]));
-	place = table_put(audit->keys, audit->key.text, &fresh);
 	if (fresh)
-		audit->groups = array_grow(audit->groups, place,
-					   sizeof *audit->groups);
-	group = &audit->groups[place];
+		audit->items = array_grow(audit->items, place,
+					  sizeof *audit->items);
+	group = &audit->items[place];
 	if (fresh)
 		group->standard = standard;
 	else if (!(group->standard == standard))
@@ -151,7 +145,7 @@ static size_t put_group(struct audit *audit, const struct reader *in,
 	return place;
 }
 
-/* The group's key is in audit->key still. */
+/* The groups hold the key of the present one still. */
 static void add_subject(struct audit *audit, const struct reader *in,
 			const struct columns *at, size_t group,
 			enum check_result result)
@@ -164,9 +158,9 @@ static void add_subject(struct audit *audit, const struct reader *in,
 			audit->nameless++;
 			return;
 		}
-		key_add(&audit->key, reader_raw(in, at->per[i]));
+		key_add(&audit->groups.key, reader_raw(in, at->per[i]));
 	}
-	place = table_put(audit->names, audit->key.text, &fresh);
+	place = table_put(audit->names, audit->groups.key.text, &fresh);
 	if (fresh)
 		audit->subjects = array_grow(audit->subjects, place,
 					     sizeof *audit->subjects);
@@ -178,7 +172,7 @@ static void count_subjects(struct audit *audit)
 {
 	for (size_t i = 0; i < table_count(audit->names); i++) {
 		const struct subject *subject = &audit->subjects[i];
-		struct group *group = &audit->groups[subject->group];
+		struct group *group = &audit->items[subject->group];
 		long met = subject->counts.counts[CHECK_MET];
 		long all = compliance_denominator(&subject->counts);
 
@@ -201,11 +195,9 @@ static void describe_fraction(struct writer *out, const char *name,
 		      "Upper end of the 95% interval");
 }
 
-static void describe(struct writer *out, const struct reader *in,
-		     const struct columns *at)
+static void describe(struct writer *out, const struct groups *groups)
 {
-	for (size_t i = 0; i < at->by_count; i++)
-		writer_column_like(out, in, at->by[i]);
+	groups_declare(out, groups);
 	if (per) {
 		writer_column(out, "cases", NUMBER, "1", "Cases");
 		writer_column(out, "all_met", NUMBER, "1", "All met");
@@ -265,14 +257,12 @@ static void write_cases(struct writer *out, const struct group *group)
 
 static void write_all(struct writer *out, const struct audit *audit)
 {
-	const size_t *order = table_sorted(audit->keys);
+	const size_t *order = table_sorted(audit->groups.table);
 
-	for (size_t i = 0; i < table_count(audit->keys); i++) {
-		const struct group *group = &audit->groups[order[i]];
-		struct slice key = table_key(audit->keys, order[i]);
+	for (size_t i = 0; i < table_count(audit->groups.table); i++) {
+		const struct group *group = &audit->items[order[i]];
 
-		while (key.at)
-			writer_raw(out, slice_cut(&key, '\t'));
+		groups_write(out, &audit->groups, order[i]);
 		if (per)
 			write_cases(out, group);
 		else
@@ -283,7 +273,7 @@ static void write_all(struct writer *out, const struct audit *audit)
 
 int main(int argc, char **argv)
 {
-	struct audit audit = { .keys = table_new(), .names = table_new() };
+	struct audit audit = { .names = table_new() };
 	struct columns at;
 	struct reader *in;
 	struct writer *out;
@@ -293,13 +283,14 @@ int main(int argc, char **argv)
 		fail(BAD_USAGE, "--tolerance is negative");
 	in = stage_read(NULL);
 	at = find_columns(in);
+	audit.groups = groups_of(in, by ? by : "criterion_id");
 	out = stage_write(NULL);
-	describe(out, in, &at);
+	describe(out, &audit.groups);
 	while (reader_next(in)) {
 		size_t group = put_group(&audit, in, &at);
 		enum check_result result = read_result(&audit, in, &at);
 
-		compliance_add(&audit.groups[group].counts, result);
+		compliance_add(&audit.items[group].counts, result);
 		if (per)
 			add_subject(&audit, in, &at, group, result);
 	}

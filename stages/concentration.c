@@ -8,6 +8,8 @@
 
 #include <math.h>
 
+#include "pipeline/groups.h"
+#include "pipeline/layout.h"
 #include "pipeline/range.h"
 #include "stages/methods/concentration.h"
 
@@ -22,10 +24,8 @@ static const struct option options[] = {
 	  .text = &by },
 	{ "all", .flag = &all, .help = "one more row, for all events" },
 	{ "date", "COLUMN", "the day of an event", .text = &date_name },
-	{ "from", "DATE", "first day; otherwise the fact period_start",
-	  .date = &from },
-	{ "to", "DATE", "last day; otherwise the fact period_end",
-	  .date = &to },
+	{ "from", "DATE", RANGE_FROM_HELP, .date = &from },
+	{ "to", "DATE", RANGE_TO_HELP, .date = &to },
 	{ 0 },
 };
 
@@ -59,8 +59,6 @@ static const struct stage stage = {
 
 struct columns {
 	int person, date, severity;
-	int *by;
-	size_t by_count;
 };
 
 struct group {
@@ -74,57 +72,64 @@ struct group {
 struct work {
 	struct reader *in;
 	struct columns at;
-	struct table *keys;
-	struct group *groups;
+	struct groups groups;
+	struct group *items;       /* by number of the group */
 	struct table *person_keys; /* group and person */
 	struct place {
 		size_t group, count;
 	} * places; /* by person key */
-	struct slice all_key;
+	struct layout layout;
 	size_t undated, outside;
 };
 
 static struct columns find_columns(const struct reader *in)
 {
-	struct columns at = {
+	return (struct columns){
 		.person = reader_column(in, "person_id"),
 		.date = reader_column_of(in, date_name, DATE),
 		.severity = reader_optional(in, "severity"),
 	};
-
-	if (by)
-		at.by = reader_columns(in, by, &at.by_count);
-	return at;
 }
 
-static struct slice all_key(const struct reader *in, const struct columns *at)
+/* The group of that number, which table_put() said is new or not. */
+static size_t grown(struct work *work, size_t number, bool fresh)
 {
-	static struct key key;
+	size_t days = (size_t)(to - from) + 1;
 
-	key_begin(&key);
-	for (size_t i = 0; i < at->by_count; i++)
-		key_add(&key, reader_header(in)->columns[at->by[i]].type == TEXT
-				      ? slice_of("All")
-				      : slice_of("\\N"));
-	return key.text;
+	if (!fresh)
+		return number;
+	work->items = array_grow(work->items, number, sizeof *work->items);
+	work->items[number].eventful = (struct eventful){
+		.days = pool_take(pool_run(), eventful_room(days)),
+		.count = days,
+	};
+	return number;
 }
 
-static size_t put_group(struct work *work, struct slice key)
+static size_t put_group(struct work *work)
 {
 	bool fresh;
-	size_t number = table_put(work->keys, key, &fresh);
+	size_t number = groups_put(&work->groups, &fresh);
 
-	if (fresh) {
-		size_t days = (size_t)(to - from) + 1;
+	return grown(work, number, fresh);
+}
 
-		work->groups = array_grow(work->groups, number,
-					  sizeof *work->groups);
-		work->groups[number].eventful = (struct eventful){
-			.days = pool_take(pool_run(), eventful_room(days)),
-			.count = days,
-		};
-	}
-	return number;
+/* The group of all events. */
+static size_t put_all(struct work *work)
+{
+	static struct key key;
+	const struct column *columns = reader_header(work->in)->columns;
+	size_t number;
+	bool fresh;
+
+	key_begin(&key);
+	for (size_t i = 0; i < work->groups.column_count; i++)
+		key_add(&key,
+			slice_of(columns[work->groups.columns[i]].type == TEXT
+					 ? "All"
+					 : "\\N"));
+	number = table_put(work->groups.table, key.text, &fresh);
+	return grown(work, number, fresh);
 }
 
 static void count_person(struct work *work, size_t group)
@@ -142,14 +147,14 @@ static void count_person(struct work *work, size_t group)
 		work->places = array_grow(work->places, number,
 					  sizeof *work->places);
 		work->places[number].group = group;
-		work->groups[group].people++;
+		work->items[group].people++;
 	}
 	work->places[number].count++;
 }
 
 static void count_event(struct work *work, size_t number, int day)
 {
-	struct group *group = &work->groups[number];
+	struct group *group = &work->items[number];
 	double severity;
 
 	group->events++;
@@ -167,7 +172,6 @@ static void count_event(struct work *work, size_t number, int day)
 
 static void read_event(struct work *work)
 {
-	static struct key key;
 	int day = reader_date(work->in, work->at.date);
 
 	if (day == MISSING_DATE) {
@@ -178,21 +182,18 @@ static void read_event(struct work *work)
 		work->outside++;
 		return;
 	}
-	key_begin(&key);
-	for (size_t i = 0; i < work->at.by_count; i++)
-		key_add(&key, reader_raw(work->in, work->at.by[i]));
-	count_event(work, put_group(work, key.text), day);
+	count_event(work, put_group(work), day);
 	if (by && all)
-		count_event(work, put_group(work, work->all_key), day);
+		count_event(work, put_all(work), day);
 }
 
 /* Gives each group the counts of its people. */
 static void share_out(struct work *work)
 {
-	size_t groups = table_count(work->keys);
+	size_t groups = table_count(work->groups.table);
 
 	for (size_t g = 0; g < groups; g++) {
-		struct group *group = &work->groups[g];
+		struct group *group = &work->items[g];
 
 		group->counts = pool_take(pool_run(),
 					  (group->people + 1) * sizeof(size_t));
@@ -200,73 +201,93 @@ static void share_out(struct work *work)
 	}
 	for (size_t i = 0; i < table_count(work->person_keys); i++) {
 		const struct place *place = &work->places[i];
-		struct group *group = &work->groups[place->group];
+		struct group *group = &work->items[place->group];
 
 		group->counts[group->people++] = place->count;
 	}
 	for (size_t g = 0; g < groups; g++)
-		concentration_sort(work->groups[g].counts,
-				   work->groups[g].people);
+		concentration_sort(work->items[g].counts,
+				   work->items[g].people);
 }
 
-static void declare(struct writer *out, const struct work *work)
-{
-	for (size_t i = 0; i < work->at.by_count; i++)
-		writer_column_like(out, work->in, work->at.by[i]);
-	writer_column(out, "events", NUMBER, "1", "Events");
-	writer_column(out, "people", NUMBER, "1", "People with any");
-	writer_column(out, "without_person", NUMBER, "1",
-		      "Events of no person");
-	writer_column(out, "events_per_person", NUMBER, "1",
-		      "Events for each person with any");
-	writer_column(out, "top_1_pct", NUMBER, "%",
-		      "Share of the person with the most");
-	writer_column(out, "top_3_pct", NUMBER, "%",
-		      "Share of the 3 people with the most");
-	writer_column(out, "top_5_pct", NUMBER, "%",
-		      "Share of the 5 people with the most");
-	writer_column(out, "gini", NUMBER, "1", "Gini coefficient");
-	writer_column(out, "severity_known", NUMBER, "1",
-		      "Events of known severity");
-	writer_column(out, "mean_severity", NUMBER, "1", "Mean severity");
-	writer_column(out, "longest_free_days", NUMBER, "d",
-		      "Longest time without any");
-	writer_column(out, "free_from", DATE, "-", "It began on");
-}
+/* What is written of a group. */
+struct told {
+	double events, people, without_person, per_person;
+	double top_1_pct, top_3_pct, top_5_pct, gini;
+	double severity_known, mean_severity;
+	double free_days;
+	int free_from;
+};
 
-static void write_group(struct writer *out, const struct group *group)
+static const struct member members[] = {
+	{ { "events", NUMBER, "1", "Events" }, offsetof(struct told, events) },
+	{ { "people", NUMBER, "1", "People with any" },
+	  offsetof(struct told, people) },
+	{ { "without_person", NUMBER, "1", "Events of no person" },
+	  offsetof(struct told, without_person) },
+	{ { "events_per_person", NUMBER, "1",
+	    "Events for each person with any" },
+	  offsetof(struct told, per_person) },
+	{ { "top_1_pct", NUMBER, "%", "Share of the person with the most" },
+	  offsetof(struct told, top_1_pct) },
+	{ { "top_3_pct", NUMBER, "%", "Share of the 3 people with the most" },
+	  offsetof(struct told, top_3_pct) },
+	{ { "top_5_pct", NUMBER, "%", "Share of the 5 people with the most" },
+	  offsetof(struct told, top_5_pct) },
+	{ { "gini", NUMBER, "1", "Gini coefficient" },
+	  offsetof(struct told, gini) },
+	{ { "severity_known", NUMBER, "1", "Events of known severity" },
+	  offsetof(struct told, severity_known) },
+	{ { "mean_severity", NUMBER, "1", "Mean severity" },
+	  offsetof(struct told, mean_severity) },
+	{ { "longest_free_days", NUMBER, "d", "Longest time without any" },
+	  offsetof(struct told, free_days) },
+	{ { "free_from", DATE, "-", "It began on" },
+	  offsetof(struct told, free_from) },
+	{ { 0 } },
+};
+
+static struct told tell(const struct group *group)
 {
-	static const size_t tops[] = { 1, 3, 5 };
+	double people = (double)group->people;
+	double without = (double)group->without_person;
+	double events = (double)group->events;
 	double known = (double)group->severity_known;
-	size_t start, people = group->people;
-	size_t run = eventful_longest_free(&group->eventful, &start);
+	const size_t *counts = group->counts;
+	size_t start, run = eventful_longest_free(&group->eventful, &start);
 
-	writer_whole(out, (long)group->events);
-	writer_whole(out, (long)people);
-	writer_whole(out, (long)group->without_person);
-	writer_number(out,
-		      people ? (double)(group->events - group->without_person) /
-				       (double)people
-			     : (double)NAN);
-	for (size_t i = 0; i < sizeof tops / sizeof *tops; i++)
-		writer_number(out, 100 * concentration_top(group->counts,
-							   people, tops[i]));
-	writer_number(out, concentration_gini(group->counts, people));
-	writer_whole(out, (long)group->severity_known);
-	writer_number(out, known > 0 ? group->severity / known : (double)NAN);
-	writer_whole(out, (long)run);
-	writer_date(out, run ? from + (int)start : MISSING_DATE);
-	writer_end_record(out);
+	return (struct told){
+		.events = events,
+		.people = people,
+		.without_person = without,
+		.per_person = people > 0 ? (events - without) / people
+					 : (double)NAN,
+		.top_1_pct = 100 * concentration_top(counts, group->people, 1),
+		.top_3_pct = 100 * concentration_top(counts, group->people, 3),
+		.top_5_pct = 100 * concentration_top(counts, group->people, 5),
+		.gini = concentration_gini(counts, group->people),
+		.severity_known = known,
+		.mean_severity = known > 0 ? group->severity / known
+					   : (double)NAN,
+		.free_days = (double)run,
+		.free_from = run ? from + (int)start : MISSING_DATE,
+	};
 }
 
-static void write_row(struct writer *out, const struct work *work,
-		      size_t number)
+static void declare(struct writer *out, struct work *work)
 {
-	struct slice key = table_key(work->keys, number);
+	groups_declare(out, &work->groups);
+	layout_add_all(&work->layout, members, NULL);
+	layout_declare(out, &work->layout);
+}
 
-	for (size_t i = 0; i < work->at.by_count; i++)
-		writer_raw(out, key_field(key, i));
-	write_group(out, &work->groups[number]);
+static void write_row(struct writer *out, struct work *work, size_t number)
+{
+	struct told told = tell(&work->items[number]);
+
+	groups_write(out, &work->groups, number);
+	layout_write(out, &work->layout, &told);
+	writer_end_record(out);
 }
 
 static void write_rows(struct writer *out, struct work *work)
@@ -275,12 +296,12 @@ static void write_rows(struct writer *out, struct work *work)
 	const size_t *sorted;
 
 	if (!by)
-		put_group(work, (struct slice){ 0 });
+		put_group(work);
 	if (by && all)
-		last = put_group(work, work->all_key);
+		last = put_all(work);
 	share_out(work);
-	sorted = table_sorted(work->keys);
-	for (size_t i = 0; i < table_count(work->keys); i++)
+	sorted = table_sorted(work->groups.table);
+	for (size_t i = 0; i < table_count(work->groups.table); i++)
 		if (sorted[i] != last)
 			write_row(out, work, sorted[i]);
 	if (last != SIZE_MAX)
@@ -289,14 +310,14 @@ static void write_rows(struct writer *out, struct work *work)
 
 int main(int argc, char **argv)
 {
-	struct work work = { .keys = table_new(), .person_keys = table_new() };
+	struct work work = { .person_keys = table_new() };
 	struct writer *out;
 
 	stage_begin(&stage, argc, argv);
 	work.in = stage_read(NULL);
 	out = stage_write(NULL);
 	work.at = find_columns(work.in);
-	work.all_key = all_key(work.in, &work.at);
+	work.groups = groups_of(work.in, by);
 	range_set(out, &from, &to);
 	declare(out, &work);
 	while (reader_next(work.in))

@@ -41,9 +41,7 @@ static const struct option options[] = {
 		  "times, when last, and the longest gap" },
 	{ "as-at", "DATE", "the day of the audit; otherwise the fact as_at",
 	  .date = &as_at },
-	{ "holidays", "FILE",
-	  "a CSV file of bank holidays; otherwise codes/bank_holidays.csv",
-	  .text = &holidays_file },
+	{ "holidays", "FILE", HOLIDAYS_HELP, .text = &holidays_file },
 	{ 0 },
 };
 
@@ -87,7 +85,6 @@ struct work {
 	struct reader *in, *contacts;
 	struct columns at;
 	struct timerules rules;
-	struct holidays holidays;
 	struct key row, contact; /* the keys read last, of either */
 	bool more;               /* there is a contact at hand */
 	struct key loaded;       /* whose contacts the days are */
@@ -108,10 +105,7 @@ static struct work open_work(void)
 			       : NONE;
 	at->contact = reader_column(work.contacts, on);
 	at->done = reader_column_of(work.contacts, done_name, DATE);
-	work.rules = timerules_read(&every, work.in);
-	work.holidays = holidays_read(
-		holidays_file ? holidays_file
-			      : stage_data("codes/bank_holidays.csv"));
+	work.rules = timerules_read(&every, work.in, holidays_file);
 	return work;
 }
 
@@ -205,19 +199,13 @@ struct turn {
 static void write_turn(struct work *work, struct writer *out, long number,
 		       const struct turn *turn)
 {
-	const struct timerule *rule = timerules_find(&work->rules, work->in);
+	struct due due = timerules_due(&work->rules, work->in, turn->from);
 
 	passing_copy(out, &work->passing);
 	writer_whole(out, number);
 	writer_date(out, turn->from);
-	if (rule) {
-		writer_date(out, timerule_due(rule, work->in, turn->from,
-					      work->holidays));
-		writer_string(out, timerule_text(rule));
-	} else {
-		writer_missing(out);
-		writer_missing(out);
-	}
+	writer_date(out, due.on);
+	writer_string(out, due.within);
 	writer_date(out, turn->done);
 	writer_whole(out, (long)turn->end - turn->from);
 	writer_end_record(out);

@@ -41,12 +41,11 @@ static const struct telling {
 	const char *words;
 	const char *dropped;
 } tellings[] = {
-	{ "ingest", "Rows accepted",
-	  "rejected, against a rule for their data" },
+	{ "ingest", "Rows accepted", "against a rule for their columns" },
 	{ "seal", "Rows of a plain table", NULL },
-	{ "keep", "Rows that fit", "do not fit" },
-	{ "take", "Rows chosen", "not chosen" },
-	{ "join", "Joined to", "without a match" },
+	{ "keep", "", "not so" },
+	{ "take", "", "not among them" },
+	{ "join", "", "without a match" },
 	{ "chain", "Stays put in chains", NULL },
 	{ "length", "People in hospital on the day", NULL },
 	{ "runs", "Runs of days in one environment", NULL },
@@ -87,40 +86,99 @@ static bool next_argument(const char **at, const char **argument)
 	return true;
 }
 
-/* The arguments without quotes, joined by commas; of a file the bare name. */
-static const char *plain_arguments(const char *arguments, bool first_only)
+/* "status!=FINAL|NIL" as "status is not FINAL or NIL". */
+static const char *condition_words(const char *condition)
 {
-	const char *text = "", *argument;
+	static const char *const signs[][2] = {
+		{ "!=", " is not " }, { "<=", " up to " }, { ">=", " from " },
+		{ "=", " is " },      { "<", " below " },  { ">", " above " },
+	};
+	size_t size = strcspn(condition, "!<>=");
+	char *name = pool_copy(pool_run(), condition, size);
+	const char *text = name;
+	struct slice rest = slice_of(condition + size);
 
-	while (next_argument(&arguments, &argument)) {
-		const char *slash = strrchr(argument, '/');
+	for (; *name; name++)
+		if (*name == '_')
+			*name = ' ';
+	for (size_t i = 0; i < 6; i++) {
+		size_t length = strlen(signs[i][0]);
 
-		if (first_only) {
-			argument = slash ? slash + 1 : argument;
-			return text_format(pool_run(), "%.*s",
-					   (int)strcspn(argument, "."),
-					   argument);
-		}
-		text = text_format(pool_run(), "%s%s%s", text,
-				   *text ? ", " : "", argument);
+		if (strncmp(rest.at, signs[i][0], length))
+			continue;
+		text = text_format(pool_run(), "%s%s", text, signs[i][1]);
+		rest = slice_of(rest.at + length);
+		break;
 	}
+	for (struct slice one = slice_cut(&rest, '|'); one.at;
+	     one = slice_cut(&rest, '|'))
+		text = text_format(pool_run(), "%s%.*s%s", text, (int)one.size,
+				   one.at, rest.at ? " or " : "");
 	return text;
 }
 
-static const char *words_of(const struct step *step)
+/* "Rows that fit: status is FINAL, start date from 2013-04-01". */
+static const char *keep_words(const char *arguments)
+{
+	const char *begin = "Rows that fit", *joint = ", ", *text = "";
+	const char *argument;
+
+	while (next_argument(&arguments, &argument)) {
+		if (!strcmp(argument, "--drop"))
+			begin = "Rows that do not fit";
+		else if (!strcmp(argument, "--any"))
+			joint = " or ";
+		else
+			text = text_format(pool_run(), "%s%s%s", text,
+					   *text ? joint : "",
+					   condition_words(argument));
+	}
+	return text_format(pool_run(), "%s: %s", begin, text);
+}
+
+/* The file of a join, without folder and extension. */
+static const char *join_words(const char *arguments)
+{
+	const char *name = "", *slash;
+
+	next_argument(&arguments, &name);
+	slash = strrchr(name, '/');
+	name = slash ? slash + 1 : name;
+	return text_format(pool_run(), "Joined to %.*s",
+			   (int)strcspn(name, "."), name);
+}
+
+/* "The last 1 of each person_id", "The first 50". */
+static const char *take_words(const char *arguments)
+{
+	const char *which = "first", *number = "", *per = "", *argument;
+
+	while (next_argument(&arguments, &argument)) {
+		if (!strcmp(argument, "--last"))
+			which = "last";
+		else if (!strcmp(argument, "--per"))
+			next_argument(&arguments, &per);
+		else
+			number = argument;
+	}
+	return text_format(pool_run(), "The %s %s%s%s", which, number,
+			   *per ? " of each " : "", per);
+}
+
+static const char *words_of(const struct step *step, bool remade)
 {
 	const struct telling *telling = telling_of(step->program);
 
-	if (!telling)
-		return text_format(pool_run(), "Rows made by %s",
-				   step->program);
 	if (!strcmp(step->program, "keep"))
-		return text_format(pool_run(), "%s: %s", telling->words,
-				   plain_arguments(step->arguments, false));
+		return keep_words(step->arguments);
 	if (!strcmp(step->program, "join"))
-		return text_format(pool_run(), "%s %s", telling->words,
-				   plain_arguments(step->arguments, true));
-	return telling->words;
+		return join_words(step->arguments);
+	if (!strcmp(step->program, "take"))
+		return take_words(step->arguments);
+	if (telling)
+		return telling->words;
+	return text_format(pool_run(), "Rows %s %s",
+			   remade ? "made by" : "after", step->program);
 }
 
 static const struct flow *flow_of(const struct header *head, int step)
@@ -181,21 +239,34 @@ static void write_row(struct writer *out, const struct row *row)
 	writer_end_record(out);
 }
 
+/* Why a step left records out; keep remarks on those that lack a value. */
+static const char *why_of(const struct step *step, const struct flow *flow)
+{
+	const char *why = telling_of(step->program)->dropped;
+
+	if (strcmp(step->program, "keep"))
+		return why;
+	if (strstr(step->arguments, "--drop"))
+		return "these do";
+	if (*flow->remark)
+		return text_format(pool_run(), "%s; %s", why, flow->remark);
+	return why;
+}
+
 static void write_step(struct writer *out, const struct step *step,
 		       const struct flow *flow)
 {
 	const struct telling *telling = telling_of(step->program);
 	bool chooses = telling && telling->dropped && flow->out <= flow->in;
 	struct row row = { .step = step,
-			   .words = words_of(step),
-			   .kept = (double)flow->out };
+			   .kept = (double)flow->out,
+			   .remade = !chooses && flow->in != flow->out };
 
 	if (chooses) {
 		row.dropped = (double)(flow->in - flow->out);
-		row.why = telling->dropped;
-	} else {
-		row.remade = flow->in != flow->out;
+		row.why = why_of(step, flow);
 	}
+	row.words = words_of(step, row.remade);
 	if (is_remarkable(flow, chooses))
 		row.words = text_format(pool_run(), "%s (%s)", row.words,
 					flow->remark);

@@ -8,10 +8,10 @@
 #include "pipeline/stage.h"
 
 #include <math.h>
-#include <string.h>
 
-#include "stages/methods/chain.h"
 #include "stages/methods/leave.h"
+#include "stages/methods/passing.h"
+#include "stages/methods/tenure_row.h"
 
 static struct list contact_files;
 static const char *exclude = "auto";
@@ -21,10 +21,8 @@ static const struct option options[] = {
 	  "a stream of reviews or contacts: person_id, "
 	  "done_on; may be given again",
 	  .list = &contact_files },
-	{ "exclude-extended-leave", "WHEN",
-	  "leave out people on extended "
-	  "section 17 leave; auto: from 30 November 2024",
-	  .text = &exclude, .choices = LEAVE_CHOICES },
+	{ "exclude-extended-leave", "WHEN", LEAVE_HELP, .text = &exclude,
+	  .choices = LEAVE_CHOICES },
 	{ 0 },
 };
 
@@ -86,7 +84,8 @@ struct contacts {
 /* What the whole run needs to know. */
 struct census {
 	struct columns at;
-	bool *passed; /* columns of the input that go on */
+	struct passing passing;
+	struct layout layout;
 	int day;
 	struct contacts contacts;
 	size_t on_leave; /* people left out */
@@ -149,64 +148,6 @@ static char stale(const struct census *census, struct slice person,
 								     : 'N';
 }
 
-static const struct column measures[] = {
-	{ "environment", TEXT, "-", "Environment" },
-	{ "continuous_days", NUMBER, "d",
-	  "M01a Days since first locked or secure" },
-	{ "locked_secure_days", NUMBER, "d", "M01b Locked or secure days" },
-	{ "locked_secure_days_upper", NUMBER, "d",
-	  "M01b Locked or secure days, upper bound" },
-	{ "environment_days", NUMBER, "d",
-	  "M01c Days in the present environment" },
-	{ "inpatient_days", NUMBER, "d", "M01d Total length of stay" },
-	{ "ward_days", NUMBER, "d", "M01e Length of the present ward stay" },
-	{ "leave_days", NUMBER, "d", "Days of the chain on leave" },
-	{ "stays", NUMBER, "1", "Stays in the chain" },
-	{ "end_imputed", FLAG, "-", "An end was imputed" },
-	{ "overlap", FLAG, "-", "Stays overlap" },
-	{ "via_custody", FLAG, "-", "Joined through custody" },
-	{ "via_acute", FLAG, "-", "Joined through a general hospital" },
-	{ "bridged", FLAG, "-", "Joined over a late transfer" },
-	{ "respite", FLAG, "-", "Respite" },
-	{ "stale", FLAG, "-", "No end, and no contact for 180 days" },
-};
-
-/* Columns that tell of one stay, where the row tells of a person; and those
- * that are made here. */
-static bool is_left_out(const char *name)
-{
-	static const char *const names[] = {
-		"hospital",    "end_used",          "chain_end",
-		"joined",      "chain_since_days",  "gap_days",
-		"last_ending", "destination_group", "extended_leave",
-	};
-
-	for (size_t i = 0; i < sizeof names / sizeof *names; i++)
-		if (!strcmp(name, names[i]))
-			return true;
-	for (size_t i = 0; i < sizeof measures / sizeof *measures; i++)
-		if (!strcmp(name, measures[i].name))
-			return true;
-	return false;
-}
-
-static void declare(struct census *census, struct writer *out,
-		    const struct reader *in)
-{
-	size_t width = reader_width(in);
-
-	census->passed = pool_take(pool_run(), width * sizeof(bool));
-	for (size_t i = 0; i < width; i++) {
-		census->passed[i] = !is_left_out(
-			reader_header(in)->columns[i].name);
-		if (census->passed[i])
-			writer_column_like(out, in, (int)i);
-	}
-	for (size_t i = 0; i < sizeof measures / sizeof *measures; i++)
-		writer_column(out, measures[i].name, measures[i].type,
-			      measures[i].unit, measures[i].label);
-}
-
 static struct slice cell(const struct person *person, const struct stay *stay,
 			 int column)
 {
@@ -247,42 +188,34 @@ static bool on_extended_leave(const struct census *census,
 	return false;
 }
 
-static void write_flag(struct writer *out, bool flag)
+/* Columns that tell of one stay, where the row tells of a person, do not go
+ * on; nor do those called like one that is made here. */
+static void declare(struct census *census, struct writer *out,
+		    const struct reader *in)
 {
-	writer_flag(out, flag ? 'Y' : 'N');
-}
+	static const char *const of_stays[] = {
+		"hospital",    "end_used",          "chain_end",
+		"joined",      "chain_since_days",  "gap_days",
+		"last_ending", "destination_group", "extended_leave",
+	};
+	struct layout left_out = { 0 };
 
-static void write_lengths(const struct census *census, struct writer *out,
-			  const struct person *person,
-			  const struct tenure *tenure)
-{
-	const struct chain *chain = tenure->chain;
-	const struct stay *present = tenure->present;
-
-	writer_string(out, environment_name(tenure->environment));
-	writer_whole(out, tenure->continuous);
-	writer_whole(out, tenure->locked);
-	writer_whole(out, tenure->locked_upper);
-	writer_whole(out, tenure->in_environment);
-	writer_whole(out, tenure->inpatient);
-	writer_whole(out, tenure->ward);
-	writer_number(out, leave_days(person, chain, census->at.leave));
-	writer_whole(out, (long)(chain->after - chain->first));
-	write_flag(out, tenure->end_imputed);
-	write_flag(out, tenure->overlap);
-	write_flag(out, tenure->via_custody);
-	write_flag(out, tenure->via_acute);
-	write_flag(out, tenure->bridged);
-	write_flag(out, slice_is(cell(person, present, census->at.setting),
-				 "RESPITE"));
-	writer_flag(out, stale(census, person->id, present));
+	layout_add_all(&census->layout, tenure_row_members, NULL);
+	layout_add_all(&left_out, tenure_row_members, NULL);
+	for (size_t i = 0; i < sizeof of_stays / sizeof *of_stays; i++)
+		layout_add(&left_out,
+			   (struct member){ .column.name = of_stays[i] });
+	census->passing = passing_select(out, in, left_out.columns,
+					 left_out.count);
+	layout_declare(out, &census->layout);
 }
 
 static void write_person(struct census *census, struct writer *out,
 			 struct person *person)
 {
+	const struct stay *present;
 	struct tenure tenure;
-	struct slice record;
+	struct tenure_row row;
 
 	chain_restore(&person->history);
 	if (!chain_tenure(&person->history, census->day, &tenure))
@@ -291,14 +224,16 @@ static void write_person(struct census *census, struct writer *out,
 		census->on_leave++;
 		return;
 	}
-	record = person->records[tenure.present->row];
-	for (size_t i = 0; record.at; i++) {
-		struct slice field = slice_cut(&record, '\t');
-
-		if (census->passed[i])
-			writer_raw(out, field);
-	}
-	write_lengths(census, out, person, &tenure);
+	present = tenure.present;
+	row = tenure_row_of(&tenure);
+	row.leave_days = leave_days(person, tenure.chain, census->at.leave);
+	row.respite = slice_is(cell(person, present, census->at.setting),
+			       "RESPITE")
+			      ? 'Y'
+			      : 'N';
+	row.stale = stale(census, person->id, present);
+	passing_write(out, &census->passing, person->records[present->row]);
+	layout_write(out, &census->layout, &row);
 	writer_end_record(out);
 }
 

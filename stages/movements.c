@@ -7,9 +7,11 @@
  */
 #include "pipeline/stage.h"
 
+#include "pipeline/groups.h"
 #include "pipeline/range.h"
 #include "stages/methods/chain.h"
 #include "stages/methods/flow.h"
+#include "stages/methods/period_column.h"
 
 static const char *level = "chain";
 static const char *by;
@@ -25,10 +27,8 @@ static const struct option options[] = {
 	  .text = &by },
 	{ "every", "PERIOD", "a row for each of these periods", .text = &every,
 	  .choices = EVERY_CHOICES },
-	{ "from", "DATE", "first day; otherwise the fact period_start",
-	  .date = &from },
-	{ "to", "DATE", "last day; otherwise the fact period_end",
-	  .date = &to },
+	{ "from", "DATE", RANGE_FROM_HELP, .date = &from },
+	{ "to", "DATE", RANGE_TO_HELP, .date = &to },
 	{ "list", .flag = &list,
 	  .help = "write each admission and discharge instead" },
 	{ 0 },
@@ -78,13 +78,11 @@ static const struct stage stage = {
 struct columns {
 	int person, stay, start, end, chain, chain_start, chain_end, since;
 	int joined, last, destination;
-	int *by;
-	size_t by_count;
 };
 
-struct groups {
+struct flows {
 	struct calendar calendar;
-	struct table *table;      /* of the columns of --by */
+	struct groups groups;
 	struct flow_cell **cells; /* by group and period */
 };
 
@@ -103,7 +101,7 @@ static bool by_ward(void)
 
 static struct columns find_columns(const struct reader *in)
 {
-	struct columns at = {
+	return (struct columns){
 		.person = reader_column(in, "person_id"),
 		.stay = reader_optional(in, "stay_id"),
 		.start = reader_column_of(in, "start_date", DATE),
@@ -116,10 +114,6 @@ static struct columns find_columns(const struct reader *in)
 		.last = reader_column_of(in, "last_ending", FLAG),
 		.destination = reader_column(in, "destination_group"),
 	};
-
-	if (by)
-		at.by = reader_columns(in, by, &at.by_count);
-	return at;
 }
 
 static struct spell read_spell(const struct reader *in, int start, int end)
@@ -162,59 +156,46 @@ static bool read_movement(struct reader *in, const struct columns *at,
 	return true;
 }
 
-static struct flow_cell *group_of(struct groups *groups, struct slice key)
+static struct flow_cell *cells_of(struct flows *flows)
 {
-	size_t group;
 	bool fresh;
+	size_t group = groups_put(&flows->groups, &fresh);
 
-	group = table_put(groups->table, key, &fresh);
 	if (fresh) {
-		groups->cells = array_grow(groups->cells, group,
-					   sizeof *groups->cells);
-		groups->cells[group] = pool_take(
-			pool_run(),
-			groups->calendar.count * sizeof **groups->cells);
+		flows->cells = array_grow(flows->cells, group,
+					  sizeof *flows->cells);
+		flows->cells[group] = pool_take(pool_run(),
+						flows->calendar.count *
+							sizeof **flows->cells);
 	}
-	return groups->cells[group];
+	return flows->cells[group];
 }
 
 /* A transfer within a chain is a flow of no spell: only that a stay began, or
  * ended, in a period is counted. */
-static void count_transfer(const struct groups *groups, struct flow_cell *cells,
+static void count_transfer(const struct flows *flows, struct flow_cell *cells,
 			   int date, enum flow_count count)
 {
 	size_t first, after;
 
-	calendar_touched(&groups->calendar, date, date, &first, &after);
+	calendar_touched(&flows->calendar, date, date, &first, &after);
 	if (first < after)
 		cells[first].counts[count]++;
 }
 
-static void count_row(struct groups *groups, const struct reader *in,
-		      const struct columns *at, const struct movement *row)
+static void count_row(struct flows *flows, const struct movement *row)
 {
-	static struct key key;
-	struct flow_cell *cells;
+	struct flow_cell *cells = cells_of(flows);
 
-	key_begin(&key);
-	for (size_t i = 0; i < at->by_count; i++)
-		key_add(&key, reader_raw(in, at->by[i]));
-	cells = group_of(groups, key.text);
 	if (row->counts)
-		flow_add(cells, &groups->calendar, row->spell, row->admission,
+		flow_add(cells, &flows->calendar, row->spell, row->admission,
 			 row->discharge);
 	if (by_ward())
 		return;
 	if (row->transferred_in)
-		count_transfer(groups, cells, row->stay.start, TRANSFERS_IN);
+		count_transfer(flows, cells, row->stay.start, TRANSFERS_IN);
 	if (row->transferred_out)
-		count_transfer(groups, cells, row->stay.end, TRANSFERS_OUT);
-}
-
-static void write_key(struct writer *out, struct slice key, size_t fields)
-{
-	for (size_t i = 0; i < fields; i++)
-		writer_raw(out, slice_cut(&key, '\t'));
+		count_transfer(flows, cells, row->stay.end, TRANSFERS_OUT);
 }
 
 static void write_cell(struct writer *out, struct flow_cell *cell)
@@ -233,33 +214,23 @@ static void write_cell(struct writer *out, struct flow_cell *cell)
 }
 
 /* Every period of every group, so that a quiet month is a row of zeros. */
-static void write_counts(struct writer *out, const struct groups *groups,
-			 size_t fields)
+static void write_counts(struct writer *out, const struct flows *flows)
 {
-	const size_t *order = table_sorted(groups->table);
+	const struct table *groups = flows->groups.table;
+	const size_t *order = table_sorted(groups);
 
-	for (size_t i = 0; i < table_count(groups->table); i++) {
-		struct slice key = table_key(groups->table, order[i]);
-		struct flow_cell *cells = groups->cells[order[i]];
-
-		for (size_t p = 0; p < groups->calendar.count; p++) {
-			write_key(out, key, fields);
-			if (every)
-				writer_date(out, calendar_start(
-							 &groups->calendar, p));
-			write_cell(out, &cells[p]);
+	for (size_t i = 0; i < table_count(groups); i++)
+		for (size_t p = 0; p < flows->calendar.count; p++) {
+			groups_write(out, &flows->groups, order[i]);
+			period_column_write(out, &flows->calendar, p);
+			write_cell(out, &flows->cells[order[i]][p]);
 		}
-	}
 }
 
-static void declare_counts(struct writer *out, const struct reader *in,
-			   const struct columns *at)
+static void declare_counts(struct writer *out, const struct flows *flows)
 {
-	for (size_t i = 0; i < at->by_count; i++)
-		writer_column_like(out, in, at->by[i]);
-	if (every)
-		writer_column(out, every, DATE, "-",
-			      every_label(every_of(every)));
+	groups_declare(out, &flows->groups);
+	period_column_declare(out, &flows->calendar);
 	for (int i = 0; i < FLOW_COUNTS; i++) {
 		const struct flow_words *words = flow_words((enum flow_count)i);
 
@@ -267,54 +238,53 @@ static void declare_counts(struct writer *out, const struct reader *in,
 	}
 }
 
-static void declare_list(struct writer *out, const struct reader *in,
+static void declare_list(struct writer *out, const struct groups *groups,
 			 const struct columns *at)
 {
-	writer_column_like(out, in, at->person);
-	writer_column_like(out, in, at->chain);
+	writer_column_like(out, groups->in, at->person);
+	writer_column_like(out, groups->in, at->chain);
 	writer_column(out, "stay_id", TEXT, "-", "Stay");
 	writer_column(out, "event", TEXT, "-", "Event");
 	writer_column(out, "event_on", DATE, "-", "Date");
 	writer_column(out, "kind", TEXT, "-", "Kind");
-	for (size_t i = 0; i < at->by_count; i++)
-		writer_column_like(out, in, at->by[i]);
+	groups_declare(out, groups);
 }
 
-static void write_event(struct writer *out, const struct reader *in,
+static void write_event(struct writer *out, const struct groups *groups,
 			const struct columns *at, int date,
 			enum flow_count kind)
 {
-	writer_raw(out, reader_raw(in, at->person));
-	writer_raw(out, reader_raw(in, at->chain));
-	writer_raw(out, reader_raw(in, at->stay));
+	writer_raw(out, reader_raw(groups->in, at->person));
+	writer_raw(out, reader_raw(groups->in, at->chain));
+	writer_raw(out, reader_raw(groups->in, at->stay));
 	writer_string(out, kind < DISCHARGES ? "ADMISSION" : "DISCHARGE");
 	writer_date(out, date);
 	writer_string(out, flow_words(kind)->kind);
-	for (size_t i = 0; i < at->by_count; i++)
-		writer_raw(out, reader_raw(in, at->by[i]));
+	groups_copy(out, groups);
 	writer_end_record(out);
 }
 
 /* A chain is admitted with the stay that begins it and discharged with the one
  * that sets its end. */
-static void list_row(struct writer *out, const struct reader *in,
-		     const struct columns *at, struct period range,
-		     const struct movement *row)
+static void list_row(struct writer *out, const struct flows *flows,
+		     const struct columns *at, const struct movement *row)
 {
+	struct period range = flows->calendar.range;
 	const struct spell *stay = &row->stay;
 	bool ward = by_ward();
 
 	if ((ward || !row->transferred_in) && stay->start >= range.start &&
 	    stay->start <= range.end)
-		write_event(out, in, at, stay->start, row->admission);
+		write_event(out, &flows->groups, at, stay->start,
+			    row->admission);
 	if ((ward || !row->transferred_out) && stay->end >= range.start &&
 	    stay->end <= range.end)
-		write_event(out, in, at, stay->end, row->discharge);
+		write_event(out, &flows->groups, at, stay->end, row->discharge);
 }
 
 int main(int argc, char **argv)
 {
-	struct groups groups = { .table = table_new() };
+	struct flows flows = { 0 };
 	struct columns at;
 	struct reader *in;
 	struct writer *out;
@@ -324,23 +294,24 @@ int main(int argc, char **argv)
 	in = stage_read(NULL);
 	out = stage_write(NULL);
 	at = find_columns(in);
+	flows.groups = groups_of(in, by);
 	range_set(out, &from, &to);
-	groups.calendar = calendar_of(every_of(every), from, to);
+	flows.calendar = calendar_of(every_of(every), from, to);
 	if (list)
-		declare_list(out, in, &at);
+		declare_list(out, &flows.groups, &at);
 	else
-		declare_counts(out, in, &at);
-	if (!at.by_count)
-		group_of(&groups, (struct slice){ 0 });
+		declare_counts(out, &flows);
+	if (!by)
+		cells_of(&flows);
 	while (reader_next(in)) {
 		if (!read_movement(in, &at, &row))
 			continue;
 		if (list)
-			list_row(out, in, &at, groups.calendar.range, &row);
+			list_row(out, &flows, &at, &row);
 		else
-			count_row(&groups, in, &at, &row);
+			count_row(&flows, &row);
 	}
 	if (!list)
-		write_counts(out, &groups, at.by_count);
+		write_counts(out, &flows);
 	return stage_end();
 }

@@ -19,10 +19,8 @@ static int to = MISSING_DATE;
 static const struct option options[] = {
 	{ "gap", "DAYS", "days that may lie between the two placements",
 	  .whole = &gap, .least = 0, .most = 365 },
-	{ "from", "DATE", "first day; otherwise the fact period_start",
-	  .date = &from },
-	{ "to", "DATE", "last day; otherwise the fact period_end",
-	  .date = &to },
+	{ "from", "DATE", RANGE_FROM_HELP, .date = &from },
+	{ "to", "DATE", RANGE_TO_HELP, .date = &to },
 	{ 0 },
 };
 

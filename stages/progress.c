@@ -10,6 +10,7 @@
 #include <string.h>
 
 #include "pipeline/csv.h"
+#include "pipeline/groups.h"
 #include "pipeline/naming.h"
 #include "stages/methods/wording.h"
 
@@ -187,27 +188,25 @@ static void count(struct tally *tally, const struct state *state)
 	tally->statuses[state->status]++;
 }
 
-struct groups {
-	struct table *table;
-	struct tally *tallies;
-	int *columns;
-	size_t column_count;
-	int lead_role;
+struct totals {
+	struct groups groups;
+	struct tally *tallies; /* by number of the group */
+	int lead_role;         /* where it is one of the columns of --by */
 	size_t status_count;
 };
 
-static struct tally *tally_of(struct groups *groups, struct slice key)
+static struct tally *tally_of(struct totals *all, struct slice key)
 {
 	bool fresh;
-	size_t group = table_put(groups->table, key, &fresh);
+	size_t group = table_put(all->groups.table, key, &fresh);
 
 	if (fresh) {
-		groups->tallies = array_grow(groups->tallies, group,
-					     sizeof *groups->tallies);
-		groups->tallies[group].statuses = pool_take(
-			pool_run(), groups->status_count * sizeof(size_t));
+		all->tallies = array_grow(all->tallies, group,
+					  sizeof *all->tallies);
+		all->tallies[group].statuses = pool_take(
+			pool_run(), all->status_count * sizeof(size_t));
 	}
-	return &groups->tallies[group];
+	return &all->tallies[group];
 }
 
 /* Whether the lead role occurs among those before it in "L01/L03/L01". */
@@ -222,36 +221,35 @@ static bool named_before(struct slice roles, struct slice role)
 }
 
 /* Counts the action in its group, or in one for each of its lead roles. */
-static void count_row(struct groups *groups, const struct reader *in,
-		      const struct state *state)
+static void count_row(struct totals *all, const struct state *state)
 {
-	static struct key key;
-	struct slice roles = reader_raw(in, groups->lead_role), rest = roles;
+	struct groups *groups = &all->groups;
+	const struct reader *in = groups->in;
+	struct slice roles = reader_raw(in, all->lead_role), rest = roles;
 
 	while (rest.at) {
 		struct slice role = slice_trim(slice_cut(&rest, '/'));
 
 		if (named_before(roles, role))
 			continue;
-		key_begin(&key);
+		key_begin(&groups->key);
 		for (size_t i = 0; i < groups->column_count; i++)
-			key_add(&key,
-				groups->columns[i] == groups->lead_role
+			key_add(&groups->key,
+				groups->columns[i] == all->lead_role
 					? role
 					: reader_raw(in, groups->columns[i]));
-		count(tally_of(groups, key.text), state);
+		count(tally_of(all, groups->key.text), state);
 	}
 }
 
-static void declare_totals(const struct plan *plan, const struct groups *groups,
+static void declare_totals(const struct plan *plan, const struct totals *all,
 			   struct writer *out)
 {
-	for (size_t i = 0; i < groups->column_count; i++)
-		writer_column_like(out, plan->in, groups->columns[i]);
+	groups_declare(out, &all->groups);
 	writer_column(out, "n", NUMBER, "1", "Actions");
 	writer_column(out, "done", NUMBER, "1", "Done");
 	writer_column(out, "done_pct", NUMBER, "%", "Done");
-	for (size_t i = 0; i < groups->status_count; i++) {
+	for (size_t i = 0; i < all->status_count; i++) {
 		struct slice name = table_key(plan->statuses.names, i);
 		char *lower = slice_string(pool_run(), name);
 
@@ -267,14 +265,12 @@ static void declare_totals(const struct plan *plan, const struct groups *groups,
 	writer_column(out, "without_due", NUMBER, "1", "Without a due month");
 }
 
-static void write_tally(struct writer *out, const struct groups *groups,
+static void write_tally(struct writer *out, const struct totals *all,
 			size_t group)
 {
-	const struct tally *tally = &groups->tallies[group];
-	struct slice key = table_key(groups->table, group);
+	const struct tally *tally = &all->tallies[group];
 
-	for (size_t i = 0; i < groups->column_count; i++)
-		writer_raw(out, key_field(key, i));
+	groups_write(out, &all->groups, group);
 	writer_whole(out, (long)tally->n);
 	writer_whole(out, (long)tally->done);
 	if (tally->n)
@@ -282,7 +278,7 @@ static void write_tally(struct writer *out, const struct groups *groups,
 			      100.0 * (double)tally->done / (double)tally->n);
 	else
 		writer_missing(out);
-	for (size_t i = 0; i < groups->status_count; i++)
+	for (size_t i = 0; i < all->status_count; i++)
 		writer_whole(out, (long)tally->statuses[i]);
 	writer_whole(out, (long)tally->with_due);
 	writer_whole(out, (long)tally->due);
@@ -294,27 +290,29 @@ static void write_tally(struct writer *out, const struct groups *groups,
 
 static void write_totals(struct plan *plan, struct writer *out)
 {
-	struct groups groups = { .table = table_new(), .lead_role = NONE };
+	struct totals all = {
+		.groups = groups_of(plan->in, by),
+		.lead_role = NONE,
+		.status_count = table_count(plan->statuses.names),
+	};
+	const struct groups *groups = &all.groups;
 	const size_t *sorted;
 
-	groups.status_count = table_count(plan->statuses.names);
-	if (by)
-		groups.columns = reader_columns(plan->in, by,
-						&groups.column_count);
-	else
-		tally_of(&groups, (struct slice){ 0 });
-	for (size_t i = 0; i < groups.column_count; i++)
-		if (groups.columns[i] == reader_optional(plan->in, "lead_role"))
-			groups.lead_role = groups.columns[i];
-	declare_totals(plan, &groups, out);
+	if (!by)
+		tally_of(&all, (struct slice){ 0 });
+	for (size_t i = 0; i < groups->column_count; i++)
+		if (groups->columns[i] ==
+		    reader_optional(plan->in, "lead_role"))
+			all.lead_role = groups->columns[i];
+	declare_totals(plan, &all, out);
 	while (reader_next(plan->in)) {
 		struct state state = state_of(plan);
 
-		count_row(&groups, plan->in, &state);
+		count_row(&all, &state);
 	}
-	sorted = table_sorted(groups.table);
-	for (size_t i = 0; i < table_count(groups.table); i++)
-		write_tally(out, &groups, sorted[i]);
+	sorted = table_sorted(groups->table);
+	for (size_t i = 0; i < table_count(groups->table); i++)
+		write_tally(out, &all, sorted[i]);
 }
 
 int main(int argc, char **argv)

@@ -7,14 +7,15 @@
  */
 #include "pipeline/stage.h"
 
-#include <math.h>
 #include <string.h>
 
+#include "pipeline/layout.h"
 #include "pipeline/naming.h"
 #include "pipeline/range.h"
-#include "stages/methods/calendar.h"
-#include "stages/methods/interval.h"
-#include "stages/methods/rate.h"
+#include "stages/methods/period_column.h"
+#include "stages/methods/rate_input.h"
+#include "stages/methods/rate_row.h"
+#include "stages/methods/words.h"
 
 static const char *bed_days_file;
 static const char *by;
@@ -93,12 +94,9 @@ static const struct stage stage = {
 static const char *const always_shown[] = { "01", "04", "05", "06", "14" };
 
 struct counts {
-	struct calendar calendar;
-	struct rate_book book;
-	size_t by_count;      /* columns of --by */
-	int *events, *beds;   /* they, in both streams; NONE: not there */
-	struct slice *fields; /* room for what they hold */
+	struct rate_input input;
 	size_t undated, outside, negligible;
+	struct layout layout;
 };
 
 /* The columns of an event. */
@@ -122,38 +120,6 @@ static struct event find_event(const struct reader *in, bool active)
 	if (exclude_negligible)
 		event.negligible = reader_column_of(in, "negligible", FLAG);
 	return event;
-}
-
-/* Columns that the bed days lack do not divide them. */
-static void find_divisions(struct counts *counts, const struct reader *in,
-			   const struct reader *beds)
-{
-	bool *shared;
-
-	if (by)
-		counts->events = reader_columns(in, by, &counts->by_count);
-	shared = pool_take(pool_run(), counts->by_count * sizeof *shared);
-	counts->beds = pool_take(pool_run(),
-				 counts->by_count * sizeof *counts->beds);
-	counts->fields = pool_take(pool_run(),
-				   counts->by_count * sizeof *counts->fields);
-	for (size_t i = 0; i < counts->by_count; i++) {
-		counts->beds[i] = reader_optional(
-			beds,
-			reader_header(in)->columns[counts->events[i]].name);
-		shared[i] = counts->beds[i] != NONE;
-	}
-	counts->book = rate_book_new(shared, counts->by_count);
-}
-
-/* The fields of the present record in the columns of --by. */
-static const struct slice *read_fields(const struct counts *counts,
-				       const struct reader *in,
-				       const int *columns)
-{
-	for (size_t i = 0; i < counts->by_count; i++)
-		counts->fields[i] = reader_raw(in, columns[i]);
-	return counts->fields;
 }
 
 /* A bound of the period that the bed days have; missing when they tell none. */
@@ -190,53 +156,7 @@ static void find_period(struct counts *counts, const struct reader *beds,
 	if (first != MISSING_DATE && last != MISSING_DATE && cut)
 		fail(BAD_USAGE, "the period cuts one that the bed days count "
 				"whole: make the bed days for the same period");
-	counts->calendar = calendar_of(every, from, to);
-}
-
-/* The period of a row of bed days, which is called by its first day; false
- * when it is none of ours. */
-static bool bed_period(const struct counts *counts, const struct reader *beds,
-		       int column, size_t *period)
-{
-	const struct calendar *calendar = &counts->calendar;
-	int start, day;
-
-	*period = 0;
-	if (column == NONE)
-		return true;
-	start = reader_date(beds, column);
-	if (start < calendar_start(calendar, 0) || start > calendar->range.end)
-		return false;
-	day = start < calendar->range.start ? calendar->range.start : start;
-	*period = calendar_index(calendar, day);
-	if (calendar_start(calendar, *period) != start)
-		reader_refuse(beds, column, "is not the first day of a period");
-	return true;
-}
-
-static void read_beds(struct counts *counts, struct reader *beds)
-{
-	int days = reader_column_of(beds, "bed_days", NUMBER);
-	int people = reader_column_of(beds, "people", NUMBER);
-	int column = every_given ? reader_column_of(beds, every_given, DATE)
-				 : NONE;
-
-	while (reader_next(beds)) {
-		const struct slice *fields = read_fields(counts, beds,
-							 counts->beds);
-		size_t period;
-
-		if (!bed_period(counts, beds, column, &period))
-			continue;
-		if (!rate_add_beds(&counts->book, fields, period,
-				   (struct rate_beds){
-					   reader_number(beds, days),
-					   reader_number(beds, people) }))
-			reader_refuse(beds, days,
-				      "is a second row for one group and "
-				      "period: make the bed days with the same "
-				      "--by and --every");
-	}
+	counts->input.calendar = calendar_of(every, from, to);
 }
 
 static void read_event(struct counts *counts, const struct reader *in,
@@ -255,7 +175,7 @@ static void read_event(struct counts *counts, const struct reader *in,
 		end = reader_missing(in, event->end)
 			      ? INT_MAX
 			      : reader_date(in, event->end);
-	calendar_touched(&counts->calendar, start, end, &first, &after);
+	calendar_touched(&counts->input.calendar, start, end, &first, &after);
 	if (first == after) {
 		counts->outside++;
 		return;
@@ -267,10 +187,9 @@ static void read_event(struct counts *counts, const struct reader *in,
 	parts = (struct rate_event){ reader_raw(in, event->incident),
 				     reader_raw(in, event->ri),
 				     reader_raw(in, event->person) };
-	group = rate_group(&counts->book,
-			   read_fields(counts, in, counts->events));
+	group = rate_input_group(&counts->input, in);
 	for (size_t period = first; period < after; period++)
-		rate_add_event(&counts->book, group, period, &parts);
+		rate_add_event(&counts->input.book, group, period, &parts);
 }
 
 /* By type, the types of concern are there whether or not they occurred. */
@@ -278,99 +197,63 @@ static void fill_groups(struct counts *counts, const struct reader *in)
 {
 	size_t own = 0, always = 0;
 
-	for (size_t i = 0; i < counts->by_count; i++) {
-		const char *name =
-			reader_header(in)->columns[counts->events[i]].name;
+	for (size_t i = 0; i < counts->input.by_count; i++) {
+		const char *name = reader_header(in)
+					   ->columns[counts->input.events[i]]
+					   .name;
 
-		if (counts->beds[i] != NONE)
+		if (counts->input.beds[i] != NONE)
 			continue;
 		own++;
 		if (!strcmp(name, "ri_type"))
 			always = sizeof always_shown / sizeof *always_shown;
 	}
-	rate_fill(&counts->book, always_shown, own == 1 ? always : 0);
+	rate_fill(&counts->input.book, always_shown, own == 1 ? always : 0);
 }
 
-/* "Restraints", or whatever --of calls the events, for people to read. */
-static const char *capital(void)
-{
-	char *words = pool_copy(pool_run(), of, strlen(of));
-
-	if (words[0] >= 'a' && words[0] <= 'z')
-		words[0] = (char)(words[0] - 32);
-	return words;
-}
-
-static void describe(const struct counts *counts, struct writer *out,
+static void describe(struct counts *counts, struct writer *out,
 		     const struct reader *in)
 {
-	const char *what = capital();
+	const char *what = words_capital(pool_run(), of);
+	const struct column events = { naming_checked(slice_of(of)), NUMBER,
+				       "1", what };
+	const struct column like = {
+		.label = text_format(pool_run(), "%s per 1,000 bed days", what)
+	};
 
-	if (every_given)
-		writer_column(out, every_given, DATE, "-",
-			      every_label(counts->calendar.every));
-	for (size_t i = 0; i < counts->by_count; i++)
-		writer_column_like(out, in, counts->events[i]);
-	writer_column(out, naming_checked(slice_of(of)), NUMBER, "1", what);
-	writer_column(out, "incidents", NUMBER, "1", "Incidents");
-	writer_column(out, "people", NUMBER, "1", "People with any");
-	writer_column(out, "bed_days", NUMBER, "d", "Occupied bed days");
-	writer_column(out, "rate_per_1000", NUMBER, "1",
-		      text_format(pool_run(), "%s per 1,000 bed days", what));
-	writer_column(out, "lower_95", NUMBER, "1",
-		      "Lower end of the 95% interval");
-	writer_column(out, "upper_95", NUMBER, "1",
-		      "Upper end of the 95% interval");
-	writer_column(out, "lower_99_8", NUMBER, "1",
-		      "Lower end of the 99.8% interval");
-	writer_column(out, "upper_99_8", NUMBER, "1",
-		      "Upper end of the 99.8% interval");
-	writer_column(out, "inpatients", NUMBER, "1", "Inpatients");
-	writer_column(out, "people_pct", NUMBER, "%",
-		      "Share of inpatients with any");
-	writer_column(out, "reason", TEXT, "-", "Remark");
-}
-
-static void write_rate(struct writer *out, const struct rate_cell *cell,
-		       struct rate_beds bed)
-{
-	static const double levels[] = { 0.95, 0.998 };
-	double events = (double)cell->events;
-
-	writer_number(out,
-		      bed.days > 0 ? 1000 * events / bed.days : (double)NAN);
-	for (size_t i = 0; i < 2; i++) {
-		struct interval ends = interval_scaled(
-			interval_count(events, levels[i]), bed.days, 1000);
-
-		writer_number(out, ends.lower);
-		writer_number(out, ends.upper);
-	}
-	writer_number(out, bed.people);
-	writer_number(out, bed.people > 0
-				   ? 100 * (double)cell->people / bed.people
-				   : (double)NAN);
-	writer_string(out, isnan(bed.days) ? "no bed days given"
-			   : bed.days > 0  ? NULL
-					   : "no bed days");
+	period_column_declare(out, &counts->input.calendar);
+	for (size_t i = 0; i < counts->input.by_count; i++)
+		writer_column_like(out, in, counts->input.events[i]);
+	layout_add(&counts->layout,
+		   (struct member){ events,
+				    offsetof(struct rate_row, events) });
+	layout_add_all(&counts->layout, rate_row_members, &like);
+	layout_declare(out, &counts->layout);
 }
 
 static void write_cell(struct counts *counts, struct writer *out,
 		       struct slice group, size_t period)
 {
-	struct rate_cell cell = rate_cell_of(&counts->book, group, period);
-	struct rate_beds bed = rate_beds_of(&counts->book, group, period);
+	struct rate_row row = rate_row_of(
+		rate_cell_of(&counts->input.book, group, period),
+		rate_beds_of(&counts->input.book, group, period));
 
-	if (every_given)
-		writer_date(out, calendar_start(&counts->calendar, period));
-	for (size_t i = 0; i < counts->by_count; i++)
+	period_column_write(out, &counts->input.calendar, period);
+	for (size_t i = 0; i < counts->input.by_count; i++)
 		writer_raw(out, slice_cut(&group, '\t'));
-	writer_whole(out, (long)cell.events);
-	writer_whole(out, (long)cell.incidents);
-	writer_whole(out, (long)cell.people);
-	writer_number(out, bed.days);
-	write_rate(out, &cell, bed);
+	layout_write(out, &counts->layout, &row);
 	writer_end_record(out);
+}
+
+static void write_cells(struct counts *counts, struct writer *out)
+{
+	const struct table *groups = counts->input.book.groups;
+	const size_t *sorted = table_sorted(groups);
+
+	for (size_t g = 0; g < table_count(groups); g++)
+		for (size_t p = 0; p < counts->input.calendar.count; p++)
+			write_cell(counts, out, table_key(groups, sorted[g]),
+				   p);
 }
 
 static void remark(const struct counts *counts)
@@ -393,11 +276,9 @@ static void remark(const struct counts *counts)
 int main(int argc, char **argv)
 {
 	struct counts counts = { 0 };
-	const struct table *groups;
 	struct reader *in, *beds;
 	struct writer *out;
 	struct event event;
-	const size_t *sorted;
 	bool active;
 
 	stage_begin(&stage, argc, argv);
@@ -409,19 +290,14 @@ int main(int argc, char **argv)
 	beds = stage_read(bed_days_file);
 	out = stage_write(NULL);
 	event = find_event(in, active);
-	find_divisions(&counts, in, beds);
+	counts.input = rate_input_find(in, beds, by);
 	find_period(&counts, beds, out);
 	describe(&counts, out, in);
-	read_beds(&counts, beds);
+	rate_input_read_beds(&counts.input, beds);
 	while (reader_next(in))
 		read_event(&counts, in, &event, active);
 	fill_groups(&counts, in);
-	groups = counts.book.groups;
-	sorted = table_sorted(groups);
-	for (size_t g = 0; g < table_count(groups); g++)
-		for (size_t p = 0; p < counts.calendar.count; p++)
-			write_cell(&counts, out, table_key(groups, sorted[g]),
-				   p);
+	write_cells(&counts, out);
 	remark(&counts);
 	return stage_end();
 }

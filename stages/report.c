@@ -16,11 +16,12 @@
 #include "stages/methods/webpage.h"
 
 static const char *title = "Clinical audit of inpatient placements";
-static const char *marking = "Restricted: lines about single people. Not to "
-			     "be published or quoted.";
+static const char *marking;
+static bool is_public;
 static struct list charts;
 static const char *gaps;
 static const char *sections;
+static const char *places;
 static const char *headlines;
 static const char *definitions;
 static const char *output;
@@ -32,6 +33,8 @@ static const struct option options[] = {
 	{ "title", "WORDS", "the heading of the page", .text = &title },
 	{ "marking", "WORDS", "what is said of it at the top; nothing for ''",
 	  .text = &marking },
+	{ "public", .flag = &is_public,
+	  .help = "made of public tables: tell no counts of records" },
 	{ "charts", "FOLDER", "where SVG charts are", .list = &charts },
 	{ "gaps", "FILE",
 	  "a stream of what could not be made: table, what "
@@ -41,6 +44,10 @@ static const struct option options[] = {
 	  "what belongs in the page, in place of "
 	  "report/sections.csv",
 	  .text = &sections },
+	{ "places", "FILE",
+	  "what the summary is made of, in place of "
+	  "report/summary.csv",
+	  .text = &places },
 	{ "headlines", "FILE",
 	  "sentences to compute, in place of "
 	  "report/headlines.csv",
@@ -90,6 +97,13 @@ static const struct stage stage = {
 		 "rate:number:/1000.d:Per 1,000 bed days\n"
 		 "01\t12\t4.25\n"
 		 "05\t3\t\\N\n",
+};
+
+/* What is said at the top where no marking is given, by is_public. */
+static const char *const markings[] = {
+	"Restricted: lines about single people. Not to be published or quoted.",
+	"Public copy: numbers that are small, or would give one away that is, "
+	"are hidden.",
 };
 
 /* The name of the file up to the first dot. */
@@ -189,20 +203,24 @@ static void read_tables(struct webpage *page)
 		read_table(page, NULL);
 }
 
+/* Sentences may be about the gaps too, as about any table. */
 static void read_gaps(struct webpage *page)
 {
 	struct reader *in = reader_open(gaps);
+	struct sheet sheet = { .name = name_of(gaps),
+			       .head = reader_header(in) };
 	int table = reader_column(in, "table");
 	int what = reader_column(in, "what");
 	int reason = reader_column(in, "reason");
 
-	while (reader_next(in)) {
+	read_records(page, &sheet, in);
+	for (size_t i = 0; i < sheet.held; i++) {
 		page->gaps = array_grow(page->gaps, page->gap_count,
 					sizeof *page->gaps);
 		page->gaps[page->gap_count++] = (struct gap){
-			slice_string(pool_run(), reader_text(in, table)),
-			slice_string(pool_run(), reader_text(in, what)),
-			slice_string(pool_run(), reader_text(in, reason)),
+			sheet_cell(&sheet, i, table),
+			sheet_cell(&sheet, i, what),
+			sheet_cell(&sheet, i, reason),
 		};
 	}
 }
@@ -220,22 +238,11 @@ static void find_charts(struct webpage *page, const char *folder)
 	}
 }
 
-/* A line for each, as the page says it. */
 static void write_summary(const struct webpage *page)
 {
 	struct output *out = output_open(summary);
 
-	for (size_t i = 0; i < page->headlines.count; i++) {
-		const struct headline *headline = &page->headlines.items[i];
-		const char *figure, *text;
-
-		if (headline->summary &&
-		    headline_say(headline, pool_run(), page->glossary, &figure,
-				 &text))
-			output_string(
-				out, text_format(pool_run(), "%s%s%s\n", figure,
-						 *figure ? " " : "", text));
-	}
+	summary_write(out, page);
 	output_close(out);
 }
 
@@ -246,11 +253,13 @@ int main(int argc, char **argv)
 
 	stage_begin(&stage, argc, argv);
 	page.title = title;
-	page.marking = marking;
+	page.marking = marking ? marking : markings[is_public];
+	page.is_public = is_public;
 	page.first_rows = (size_t)first_rows;
 	page.style = content_read(stage_data("report/style.css"));
 	page.script = content_read(stage_data("report/script.js"));
 	page.outline = outline_read(data_path(sections, "report/sections.csv"));
+	page.places = places_read(data_path(places, "report/summary.csv"));
 	page.headlines = headlines_read(
 		data_path(headlines, "report/headlines.csv"));
 	page.definitions = definitions_read(

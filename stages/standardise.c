@@ -6,11 +6,10 @@
  */
 #include "pipeline/stage.h"
 
-#include <math.h>
 #include <string.h>
 
-#include "stages/methods/level.h"
-#include "stages/methods/standardise.h"
+#include "pipeline/groups.h"
+#include "stages/methods/area.h"
 #include "stages/methods/statistics.h"
 
 static const char *by;
@@ -82,32 +81,15 @@ static const struct stage stage = {
 		 "B\t65+\t6\t200\t200\n",
 };
 
-/* The strata of an area. */
-struct area {
-	struct direct_stratum *strata;
-	struct indirect_stratum *reference;
-	size_t count;
-	bool no_count, no_of, no_standard;
-};
-
 struct columns {
-	int *by;
-	size_t by_count;
 	int count, of, weight, times, events, among;
 };
 
 struct input {
 	struct columns columns;
-	struct table *keys;
-	struct area *areas;
-	struct levels levels;
-};
-
-/* What there is to say of an area. */
-struct result {
-	double of, expected, reference, value;
-	struct interval *ends; /* by level */
-	const char *reason;
+	struct groups groups;
+	struct area *areas; /* by number of the group */
+	struct area_plan plan;
 };
 
 static bool is_direct(void)
@@ -127,8 +109,6 @@ static struct columns find_columns(const struct reader *in)
 		.among = NONE,
 	};
 
-	if (by)
-		columns.by = reader_columns(in, by, &columns.by_count);
 	if (direct)
 		columns.weight = reader_column_of(in, weight_name, NUMBER);
 	if (direct && times_name)
@@ -162,225 +142,95 @@ static void add_stratum(struct area *area, const struct reader *in,
 					      number_at(in, at->events),
 					      number_at(in, at->among) };
 
-	area->no_count |= isnan(stratum.count) || isnan(stratum.times);
-	area->no_of |= !(stratum.of > 0);
-	area->no_standard |= is_direct() ? isnan(stratum.weight)
-					 : isnan(reference.events) ||
-						   !(reference.among > 0);
-	area->strata = array_grow(area->strata, area->count,
-				  sizeof *area->strata);
-	area->reference = array_grow(area->reference, area->count,
-				     sizeof *area->reference);
-	area->strata[area->count] = stratum;
-	area->reference[area->count++] = reference;
+	area_add(area, stratum, reference);
 }
 
 static void read_rows(struct input *input, struct reader *in)
 {
-	const struct columns *columns = &input->columns;
-	struct key key = { 0 };
-
 	while (reader_next(in)) {
-		size_t number;
 		bool fresh;
+		size_t number = groups_put(&input->groups, &fresh);
 
-		key_begin(&key);
-		for (size_t i = 0; i < columns->by_count; i++)
-			key_add(&key, reader_raw(in, columns->by[i]));
-		number = table_put(input->keys, key.text, &fresh);
 		if (fresh)
 			input->areas = array_grow(input->areas, number,
 						  sizeof *input->areas);
-		add_stratum(&input->areas[number], in, columns);
+		add_stratum(&input->areas[number], in, &input->columns);
 	}
-}
-
-/* People, and the standard population, are told again for each frequency. */
-struct totals {
-	double of, weight;
-};
-
-static struct totals totals_of(const struct area *area, double times)
-{
-	struct totals totals = { 0, 0 };
-
-	for (size_t i = 0; i < area->count; i++) {
-		bool counts = area->strata[i].times == times;
-
-		totals.of += counts ? area->strata[i].of : 0;
-		totals.weight += counts ? area->strata[i].weight : 0;
-	}
-	return totals;
-}
-
-/* Every frequency must have all strata, or the people of some would count as
- * nobody. */
-static bool is_whole(const struct area *area, const struct totals *totals)
-{
-	for (size_t i = 0; times_name && i < area->count; i++) {
-		struct totals other = totals_of(area, area->strata[i].times);
-
-		if (other.of != totals->of || other.weight != totals->weight)
-			return false;
-	}
-	return true;
-}
-
-static const char *missing_part(const struct area *area)
-{
-	if (area->no_count)
-		return "a count is missing";
-	if (area->no_of)
-		return "a stratum's people are missing, or 0";
-	if (area->no_standard)
-		return is_direct() ? "a stratum's weight is missing"
-				   : "a stratum's reference is missing, or of "
-				     "nobody";
-	return NULL;
-}
-
-static struct interval direct_interval(const struct direct *direct,
-				       double confidence_share)
-{
-	return strcmp(interval, "dobson")
-		       ? interval_gamma(direct, confidence_share)
-		       : interval_dobson(direct, confidence_share);
-}
-
-static void find_direct(struct result *result, const struct area *area,
-			const struct levels *levels)
-{
-	struct totals totals = totals_of(area, area->strata[0].times);
-	struct direct direct = direct_rate(area->strata, area->count,
-					   totals.weight);
-
-	result->of = totals.of;
-	if (!result->reason && !is_whole(area, &totals))
-		result->reason = "strata differ between numbers of times";
-	else if (!result->reason && !(totals.weight > 0))
-		result->reason = "the weights add up to 0";
-	else if (!result->reason && direct.count < minimum)
-		result->reason = text_format(pool_run(), "fewer than %g events",
-					     minimum);
-	if (result->reason)
-		return;
-	result->value = per * direct.value;
-	for (size_t i = 0; i < levels->count; i++)
-		result->ends[i] = interval_scaled(
-			direct_interval(&direct, levels->items[i].share), 1,
-			per);
-	if (isnan(result->ends[0].upper))
-		result->reason = "no events: Dobson's interval needs one";
-}
-
-static void find_indirect(struct result *result, const struct area *area,
-			  double observed, const struct levels *levels)
-{
-	struct indirect indirect = indirect_rate(area->reference, area->count);
-	bool rate = !strcmp(method, "rate");
-	double factor = per * (rate ? indirect.reference : 1);
-
-	for (size_t i = 0; i < area->count; i++)
-		result->of += area->strata[i].of;
-	result->expected = indirect.expected;
-	result->reference = per * indirect.reference;
-	if (!result->reason && !(indirect.expected > 0))
-		result->reason = "no events are expected";
-	if (result->reason)
-		return;
-	result->value = factor * observed / indirect.expected;
-	for (size_t i = 0; i < levels->count; i++)
-		result->ends[i] = interval_scaled(
-			interval_count(observed, levels->items[i].share),
-			indirect.expected, factor);
 }
 
 static void write_area(struct writer *out, const struct input *input,
-		       const struct area *area, struct slice key)
+		       size_t number)
 {
-	const struct levels *levels = &input->levels;
-	struct result result = { 0, NAN, NAN, NAN, NULL, missing_part(area) };
-	double observed = 0;
+	struct area_rate rate = area_rate_of(&input->areas[number],
+					     &input->plan);
 
-	result.ends = pool_take(pool_run(),
-				levels->count * sizeof *result.ends);
-	for (size_t i = 0; i < levels->count; i++)
-		result.ends[i] = (struct interval){ NAN, NAN };
-	for (size_t i = 0; i < area->count; i++)
-		observed += area->strata[i].times * area->strata[i].count;
-	if (is_direct())
-		find_direct(&result, area, levels);
-	else
-		find_indirect(&result, area, observed, levels);
-	while (by && key.at)
-		writer_raw(out, slice_cut(&key, '\t'));
-	writer_number(out, bounded(observed));
-	writer_number(out, bounded(result.of));
+	groups_write(out, &input->groups, number);
+	writer_number(out, bounded(rate.observed));
+	writer_number(out, bounded(rate.of));
 	if (!is_direct()) {
-		writer_number(out, bounded(result.expected));
-		writer_number(out, bounded(result.reference));
+		writer_number(out, bounded(rate.expected));
+		writer_number(out, bounded(rate.reference));
 	}
-	writer_number(out, bounded(result.value));
-	for (size_t i = 0; i < levels->count; i++) {
-		writer_number(out, bounded(result.ends[i].lower));
-		writer_number(out, bounded(result.ends[i].upper));
+	writer_number(out, bounded(rate.value));
+	for (size_t i = 0; i < input->plan.levels.count; i++) {
+		writer_number(out, bounded(rate.ends[i].lower));
+		writer_number(out, bounded(rate.ends[i].upper));
 	}
-	writer_string(out, result.reason);
+	writer_string(out, rate.reason);
 	writer_end_record(out);
 }
 
-static void declare(struct writer *out, const struct reader *in,
-		    const struct input *input)
+static void declare(struct writer *out, const struct input *input)
 {
-	const struct columns *columns = &input->columns;
-	struct pool *pool = pool_run();
+	const struct reader *in = input->groups.in;
 
-	for (size_t i = 0; i < columns->by_count; i++)
-		writer_column_like(out, in, columns->by[i]);
-	writer_column_like(out, in, columns->count);
-	writer_column_like(out, in, columns->of);
+	groups_declare(out, &input->groups);
+	writer_column_like(out, in, input->columns.count);
+	writer_column_like(out, in, input->columns.of);
 	if (!is_direct()) {
 		writer_column(out, "expected", NUMBER, "1", "Expected");
 		writer_column(out, "reference", NUMBER, "1",
 			      "Crude rate of the reference");
 	}
 	writer_column(out, "value", NUMBER, "1", "Standardised");
-	for (size_t i = 0; i < input->levels.count; i++) {
-		const struct level *level = &input->levels.items[i];
-
-		writer_column(out, text_format(pool, "lower_%s", level->name),
-			      NUMBER, "1",
-			      text_format(pool,
-					  "Lower end of the %s%% interval",
-					  level->text));
-		writer_column(out, text_format(pool, "upper_%s", level->name),
-			      NUMBER, "1",
-			      text_format(pool,
-					  "Upper end of the %s%% interval",
-					  level->text));
-	}
+	for (size_t i = 0; i < input->plan.levels.count; i++)
+		level_declare_ends(out, &input->plan.levels.items[i], "1");
 	writer_column(out, "reason", TEXT, "-", "Reason");
+}
+
+static struct area_plan make_plan(void)
+{
+	if (!(per > 0))
+		fail(BAD_USAGE, "--per: it is not above 0");
+	return (struct area_plan){
+		.method = is_direct()               ? AREA_DIRECT
+			  : !strcmp(method, "rate") ? AREA_RATE
+						    : AREA_RATIO,
+		.gamma = !strcmp(interval, "gamma"),
+		.repeated = times_name != NULL,
+		.minimum = minimum,
+		.per = per,
+		.levels = levels_read(confidence, "--confidence"),
+	};
 }
 
 int main(int argc, char **argv)
 {
-	struct input input = { .keys = table_new() };
+	struct input input = { 0 };
 	struct reader *in;
 	struct writer *out;
 	const size_t *sorted;
 
 	stage_begin(&stage, argc, argv);
-	if (!(per > 0))
-		fail(BAD_USAGE, "--per: it is not above 0");
-	input.levels = levels_read(confidence, "--confidence");
+	input.plan = make_plan();
 	in = stage_read(NULL);
 	input.columns = find_columns(in);
+	input.groups = groups_of(in, by);
 	out = stage_write(NULL);
-	declare(out, in, &input);
+	declare(out, &input);
 	read_rows(&input, in);
-	sorted = table_sorted(input.keys);
-	for (size_t i = 0; i < table_count(input.keys); i++)
-		write_area(out, &input, &input.areas[sorted[i]],
-			   table_key(input.keys, sorted[i]));
+	sorted = table_sorted(input.groups.table);
+	for (size_t i = 0; i < table_count(input.groups.table); i++)
+		write_area(out, &input, sorted[i]);
 	return stage_end();
 }

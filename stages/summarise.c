@@ -6,12 +6,12 @@
  */
 #include "pipeline/stage.h"
 
-#include <math.h>
 #include <string.h>
 
 #include "pipeline/naming.h"
-#include "stages/methods/aggregate.h"
+#include "stages/methods/crosstab.h"
 #include "stages/methods/firstday.h"
+#include "stages/methods/measure.h"
 
 static const char *by;
 static const char *of = "n=count";
@@ -62,11 +62,11 @@ static const struct stage stage = {
 		 "P03\tPR2\t2013-04-01\t7\n",
 };
 
-struct measure {
-	struct aggregate aggregate;
-	int column; /* NONE: the record itself */
-	enum type type;
-	size_t source; /* the measure whose cell is filled for this one */
+/* What --of asks for. */
+struct answer {
+	struct measure measure;
+	size_t source; /* the answer whose cell is filled for this one */
+	size_t at;     /* where that cell is in a row */
 };
 
 /* A column of --by. */
@@ -80,25 +80,13 @@ struct summary {
 	struct writer *out;
 	struct group *groups; /* the columns of --by */
 	size_t group_count;
-	struct measure *measures;
-	size_t measure_count;
-	struct table *keys;
-	struct cell *cells; /* a row of measures for each key */
+	struct answer *answers;
+	size_t answer_count;
+	struct slice *fields;      /* of --by, in the present record */
+	struct crosstab *crosstab; /* of all their combinations */
+	struct cell *cells;        /* a row of answers for each */
 	struct cell *total;
 };
-
-/* Cuts "[NAME=]WORD[:REST]"; name and rest are missing where not given. */
-static struct slice cut_item(struct slice item, struct slice *name,
-			     struct slice *rest)
-{
-	*rest = slice_trim(item);
-	*name = slice_cut(rest, '=');
-	if (!rest->at) {
-		*rest = *name;
-		*name = (struct slice){ 0 };
-	}
-	return slice_cut(rest, ':');
-}
 
 static const char *text_of(struct slice text)
 {
@@ -107,123 +95,59 @@ static const char *text_of(struct slice text)
 
 static void add_group(struct summary *summary, struct slice item)
 {
-	struct slice name, period, column = cut_item(item, &name, &period);
+	struct wanted wanted = wanted_read(item);
 	struct group group = { .column = reader_column(summary->in,
-						       text_of(column)) };
+						       text_of(wanted.word)) };
 	const struct column *head =
 		&reader_header(summary->in)->columns[group.column];
 	struct column out = *head;
 
-	if (period.at) {
-		enum every every = every_of(text_of(period));
+	if (wanted.rest.at) {
+		enum every every = every_of(text_of(wanted.rest));
 
 		if (every == EVERY_WHOLE)
 			fail(BAD_USAGE,
 			     "--by: '%.*s' is not one of " EVERY_CHOICES,
-			     (int)period.size, period.at);
+			     (int)wanted.rest.size, wanted.rest.at);
 		reader_column_of(summary->in, head->name, DATE);
 		group.period = firstday_new(every);
 		out = (struct column){ every_name(every), DATE, "-",
 				       every_label(every) };
 	}
-	writer_column(summary->out, name.at ? naming_checked(name) : out.name,
+	writer_column(summary->out,
+		      wanted.name.at ? naming_checked(wanted.name) : out.name,
 		      out.type, out.unit, out.label);
 	summary->groups = array_grow(summary->groups, summary->group_count,
 				     sizeof group);
 	summary->groups[summary->group_count++] = group;
 }
 
-static struct aggregate find_function(struct slice word)
+static void add_answer(struct summary *summary, struct slice item)
 {
-	struct aggregate aggregate;
-	const char *nearest;
+	struct wanted wanted = wanted_read(item);
+	struct answer answer = {
+		.measure = measure_of(summary->in, &wanted, (int)quantile_type),
+		.source = summary->answer_count,
+		.at = summary->row_size,
+	};
 
-	if (aggregate_named(word, (int)quantile_type, &aggregate))
-		return aggregate;
-	nearest = aggregate_nearest(text_of(word));
-	fail(BAD_USAGE, "--of: no function '%.*s'%s%s%s", (int)word.size,
-	     word.at, nearest ? "; did you mean '" : "", nearest ? nearest : "",
-	     nearest ? "'?" : "");
+	for (size_t i = summary->answer_count; i--;)
+		if (measure_alike(&summary->answers[i].measure,
+				  &answer.measure)) {
+			answer.source = summary->answers[i].source;
+			answer.at = summary->answers[i].at;
+		}
+	if (answer.source == summary->answer_count)
+		summary->row_size += aggregate_room(&answer.measure.aggregate);
+	measure_declare(summary->out, summary->in, &answer.measure, &wanted);
+	summary->answers = array_grow(summary->answers, summary->answer_count,
+				      sizeof answer);
+	summary->answers[summary->answer_count++] = answer;
 }
 
-static int find_column(const struct reader *in, enum takes takes,
-		       struct slice word, struct slice column)
+static struct cell *cell_of(const struct answer *answer, char *row)
 {
-	const char *name = column.at ? text_of(column) : NULL;
-
-	if (!name && takes != RECORDS)
-		fail(BAD_USAGE, "--of: %.*s needs a column, as in %.*s:COLUMN",
-		     (int)word.size, word.at, (int)word.size, word.at);
-	if (!name)
-		return NONE;
-	if (takes == NUMBERS)
-		return reader_column_of(in, name, NUMBER);
-	if (takes == FLAGS)
-		return reader_column_of(in, name, FLAG);
-	if (takes == ORDERED &&
-	    reader_header(in)->columns[reader_column(in, name)].type != DATE)
-		return reader_column_of(in, name, NUMBER);
-	return reader_column(in, name);
-}
-
-static const char *default_name(struct slice word, struct slice column)
-{
-	char *name = text_format(pool_run(), "%.*s%s%.*s", (int)word.size,
-				 word.at, column.at ? "_" : "",
-				 (int)column.size, column.at ? column.at : "");
-
-	for (char *at = name; *at; at++)
-		if (*at == '.')
-			*at = '_';
-	return name;
-}
-
-static bool holds_dates(const struct measure *measure)
-{
-	return measure->aggregate.function->takes == ORDERED &&
-	       measure->type == DATE;
-}
-
-/* name: NULL where none was given; default_name then is. */
-static void describe(const struct summary *summary,
-		     const struct measure *measure, const char *name,
-		     const char *default_name)
-{
-	const struct column none = { 0 };
-	const struct column *head = &none;
-	const char *unit = measure->aggregate.function->unit;
-
-	if (measure->column != NONE)
-		head = &reader_header(summary->in)->columns[measure->column];
-	writer_column(summary->out, name ? name : default_name,
-		      holds_dates(measure) ? DATE : NUMBER,
-		      unit ? unit : head->unit,
-		      aggregate_label(&measure->aggregate, head->label, name));
-}
-
-static void add_measure(struct summary *summary, struct slice item)
-{
-	struct slice name, column, word = cut_item(item, &name, &column);
-	struct measure measure = { .aggregate = find_function(word),
-				   .source = summary->measure_count };
-
-	measure.column = find_column(summary->in,
-				     measure.aggregate.function->takes, word,
-				     column);
-	if (measure.column != NONE)
-		measure.type = reader_header(summary->in)
-				       ->columns[measure.column]
-				       .type;
-	for (size_t i = summary->measure_count; i--;)
-		if (summary->measures[i].column == measure.column &&
-		    aggregate_alike(&summary->measures[i].aggregate,
-				    &measure.aggregate))
-			measure.source = summary->measures[i].source;
-	describe(summary, &measure, name.at ? naming_checked(name) : NULL,
-		 default_name(word, column));
-	summary->measures = array_grow(summary->measures,
-				       summary->measure_count, sizeof measure);
-	summary->measures[summary->measure_count++] = measure;
+	return (struct cell *)(void *)(row + answer->at);
 }
 
 static void each_item(struct summary *summary, const char *list,
@@ -248,94 +172,63 @@ static struct slice field_of(const struct group *group, struct reader *in)
 	return raw;
 }
 
-static struct cell *new_row(const struct summary *summary, struct cell *row,
-			    size_t group)
+static char *new_row(const struct summary *summary, char *row, size_t group)
 {
-	for (size_t i = 0; i < summary->measure_count; i++)
-		if (aggregate_tells_groups(&summary->measures[i].aggregate))
-			row[i].group = group;
+	for (size_t i = 0; i < summary->answer_count; i++) {
+		const struct answer *answer = &summary->answers[i];
+
+		if (aggregate_tells_groups(&answer->measure.aggregate))
+			cell_of(answer, row)->group = group;
+	}
 	return row;
 }
 
 /* The cells of the record's group. */
-static struct cell *find_row(struct summary *summary, struct key *key)
+static char *find_row(struct summary *summary)
 {
-	size_t width = summary->measure_count, group;
+	size_t size = summary->row_size, group;
 	bool fresh;
 
-	key_begin(key);
 	for (size_t i = 0; i < summary->group_count; i++)
-		key_add(key, field_of(&summary->groups[i], summary->in));
-	group = table_put(summary->keys, key->text, &fresh);
+		summary->fields[i] = field_of(&summary->groups[i], summary->in);
+	group = crosstab_put(summary->crosstab, summary->fields, &fresh);
 	if (!fresh)
-		return summary->cells + group * width;
-	summary->cells = array_grow(summary->cells, group,
-				    width * sizeof *summary->cells);
-	return new_row(summary, summary->cells + group * width, group);
+		return summary->rows + group * size;
+	summary->rows = array_grow(summary->rows, group, size);
+	return new_row(summary, summary->rows + group * size, group);
 }
 
-/* What the measure takes of the present record. */
-static struct datum datum_of(const struct measure *measure, struct reader *in)
+static void add_to_row(const struct summary *summary, char *row)
 {
-	struct datum datum = { 0 };
+	for (size_t i = 0; i < summary->answer_count; i++) {
+		const struct answer *answer = &summary->answers[i];
 
-	if (measure->column == NONE)
-		return datum;
-	datum.missing = reader_missing(in, measure->column);
-	if (datum.missing)
-		datum.number = (double)NAN;
-	else if (measure->aggregate.function->takes == ANY)
-		datum.raw = reader_raw(in, measure->column);
-	else if (measure->aggregate.function->takes == FLAGS)
-		datum.number = reader_flag(in, measure->column) == 'Y';
-	else if (holds_dates(measure))
-		datum.number = reader_date(in, measure->column);
-	else if (measure->aggregate.function->takes != RECORDS)
-		datum.number = reader_number(in, measure->column);
-	return datum;
-}
-
-static void add_to_row(const struct summary *summary, struct cell *row)
-{
-	for (size_t i = 0; i < summary->measure_count; i++) {
-		const struct measure *measure = &summary->measures[i];
-		struct datum datum;
-
-		if (measure->source != i)
-			continue;
-		datum = datum_of(measure, summary->in);
-		aggregate_add(&measure->aggregate, &row[i], &datum);
+		if (answer->source == i)
+			measure_add(&answer->measure, summary->in,
+				    cell_of(answer, row));
 	}
 }
 
-static void write_answers(const struct summary *summary, struct cell *row)
+static void write_answers(const struct summary *summary, char *row)
 {
-	for (size_t i = 0; i < summary->measure_count; i++) {
-		const struct measure *measure = &summary->measures[i];
-		double answer = aggregate_answer(&measure->aggregate,
-						 &row[measure->source]);
-
-		if (holds_dates(measure))
-			writer_date(summary->out,
-				    isnan(answer) ? MISSING_DATE : (int)answer);
-		else
-			writer_number(summary->out, answer);
-	}
+	for (size_t i = 0; i < summary->answer_count; i++)
+		measure_write(summary->out, &summary->answers[i].measure,
+			      cell_of(&summary->answers[i], row));
 	writer_end_record(summary->out);
 }
 
 static void write_groups(const struct summary *summary)
 {
-	const size_t *sorted = table_sorted(summary->keys);
+	const struct table *keys = crosstab_keys(summary->crosstab);
+	const size_t *sorted = table_sorted(keys);
 
-	for (size_t i = 0; i < table_count(summary->keys); i++) {
-		struct slice key = table_key(summary->keys, sorted[i]);
+	for (size_t i = 0; i < table_count(keys); i++) {
+		struct slice key = table_key(keys, sorted[i]);
 
 		for (size_t g = 0; g < summary->group_count; g++)
 			writer_raw(summary->out, slice_cut(&key, '\t'));
 		write_answers(summary,
-			      summary->cells +
-				      sorted[i] * summary->measure_count);
+			      summary->rows + sorted[i] * summary->row_size);
 	}
 }
 
@@ -349,26 +242,34 @@ static void write_total(const struct summary *summary)
 	write_answers(summary, summary->total);
 }
 
+/* What the options ask for: the columns of the output, in that order. */
+static void begin(struct summary *summary)
+{
+	size_t size;
+
+	if (by)
+		each_item(summary, by, add_group);
+	each_item(summary, of, add_answer);
+	summary->crosstab = crosstab_new(summary->group_count);
+	size = summary->group_count * sizeof *summary->fields;
+	summary->fields = pool_take(pool_run(), size);
+	if (all || !by)
+		summary->total = new_row(
+			summary, pool_take(pool_run(), summary->row_size),
+			SIZE_MAX);
+}
+
 int main(int argc, char **argv)
 {
-	struct summary summary = { .keys = table_new() };
-	struct key key = { 0 };
+	struct summary summary = { 0 };
 
 	stage_begin(&stage, argc, argv);
 	summary.in = stage_read(NULL);
 	summary.out = stage_write(NULL);
-	if (by)
-		each_item(&summary, by, add_group);
-	each_item(&summary, of, add_measure);
-	if (all || !by)
-		summary.total = new_row(
-			&summary,
-			pool_take(pool_run(), summary.measure_count *
-						      sizeof *summary.total),
-			SIZE_MAX);
+	begin(&summary);
 	while (reader_next(summary.in)) {
 		if (by)
-			add_to_row(&summary, find_row(&summary, &key));
+			add_to_row(&summary, find_row(&summary));
 		if (summary.total)
 			add_to_row(&summary, summary.total);
 	}

@@ -6,32 +6,66 @@
  */
 #include "pipeline/stage.h"
 
-#include <math.h>
+#include <unistd.h>
 
-#include "pipeline/naming.h"
+#include "stages/methods/disclosure_sheet.h"
+#include "stages/methods/suppression_national.h"
 
 static const char *policy = "nhse";
 static const char *counts;
 static const char *people;
 static const char *days;
 static struct list rates_given;
-static double below = 5;
-static double round_to = 5;
+static const char *by;
+static struct list sums_given;
+static const char *middles;
+static const char *previous;
+static const char *plan_path;
+static const char *folder;
+static bool hide_zeros;
+static long below = 5;
+static long round_to = 5;
+static long middles_from = 10;
 static double days_below = 100;
 
 static const struct option options[] = {
-	{ "policy", "NAME", "whose rules", .text = &policy, .choices = "nhse" },
-	{ "counts", "COLUMNS", "counts of events: hidden when small, or 0",
+	{ "policy", "NAME", "whose rules", .text = &policy,
+	  .choices = "nhse|local" },
+	{ "counts", "COLUMNS",
+	  "counts: hidden when small; by local rules COUNT:OF is hidden with "
+	  "OF too",
 	  .text = &counts },
-	{ "people", "COLUMNS", "counts of people: hidden when small, 0 shown",
+	{ "people", "COLUMNS",
+	  "nhse: counts of people: hidden when small, 0 shown",
 	  .text = &people },
-	{ "days", "COLUMNS", "bed days: hidden when few, not rounded",
+	{ "days", "COLUMNS", "nhse: bed days: hidden when few, not rounded",
 	  .text = &days },
-	{ "rate", "COLUMN:DECIMALS:COLUMN,...",
-	  "a rate, to so many decimals; hidden when one of those is",
+	{ "rate", "RATE",
+	  "nhse: COLUMN:DECIMALS:COLUMN,...; local: "
+	  "NAME=PER*COUNT/COUNT:DECIMALS",
 	  .list = &rates_given },
-	{ "below", "N", "counts below this are small", .real = &below },
-	{ "to", "N", "what other counts are rounded to", .real = &round_to },
+	{ "by", "COLUMNS",
+	  "local: the groups; their rows of All are sums of the others",
+	  .text = &by },
+	{ "sum", "SUM", "local: what else adds up, as in the list of a plan",
+	  .list = &sums_given },
+	{ "middle", "COLUMN:COUNT,...",
+	  "local: medians and quartiles of so many", .text = &middles },
+	{ "previous", "STREAM",
+	  "local: the table as published before; with --plan its folder",
+	  .text = &previous },
+	{ "plan", "FILE", "publish the tables of this list (CSV) together",
+	  .text = &plan_path },
+	{ "folder", "FOLDER", "where they are written, by their names",
+	  .text = &folder },
+	{ "below", "N", "counts below this are small", .whole = &below,
+	  .least = 2, .most = 1000 },
+	{ "to", "N", "what other counts are rounded to", .whole = &round_to,
+	  .least = 1, .most = 1000 },
+	{ "middles-from", "N", "medians and quartiles of fewer are hidden",
+	  .whole = &middles_from, .least = 1, .most = 100000 },
+	{ "hide-zeros", .flag = &hide_zeros,
+	  .help = "local: hide 0 as any small number" },
 	{ "days-below", "N", "bed days below this are few",
 	  .real = &days_below },
 	{ 0 },
@@ -40,6 +74,8 @@ static const struct option options[] = {
 static const struct stage stage = {
 	.name = "suppress",
 	.purpose = "hide and round small numbers before they are published",
+	.operands = "TABLE.stream...",
+	.most_operands = 1000,
 	.about =
 		"nhse are the rules by which NHS England publishes restraints: counts "
 		"below 5 are hidden and others rounded to the nearest 5 (halves up); "
@@ -48,12 +84,28 @@ static const struct stage stage = {
 		"rounding. Only rows are looked at: a hidden number that a total gives "
 		"away stays so, and a rate with its exact bed days gives the count "
 		"away that was rounded.\n\n"
+		"local are rules for the table of a county. Counts from 1 to 4 are "
+		"hidden, others rounded to 5. Where one number of a sum alone is "
+		"hidden, the next smallest is hidden too, and so is what leaves 1 to 4 "
+		"of a total. Then more is hidden until for each small number there is "
+		"another set of numbers that gives the same print, and in which it is "
+		"not small: so nobody can work it out, nor even that it is small. A 0 "
+		"is shown, but not of a total that is hidden. Rates are made of the "
+		"counts as published. Medians and quartiles are shown of 10 and more. "
+		"With --previous, what was hidden of a time past stays hidden, and so "
+		"does a count that differs by 1 to 4 from what was published.\n\n"
+		"Of a table, sums are told by --by and --sum. With --plan the tables "
+		"of a list are published together, each in the folder by its name, "
+		"since they tell of the same people; what the list does not name is "
+		"not published. The output is then how many numbers of each table are "
+		"hidden, and why.\n\n"
 		"A hidden number is missing in the output; COLUMN_hidden is Y. What was "
 		"missing before stays missing, and is not hidden, but hides rates.",
 	.options = options,
-	.reads = "the columns that the options name",
+	.reads = "the columns that the options, or the plan, name",
 	.writes = "all columns, then a COLUMN_hidden (flag) for each that was "
-		  "named",
+		  "named; with --plan table numbers shown small together rest "
+		  "zero cover before",
 	.example = "--counts restraints --people people --days bed_days "
 		   "--rate rate_per_1000:0:restraints,people,bed_days",
 	.input = "provider_id\trestraints:number\tpeople:number\t"
@@ -63,171 +115,288 @@ static const struct stage stage = {
 		 "PR3\t0\t0\t410\t0\n",
 };
 
-enum treatment { LEFT, COUNT, PEOPLE, DAYS, RATE };
-
-/* What is done to a column. */
-struct column_rule {
-	enum treatment treatment;
-	int *of; /* of a rate: what it goes back to */
-	size_t of_count;
-	int decimals;
-};
-
-struct rules {
-	const struct reader *in;
-	struct column_rule *columns; /* one a column of the input */
-	size_t width;
-};
-
-/* One rule a column, or the second would look at what the first has left. */
-static struct column_rule *rule_of(struct rules *rules, int column,
-				   enum treatment treatment)
+static void suppress_nationally(void)
 {
-	struct column_rule *rule = &rules->columns[column];
-	const char *name = reader_header(rules->in)->columns[column].name;
+	const struct national limits = {
+		.counts = counts,
+		.people = people,
+		.days = days,
+		.rates = &rates_given,
+		.below = below,
+		.round_to = round_to,
+		.days_below = days_below,
+	};
+	struct reader *in = stage_read(NULL);
+	size_t hidden = national_suppress(&limits, in, stage_write(NULL));
 
-	if (rule->treatment != LEFT)
-		fail(BAD_USAGE, "column '%s' is named twice", name);
-	reader_column_of(rules->in, name, NUMBER);
-	rule->treatment = treatment;
-	return rule;
+	if (hidden)
+		stage_remark("%zu numbers hidden", hidden);
 }
 
-static void add_rules(struct rules *rules, const char *names,
-		      enum treatment treatment)
+static struct disclosure *begin_disclosure(void)
 {
-	size_t count = 0;
-	int *columns = names ? reader_columns(rules->in, names, &count) : NULL;
+	struct hiding hiding = { .below = below,
+				 .round_to = round_to,
+				 .zeros = hide_zeros };
 
-	for (size_t i = 0; i < count; i++)
-		rule_of(rules, columns[i], treatment);
+	return disclosure_new(hiding, middles_from);
 }
 
-/* "rate_per_1000:0:restraints,people,bed_days" */
-static void add_rate(struct rules *rules, const char *text)
+/* Of all tables, how many small numbers might be worked out: none, unless a
+ * number is known from elsewhere. */
+static void decide(struct disclosure *disclosure)
 {
-	struct slice rest = slice_of(text);
-	const char *name = slice_string(pool_run(), slice_cut(&rest, ':'));
-	struct slice decimals = slice_cut(&rest, ':');
-	struct column_rule *rule;
-	long number;
+	size_t unsafe = disclosure_run(disclosure);
 
-	if (!decimals.at || !rest.at || !number_read_whole(decimals, &number) ||
-	    number < 0 || number > 9)
-		fail(BAD_USAGE,
-		     "--rate: '%s' is not COLUMN:DECIMALS:COLUMN,...", text);
-	rule = rule_of(rules, reader_column(rules->in, name), RATE);
-	rule->decimals = (int)number;
-	rule->of = reader_columns(rules->in, rest.at, &rule->of_count);
+	if (unsafe)
+		notice("%zu small numbers may be worked out from what was "
+		       "published before",
+		       unsafe);
 }
 
-/* In a rate, what is not known is as good as hidden. */
-static bool hides(const struct rules *rules, int column, bool in_rate)
+/* Words of an option, parted by commas. */
+static void add_options(struct table_plan *plan, const char *option,
+			const char *words,
+			const char *(*add)(struct table_plan *, const char *))
 {
-	const struct column_rule *rule = &rules->columns[column];
-	bool hidden = false;
-	double number;
+	struct slice rest = slice_of(words ? words : "");
 
-	if (rule->treatment == LEFT)
-		return in_rate && reader_missing(rules->in, column);
-	number = reader_number(rules->in, column);
-	if (isnan(number) && rule->treatment != RATE)
-		return in_rate;
-	switch (rule->treatment) {
-	case COUNT:
-		return number < below;
-	case PEOPLE:
-		return number < below && (number > 0 || in_rate);
-	case DAYS:
-		return number < days_below;
-	case RATE:
-		for (size_t i = 0; i < rule->of_count; i++)
-			hidden |= hides(rules, rule->of[i], true);
-		return hidden;
-	default:
-		return false;
+	while (rest.size) {
+		const char *word = slice_string(pool_run(),
+						slice_cut(&rest, ','));
+		const char *wrong = add(plan, word);
+
+		if (wrong)
+			fail(BAD_USAGE, "--%s: '%s' %s", option, word, wrong);
 	}
 }
 
-static void write_cell(struct writer *out, const struct rules *rules,
-		       int column)
+static void add_list(struct table_plan *plan, const char *option,
+		     const struct list *list,
+		     const char *(*add)(struct table_plan *, const char *))
 {
-	const struct column_rule *rule = &rules->columns[column];
-	double number;
+	for (size_t i = 0; i < list->count; i++) {
+		const char *wrong = add(plan, list->items[i]);
 
-	if (rule->treatment == LEFT) {
-		writer_raw(out, reader_raw(rules->in, column));
+		if (wrong)
+			fail(BAD_USAGE, "--%s: '%s' %s", option, list->items[i],
+			     wrong);
+	}
+}
+
+static const char *add_group(struct table_plan *plan, const char *name)
+{
+	plan->keys = array_grow(plan->keys, plan->key_count,
+				sizeof *plan->keys);
+	plan->keys[plan->key_count++] = name;
+	return NULL;
+}
+
+/* Whoever names a column means one that is there and holds numbers. */
+static void check_columns(const struct reader *in,
+			  const struct table_plan *plan)
+{
+	for (size_t i = 0; i < plan->key_count; i++)
+		reader_column(in, plan->keys[i]);
+	for (size_t i = 0; i < plan->count_count; i++) {
+		reader_column_of(in, plan->counts[i].name, NUMBER);
+		if (plan->counts[i].of)
+			reader_column_of(in, plan->counts[i].of, NUMBER);
+	}
+	for (size_t i = 0; i < plan->middle_count; i++) {
+		reader_column_of(in, plan->middles[i].name, NUMBER);
+		reader_column_of(in, plan->middles[i].of, NUMBER);
+	}
+	for (size_t i = 0; i < plan->rate_count; i++) {
+		reader_column_of(in, plan->rates[i].count, NUMBER);
+		reader_column_of(in, plan->rates[i].of, NUMBER);
+	}
+}
+
+static const char *count_names(const struct table_plan *plan)
+{
+	const char *names = "";
+
+	for (size_t i = 0; i < plan->count_count; i++)
+		names = text_format(pool_run(), "%s%s%s", names, i ? "," : "",
+				    plan->counts[i].name);
+	return names;
+}
+
+static struct table_plan plan_of_options(const struct reader *in)
+{
+	struct table_plan plan = { .table = reader_name(in) };
+
+	add_options(&plan, "counts", counts, plan_add_count);
+	add_options(&plan, "middle", middles, plan_add_middle);
+	add_options(&plan, "by", by, add_group);
+	add_list(&plan, "rate", &rates_given, plan_add_rate);
+	add_list(&plan, "sum", &sums_given, plan_add_statement);
+	check_columns(in, &plan);
+	for (size_t i = 0; i < plan.key_count; i++)
+		plan_add_statement(&plan, text_format(pool_run(), "all %s: %s",
+						      plan.keys[i],
+						      count_names(&plan)));
+	return plan;
+}
+
+static void suppress_table(void)
+{
+	struct disclosure *disclosure = begin_disclosure();
+	struct reader *in = stage_read(NULL);
+	struct writer *out = stage_write(NULL);
+	struct table_plan plan = plan_of_options(in);
+	struct sheet_table table = sheet_read(in, &plan), before;
+	struct hidden_counts hidden;
+
+	if (previous) {
+		before = sheet_read(reader_open(previous), &plan);
+		table.before = &before;
+	}
+	disclosure_add(disclosure, table);
+	decide(disclosure);
+	sheet_declare(out, &table, true);
+	sheet_write(out, &table, disclosure, 0, true);
+	hidden = sheet_count(&table, disclosure, 0);
+	if (hidden.numbers > hidden.shown)
+		stage_remark("%zu numbers hidden",
+			     hidden.numbers - hidden.shown);
+}
+
+/* The file of a stream, without its folder and ending. */
+static const char *short_name(const char *path)
+{
+	const char *base = strrchr(path, '/') ? strrchr(path, '/') + 1 : path;
+	const char *dot = strrchr(base, '.');
+
+	return pool_copy(pool_run(), base,
+			 dot ? (size_t)(dot - base) : strlen(base));
+}
+
+static const struct table_plan *find_plan(const struct disclosure_plan *plan,
+					  const char *name)
+{
+	for (size_t i = 0; i < plan->count; i++)
+		if (!strcmp(plan->tables[i].table, name))
+			return &plan->tables[i];
+	fail(BAD_USAGE, "%s: the plan has no table '%s'", plan_path, name);
+}
+
+static void read_before(struct sheet_table *table)
+{
+	struct sheet_table *before = pool_take(pool_run(), sizeof *before);
+	const char *path = text_format(pool_run(), "%s/%s.stream", previous,
+				       table->plan->table);
+
+	if (access(path, R_OK))
 		return;
-	}
-	number = reader_number(rules->in, column);
-	if (hides(rules, column, false))
-		number = NAN;
-	if (rule->treatment == COUNT || rule->treatment == PEOPLE)
-		number = round_to * number_round(number / round_to, 0);
-	if (rule->treatment == RATE && !isnan(number))
-		number = number_round(number, rule->decimals);
-	writer_number(out, number);
+	*before = sheet_read(reader_open(path), table->plan);
+	table->before = before;
 }
 
-static size_t write_row(struct writer *out, const struct rules *rules)
+/* As it is told in the head: what was decided, not where files are. */
+static const char *arguments(void)
 {
-	size_t hidden = 0;
+	return text_format(pool_run(),
+			   "--policy local --plan %s --below %ld --to %ld "
+			   "--middles-from %ld%s",
+			   short_name(plan_path), below, round_to, middles_from,
+			   hide_zeros ? " --hide-zeros" : "");
+}
 
-	for (size_t i = 0; i < rules->width; i++)
-		write_cell(out, rules, (int)i);
-	for (size_t i = 0; i < rules->width; i++) {
-		bool hides_it = hides(rules, (int)i, false);
+/* Its head tells nothing of how it was made, because what each step kept are
+ * exact counts. */
+static void publish_table(const struct sheet_table *table,
+			  const struct disclosure *disclosure, size_t number)
+{
+	static const char *const facts[] = { "as_at", "period_start",
+					     "period_end" };
+	struct writer *out = writer_open(text_format(
+		pool_run(), "%s/%s.stream", folder, table->plan->table));
+	struct header *head = writer_header(out);
 
-		if (rules->columns[i].treatment == LEFT)
-			continue;
-		writer_flag(out, hides_it ? 'Y' : 'N');
-		hidden += hides_it;
-	}
+	for (size_t i = 0; i < sizeof facts / sizeof *facts; i++)
+		if (header_fact(table->header, facts[i]))
+			writer_fact(out, facts[i],
+				    header_fact(table->header, facts[i]));
+	header_add_step(head, (struct step){ 1, "-", "suppress", arguments() });
+	sheet_declare(out, table, false);
+	sheet_write(out, table, disclosure, number, false);
+	header_add_flow(head, (struct flow){ 1, writer_count(out),
+					     writer_count(out), "" });
+	writer_close(out);
+}
+
+static void write_counts(struct writer *out, const struct sheet_table *table,
+			 const struct disclosure *disclosure, size_t number)
+{
+	struct hidden_counts of = sheet_count(table, disclosure, number);
+
+	writer_string(out, table->plan->table);
+	writer_whole(out, (long)of.numbers);
+	writer_whole(out, (long)of.shown);
+	for (size_t i = NOT_HIDDEN + 1; i < HIDDEN_KINDS; i++)
+		writer_whole(out, (long)of.hidden[i]);
 	writer_end_record(out);
-	return hidden;
 }
 
-static void declare(struct writer *out, const struct rules *rules)
+static void declare_counts(struct writer *out)
 {
-	writer_columns_like(out, rules->in);
-	for (size_t i = 0; i < rules->width; i++) {
-		const struct column *column =
-			&reader_header(rules->in)->columns[i];
+	static const char *const names[][2] = {
+		{ "numbers", "Numbers" },
+		{ "shown", "Numbers shown" },
+		{ "small", "Hidden because they are small" },
+		{ "together", "Hidden because they are of few people" },
+		{ "rest", "Hidden because they leave a small number" },
+		{ "zero", "Zeros hidden with their total" },
+		{ "cover", "Hidden to cover another" },
+		{ "before", "Hidden because of the pack before" },
+	};
 
-		if (rules->columns[i].treatment == LEFT)
-			continue;
-		writer_column(
-			out, text_format(pool_run(), "%s_hidden", column->name),
-			FLAG, "-",
-			text_format(pool_run(), "%s, hidden", column->label));
+	writer_column(out, "table", TEXT, "-", "Table");
+	for (size_t i = 0; i < sizeof names / sizeof *names; i++)
+		writer_column(out, names[i][0], NUMBER, "1", names[i][1]);
+}
+
+static void suppress_plan(void)
+{
+	struct disclosure_plan plan = disclosure_plan_read(plan_path);
+	struct disclosure *disclosure = begin_disclosure();
+	const struct list *paths = stage_operands();
+	struct sheet_table *tables = pool_take(
+		pool_run(), (paths->count + 1) * sizeof *tables);
+	struct writer *out = stage_write(NULL);
+
+	if (!folder)
+		fail(BAD_USAGE, "--plan needs --folder");
+	declare_counts(out);
+	for (size_t i = 0; i < paths->count; i++) {
+		const char *name = short_name(paths->items[i]);
+
+		tables[i] = sheet_read(reader_open(paths->items[i]),
+				       find_plan(&plan, name));
+		if (previous)
+			read_before(&tables[i]);
+		disclosure_add(disclosure, tables[i]);
 	}
+	decide(disclosure);
+	for (size_t i = 0; i < paths->count; i++) {
+		publish_table(&tables[i], disclosure, i);
+		write_counts(out, &tables[i], disclosure, i);
+	}
+	stage_records_in(paths->count);
 }
 
 int main(int argc, char **argv)
 {
-	struct rules rules = { 0 };
-	struct reader *in;
-	struct writer *out;
-	size_t hidden = 0;
-
 	stage_begin(&stage, argc, argv);
-	if (!(round_to > 0))
-		fail(BAD_USAGE, "--to: it is not above 0");
-	in = stage_read(NULL);
-	rules.in = in;
-	rules.width = reader_width(in);
-	rules.columns = pool_take(pool_run(),
-				  (rules.width + 1) * sizeof *rules.columns);
-	add_rules(&rules, counts, COUNT);
-	add_rules(&rules, people, PEOPLE);
-	add_rules(&rules, days, DAYS);
-	for (size_t i = 0; i < rates_given.count; i++)
-		add_rate(&rules, rates_given.items[i]);
-	out = stage_write(NULL);
-	declare(out, &rules);
-	while (reader_next(in))
-		hidden += write_row(out, &rules);
-	if (hidden)
-		stage_remark("%zu numbers hidden", hidden);
+	if (!plan_path && stage_operands()->count)
+		fail(BAD_USAGE, "tables are given with --plan only");
+	if (plan_path)
+		suppress_plan();
+	else if (!strcmp(policy, "local"))
+		suppress_table();
+	else
+		suppress_nationally();
 	return stage_end();
 }

@@ -10,7 +10,8 @@
 #include <math.h>
 #include <string.h>
 
-#include "stages/methods/survival.h"
+#include "pipeline/layout.h"
+#include "stages/methods/cohort_input.h"
 
 static const char *table_name = "curve";
 static const char *time_name;
@@ -108,181 +109,17 @@ static const struct stage stage = {
 		 "S5\t2012-04-02\t\\N\n",
 };
 
-struct columns {
-	int time, event, entry, start, end;
-	int *by;
-	size_t by_count;
-	bool event_is_flag;
-};
-
-/* A group's stays, and their curve. */
-struct cohort {
-	struct lifetimes lifetimes;
-	struct survival_point *points;
-	size_t count;
-};
-
 struct numbers {
 	double *items;
 	size_t count;
 };
 
 struct study {
-	struct columns at;
-	int census;
-	struct table *groups;
-	struct cohort *cohorts;        /* by number of the group */
-	size_t without, later, unseen; /* stays left out */
-	const char *unit;
+	struct cohort_input input;
 	struct numbers percents, times; /* of quantiles, and of risk */
 	double end;                     /* of restricted means */
+	struct layout layout;
 };
-
-static int find_event(const struct reader *in, bool *is_flag)
-{
-	int column = event_name ? reader_column(in, event_name) : NONE;
-	enum type type;
-
-	if (column == NONE)
-		return NONE;
-	type = reader_header(in)->columns[column].type;
-	*is_flag = type == FLAG;
-	if (type != FLAG && type != NUMBER)
-		fail(BAD_USAGE,
-		     "--event: column '%s' is %s: it must be a flag, or a number "
-		     "that is 0 or 1",
-		     event_name, type_name(type));
-	return column;
-}
-
-static struct columns find_columns(const struct reader *in)
-{
-	struct columns at = { NONE, NONE, NONE, NONE, NONE, NULL, 0, false };
-
-	if (time_name && !event_name)
-		fail(BAD_USAGE, "--event is missing: with --time it says which "
-				"stays have ended");
-	at.event = find_event(in, &at.event_is_flag);
-	if (time_name) {
-		at.time = reader_column_of(in, time_name, NUMBER);
-	} else {
-		at.start = reader_column_of(in, start_name, DATE);
-		at.end = reader_column_of(in, end_name, DATE);
-	}
-	if (entry_name)
-		at.entry = reader_column_of(in, entry_name,
-					    time_name ? NUMBER : DATE);
-	if (by)
-		at.by = reader_columns(in, by, &at.by_count);
-	return at;
-}
-
-/* A stay as it is counted; the time is missing when it cannot be. */
-struct stay {
-	double entry, time;
-	bool ended;
-};
-
-/* 'Y', 'N' or 0 where it is missing. */
-static char read_event(const struct reader *in, const struct columns *at)
-{
-	double number;
-
-	if (at->event_is_flag)
-		return reader_flag(in, at->event);
-	number = reader_number(in, at->event);
-	if (isnan(number))
-		return 0;
-	if (number != 0 && number != 1)
-		reader_refuse(in, at->event, "is not 0 or 1");
-	return number == 1 ? 'Y' : 'N';
-}
-
-static struct stay read_time(const struct reader *in, const struct columns *at)
-{
-	char event = read_event(in, at);
-	struct stay stay = { .entry = reader_number(in, at->entry),
-			     .time = reader_number(in, at->time),
-			     .ended = event == 'Y' };
-
-	if (stay.time < 0)
-		reader_refuse(in, at->time, "is negative");
-	if (!event)
-		stay.time = (double)NAN;
-	return stay;
-}
-
-/* What happens after the census has not happened yet. */
-static struct stay read_days(struct study *study, const struct reader *in)
-{
-	const struct columns *at = &study->at;
-	int start = reader_date(in, at->start), end = reader_date(in, at->end);
-	int entry = reader_date(in, at->entry);
-	struct stay stay = { .entry = (double)NAN, .time = (double)NAN };
-
-	if (start == MISSING_DATE)
-		return stay;
-	if (end != MISSING_DATE && end < start)
-		reader_refuse(in, at->end, "is before the start");
-	stay.ended = end != MISSING_DATE && end <= study->census;
-	if (!stay.ended)
-		end = study->census;
-	if (entry != MISSING_DATE)
-		stay.entry = entry - start;
-	stay.time = end - start;
-	if (stay.ended && at->event != NONE) {
-		char event = read_event(in, at);
-
-		stay.ended = event == 'Y';
-		if (!event)
-			stay.time = (double)NAN;
-	}
-	return stay;
-}
-
-static struct cohort *cohort_of(struct study *study, struct key *key,
-				const struct reader *in)
-{
-	size_t number;
-	bool fresh;
-
-	key_begin(key);
-	for (size_t i = 0; i < study->at.by_count; i++)
-		key_add(key, reader_raw(in, study->at.by[i]));
-	number = table_put(study->groups, key->text, &fresh);
-	if (fresh)
-		study->cohorts = array_grow(study->cohorts, number,
-					    sizeof *study->cohorts);
-	return &study->cohorts[number];
-}
-
-static void read_stays(struct study *study, struct reader *in)
-{
-	struct key key = { 0 };
-
-	if (!study->at.by_count)
-		cohort_of(study, &key, in);
-	while (reader_next(in)) {
-		struct stay stay = time_name ? read_time(in, &study->at)
-					     : read_days(study, in);
-		struct cohort *cohort = study->at.by_count
-						? cohort_of(study, &key, in)
-						: study->cohorts;
-
-		if (isnan(stay.time))
-			study->without++;
-		else if (stay.time < 0)
-			study->later++;
-		else if (!lifetimes_add(&cohort->lifetimes, stay.entry,
-					stay.time, stay.ended))
-			study->unseen++;
-	}
-	if (study->without + study->later + study->unseen)
-		stage_remark("left out: %zu without a time or event, %zu that "
-			     "begin after the census, %zu never under "
-			     "observation",
-			     study->without, study->later, study->unseen);
-}
 
 static enum survival_scale scale(void)
 {
@@ -291,37 +128,21 @@ static enum survival_scale scale(void)
 	return strcmp(scale_name, "plain") ? SURVIVAL_LOG_LOG : SURVIVAL_PLAIN;
 }
 
-static double longest(const struct cohort *cohort)
-{
-	return cohort->count ? cohort->points[cohort->count - 1].time
-			     : (double)NAN;
-}
-
-/* Where every curve still says something, so that means can be compared. */
-static double common_end(const struct study *study)
-{
-	double end = (double)NAN;
-
-	for (size_t i = 0; i < table_count(study->groups); i++)
-		end = fmin(end, longest(&study->cohorts[i]));
-	return until > 0 ? until : end;
-}
-
+/* Means go as far as every curve still says something, so that they can be
+ * compared. */
 static void find_curves(struct study *study)
 {
 	double level = number_round(confidence / 100, 12);
 
-	for (size_t i = 0; i < table_count(study->groups); i++) {
-		struct cohort *cohort = &study->cohorts[i];
+	study->end = (double)NAN;
+	for (size_t i = 0; i < table_count(study->input.groups.table); i++) {
+		struct cohort *cohort = &study->input.cohorts[i];
 
-		lifetimes_sort(&cohort->lifetimes);
-		cohort->points = pool_take(pool_run(),
-					   cohort->lifetimes.distinct *
-						   sizeof *cohort->points);
-		cohort->count = survival_curve(&cohort->lifetimes, scale(),
-					       level, cohort->points);
+		cohort_finish(cohort, scale(), level);
+		study->end = fmin(study->end, cohort_longest(cohort));
 	}
-	study->end = common_end(study);
+	if (until > 0)
+		study->end = until;
 }
 
 /* Numbers parted by commas; refused unless least <= number <= most. */
@@ -347,263 +168,88 @@ static struct numbers read_numbers(const char *option, const char *text,
 	return numbers;
 }
 
-static void write_group(struct writer *out, const struct study *study,
-			size_t group)
+static bool flat_end_starts(void)
 {
-	struct slice key = table_key(study->groups, group);
-
-	for (size_t i = 0; i < study->at.by_count; i++)
-		writer_raw(out, key_field(key, i));
+	return !strcmp(flat_end, "start");
 }
 
-static const char *curve_reason(const struct survival_point *point)
+static void write_row(struct writer *out, struct study *study, size_t group,
+		      struct cohort_row row)
 {
-	if (!(point->survival > 0))
-		return "nobody is left: no error and no interval";
-	if (isnan(point->lower))
-		return "nobody has ended yet: no log-log interval";
-	return NULL;
-}
-
-static void write_curve(struct writer *out, const struct study *study,
-			size_t group)
-{
-	const struct cohort *cohort = &study->cohorts[group];
-
-	for (size_t i = 0; i < cohort->count; i++) {
-		const struct survival_point *point = &cohort->points[i];
-
-		write_group(out, study, group);
-		writer_number(out, point->time);
-		writer_whole(out, (long)point->at_risk);
-		writer_whole(out, (long)point->ended);
-		writer_whole(out, (long)point->censored);
-		writer_number(out, point->survival);
-		writer_number(out, point->error);
-		writer_number(out, point->lower);
-		writer_number(out, point->upper);
-		writer_string(out, curve_reason(point));
-		writer_end_record(out);
-	}
-}
-
-/* A quantile and its interval. */
-struct quantile {
-	double time, lower, upper;
-	const char *reason;
-};
-
-static struct quantile quantile_at(const struct cohort *cohort, double percent)
-{
-	bool starts = !strcmp(flat_end, "start");
-	double share = number_round(percent / 100, 12);
-	struct quantile result = {
-		.time = survival_quantile(cohort->points, cohort->count,
-					  SURVIVAL_ITSELF, share, starts),
-		.lower = survival_quantile(cohort->points, cohort->count,
-					   SURVIVAL_LOWER, share, starts),
-		.upper = survival_quantile(cohort->points, cohort->count,
-					   SURVIVAL_UPPER, share, starts),
-	};
-
-	if (!cohort->count)
-		result.reason = "no stays";
-	else if (isnan(result.time))
-		result.reason = "too few have ended";
-	else if (isnan(result.lower))
-		result.reason = "too few stays for an interval";
-	else if (isnan(result.upper))
-		result.reason = "upper end not reached";
-	return result;
-}
-
-static void write_quantiles(struct writer *out, const struct study *study,
-			    size_t group)
-{
-	for (size_t i = 0; i < study->percents.count; i++) {
-		double percent = study->percents.items[i];
-		struct quantile quantile = quantile_at(&study->cohorts[group],
-						       percent);
-
-		write_group(out, study, group);
-		writer_number(out, percent);
-		writer_number(out, quantile.time);
-		writer_number(out, quantile.lower);
-		writer_number(out, quantile.upper);
-		writer_string(out, quantile.reason);
-		writer_end_record(out);
-	}
-}
-
-static void write_summary(struct writer *out, const struct study *study,
-			  size_t group)
-{
-	const struct cohort *cohort = &study->cohorts[group];
-	const struct lifetimes *all = &cohort->lifetimes;
-	struct quantile median = quantile_at(cohort, 50);
-	struct restricted_mean mean = survival_mean(cohort->points,
-						    cohort->count, study->end);
-	const char *reason = median.reason;
-
-	if (mean.extended)
-		reason = text_format(pool_run(),
-				     "%s%smean: nothing is known "
-				     "of the last part",
-				     reason ? reason : "", reason ? "; " : "");
-	write_group(out, study, group);
-	writer_whole(out, (long)all->records);
-	writer_whole(out, (long)all->ended);
-	writer_whole(out, (long)(all->records - all->ended));
-	writer_whole(out, (long)all->late);
-	writer_number(out, median.time);
-	writer_number(out, median.lower);
-	writer_number(out, median.upper);
-	writer_number(out, mean.mean);
-	writer_number(out, mean.error);
-	writer_number(out, study->end);
-	writer_number(out, longest(cohort));
-	writer_number(out, lifetimes_ended_median(all));
-	writer_string(out, reason);
+	groups_write(out, &study->input.groups, group);
+	layout_write(out, &study->layout, &row);
 	writer_end_record(out);
 }
 
-static void write_risk(struct writer *out, const struct study *study,
-		       size_t group)
+static void write_curve(struct writer *out, struct study *study, size_t group)
 {
-	const struct cohort *cohort = &study->cohorts[group];
+	const struct cohort *cohort = &study->input.cohorts[group];
 
-	for (size_t i = 0; i < study->times.count; i++) {
-		double time = study->times.items[i];
-		struct survival_standing now = survival_standing(
-			&cohort->lifetimes, time);
-		const struct survival_point *point = survival_at(cohort->points,
-								 cohort->count,
-								 time);
-		/* beyond the last stay nothing is known */
-		bool known = cohort->count && time <= longest(cohort);
-		double share = point ? point->survival : 1;
-
-		write_group(out, study, group);
-		writer_number(out, time);
-		writer_whole(out, (long)now.waiting);
-		writer_whole(out, (long)now.at_risk);
-		writer_whole(out, (long)now.ended);
-		writer_whole(out, (long)now.censored);
-		writer_number(out, known || share == 0 ? share : (double)NAN);
-		writer_number(out, known && point ? point->lower : (double)NAN);
-		writer_number(out, known && point ? point->upper : (double)NAN);
-		writer_end_record(out);
-	}
+	for (size_t i = 0; i < cohort->count; i++)
+		write_row(out, study, group, cohort_curve(cohort, i));
 }
 
-static const char *test_reason(const struct survival_test *test)
+static void write_quantiles(struct writer *out, struct study *study,
+			    size_t group)
 {
-	static const char *const reasons[] = {
-		[SURVIVAL_COMPARED] = NULL,
-		[SURVIVAL_ONE_GROUP] = "no two groups with ends to expect",
-		[SURVIVAL_NO_OVERLAP] = "the groups were never at risk at the "
-					"same time",
-	};
-
-	return reasons[test->verdict];
+	for (size_t i = 0; i < study->percents.count; i++)
+		write_row(out, study, group,
+			  cohort_quantile(&study->input.cohorts[group],
+					  study->percents.items[i],
+					  flat_end_starts()));
 }
 
-static void write_test(struct writer *out, const struct study *study,
+static void write_summary(struct writer *out, struct study *study, size_t group)
+{
+	write_row(out, study, group,
+		  cohort_summary(&study->input.cohorts[group], study->end,
+				 flat_end_starts()));
+}
+
+static void write_risk(struct writer *out, struct study *study, size_t group)
+{
+	for (size_t i = 0; i < study->times.count; i++)
+		write_row(out, study, group,
+			  cohort_risk(&study->input.cohorts[group],
+				      study->times.items[i]));
+}
+
+static void write_test(struct writer *out, struct study *study,
 		       const char *name, enum survival_weight weight)
 {
-	size_t count = table_count(study->groups);
-	const size_t *sorted = table_sorted(study->groups);
+	size_t count = table_count(study->input.groups.table);
+	const size_t *sorted = table_sorted(study->input.groups.table);
 	struct lifetimes *groups = pool_take(pool_run(),
 					     count * sizeof *groups);
-	struct survival_expected *rows = pool_take(pool_run(),
-						   count * sizeof *rows);
+	struct survival_expected *ends = pool_take(pool_run(),
+						   count * sizeof *ends);
 	struct survival_test test;
 
 	for (size_t i = 0; i < count; i++)
-		groups[i] = study->cohorts[sorted[i]].lifetimes;
-	test = survival_compare(groups, count, weight, rows);
+		groups[i] = study->input.cohorts[sorted[i]].lifetimes;
+	test = survival_compare(groups, count, weight, ends);
 	for (size_t i = 0; i < count; i++) {
 		writer_string(out, name);
-		write_group(out, study, sorted[i]);
-		writer_whole(out, (long)groups[i].records);
-		writer_number(out, rows[i].observed);
-		writer_number(out, rows[i].expected);
-		writer_number(out, test.chi_squared);
-		writer_whole(out, (long)test.degrees);
-		writer_number(out, test.p_value);
-		writer_string(out, test_reason(&test));
-		writer_end_record(out);
+		write_row(out, study, sorted[i],
+			  cohort_test(&study->input.cohorts[sorted[i]], &test,
+				      &ends[i]));
 	}
 }
 
-static void write_tests(struct writer *out, const struct study *study)
-{
-	write_test(out, study, "logrank", SURVIVAL_LOG_RANK);
-	write_test(out, study, "peto", SURVIVAL_PETO);
-}
-
-/* A table that can be asked for; a unit of NULL is that of the times. */
+/* A table that can be asked for. */
 struct output {
 	const char *name;
-	struct column columns[14]; /* after those of the groups */
-	void (*write)(struct writer *out, const struct study *study,
-		      size_t group);
+	const struct member *members; /* after those of the groups */
+	/* what there is to write of a group; NULL: of all together */
+	void (*write)(struct writer *out, struct study *study, size_t group);
 };
 
 static const struct output outputs[] = {
-	{ "curve",
-	  { { "time", NUMBER, NULL, "Length of stay" },
-	    { "at_risk", NUMBER, "1", "At risk" },
-	    { "ended", NUMBER, "1", "Ended" },
-	    { "censored", NUMBER, "1", "Censored" },
-	    { "survival", NUMBER, "1", "Share that lasts longer" },
-	    { "std_error", NUMBER, "1", "Standard error" },
-	    { "lower", NUMBER, "1", "Lower end of the interval" },
-	    { "upper", NUMBER, "1", "Upper end of the interval" },
-	    { "reason", TEXT, "-", "Remark" } },
-	  write_curve },
-	{ "quantiles",
-	  { { "percent", NUMBER, "%", "Share that has ended" },
-	    { "time", NUMBER, NULL, "Length of stay" },
-	    { "lower", NUMBER, NULL, "Lower end of the interval" },
-	    { "upper", NUMBER, NULL, "Upper end of the interval" },
-	    { "reason", TEXT, "-", "Remark" } },
-	  write_quantiles },
-	{ "summary",
-	  { { "records", NUMBER, "1", "Stays" },
-	    { "ended", NUMBER, "1", "Ended" },
-	    { "censored", NUMBER, "1", "Censored" },
-	    { "late", NUMBER, "1", "Observed from later on" },
-	    { "median", NUMBER, NULL, "Median length of stay" },
-	    { "median_lower", NUMBER, NULL, "Lower end of its interval" },
-	    { "median_upper", NUMBER, NULL, "Upper end of its interval" },
-	    { "restricted_mean", NUMBER, NULL, "Restricted mean" },
-	    { "restricted_error", NUMBER, NULL, "Its standard error" },
-	    { "restricted_to", NUMBER, NULL, "Where stays are cut for it" },
-	    { "longest", NUMBER, NULL, "Longest stay" },
-	    { "ended_only_median", NUMBER, NULL,
-	      "Median of ended stays alone (too short)" },
-	    { "reason", TEXT, "-", "Remark" } },
-	  write_summary },
-	{ "risk",
-	  { { "time", NUMBER, NULL, "Length of stay" },
-	    { "waiting", NUMBER, "1", "Not yet observed" },
-	    { "at_risk", NUMBER, "1", "At risk" },
-	    { "ended", NUMBER, "1", "Ended before" },
-	    { "censored", NUMBER, "1", "Censored before" },
-	    { "survival", NUMBER, "1", "Share that lasts longer" },
-	    { "lower", NUMBER, "1", "Lower end of the interval" },
-	    { "upper", NUMBER, "1", "Upper end of the interval" } },
-	  write_risk },
-	{ "tests",
-	  { { "records", NUMBER, "1", "Stays" },
-	    { "observed", NUMBER, "1", "Ended" },
-	    { "expected", NUMBER, "1", "Ends expected" },
-	    { "chi_squared", NUMBER, "1", "Chi-squared" },
-	    { "degrees", NUMBER, "1", "Degrees of freedom" },
-	    { "p_value", NUMBER, "1", "p" },
-	    { "reason", TEXT, "-", "Remark" } },
-	  NULL },
+	{ "curve", cohort_curve_members, write_curve },
+	{ "quantiles", cohort_quantile_members, write_quantiles },
+	{ "summary", cohort_summary_members, write_summary },
+	{ "risk", cohort_risk_members, write_risk },
+	{ "tests", cohort_test_members, NULL },
 };
 
 /* The options allow no other name. */
@@ -616,18 +262,33 @@ static const struct output *find_output(void)
 	return output;
 }
 
-static void describe(struct writer *out, const struct reader *in,
-		     const struct study *study, const struct output *output)
+static void describe(struct writer *out, struct study *study,
+		     const struct output *output)
 {
+	struct column like = { .unit = "d" };
+
+	if (time_name)
+		like = reader_header(study->input.groups.in)
+			       ->columns[study->input.time];
 	if (!output->write)
 		writer_column(out, "test", TEXT, "-", "Test");
-	for (size_t i = 0; i < study->at.by_count; i++)
-		writer_column_like(out, in, study->at.by[i]);
-	for (const struct column *column = output->columns; column->name;
-	     column++)
-		writer_column(out, column->name, column->type,
-			      column->unit ? column->unit : study->unit,
-			      column->label);
+	groups_declare(out, &study->input.groups);
+	layout_add_all(&study->layout, output->members, &like);
+	layout_declare(out, &study->layout);
+}
+
+static void write_all(struct writer *out, struct study *study,
+		      const struct output *output)
+{
+	const size_t *sorted = table_sorted(study->input.groups.table);
+
+	if (!output->write) {
+		write_test(out, study, "logrank", SURVIVAL_LOG_RANK);
+		write_test(out, study, "peto", SURVIVAL_PETO);
+		return;
+	}
+	for (size_t i = 0; i < table_count(study->input.groups.table); i++)
+		output->write(out, study, sorted[i]);
 }
 
 static void read_options(struct study *study)
@@ -641,32 +302,49 @@ static void read_options(struct study *study)
 	study->times = read_numbers("at", times, 0, INFINITY);
 }
 
+static struct cohort_input find_columns(const struct reader *in)
+{
+	const struct cohort_columns named = {
+		.by = by,
+		.start = start_name,
+		.end = end_name,
+		.time = time_name,
+		.event = event_name,
+		.entry = entry_name,
+	};
+	struct cohort_input input = cohort_input_find(in, &named);
+
+	if (!time_name)
+		input.census = stage_date(as_at, "as_at");
+	return input;
+}
+
+static void remark_left_out(const struct cohort_input *input)
+{
+	if (input->without + input->later + input->unseen)
+		stage_remark("left out: %zu without a time or event, %zu that "
+			     "begin after the census, %zu never under "
+			     "observation",
+			     input->without, input->later, input->unseen);
+}
+
 int main(int argc, char **argv)
 {
-	struct study study = { .unit = "d" };
+	struct study study = { 0 };
 	const struct output *output;
 	struct reader *in;
 	struct writer *out;
-	const size_t *sorted;
 
 	stage_begin(&stage, argc, argv);
 	read_options(&study);
 	output = find_output();
 	in = stage_read(NULL);
-	study.groups = table_new();
-	study.at = find_columns(in);
-	if (time_name)
-		study.unit = reader_header(in)->columns[study.at.time].unit;
-	else
-		study.census = stage_date(as_at, "as_at");
+	study.input = find_columns(in);
 	out = stage_write(NULL);
-	describe(out, in, &study, output);
-	read_stays(&study, in);
+	describe(out, &study, output);
+	cohort_input_read(&study.input, in);
+	remark_left_out(&study.input);
 	find_curves(&study);
-	sorted = table_sorted(study.groups);
-	if (!output->write)
-		write_tests(out, &study);
-	for (size_t i = 0; output->write && i < table_count(study.groups); i++)
-		output->write(out, &study, sorted[i]);
+	write_all(out, &study, output);
 	return stage_end();
 }

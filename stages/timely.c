@@ -52,9 +52,7 @@ static const struct option options[] = {
 		  "last; in time is what is not due again yet" },
 	{ "as-at", "DATE", "the day of the audit; otherwise the fact as_at",
 	  .date = &as_at },
-	{ "holidays", "FILE",
-	  "a CSV file of bank holidays; otherwise codes/bank_holidays.csv",
-	  .text = &holidays_file },
+	{ "holidays", "FILE", HOLIDAYS_HELP, .text = &holidays_file },
 	{ 0 },
 };
 
@@ -108,7 +106,6 @@ struct work {
 	struct columns at;
 	struct timerules rules;
 	struct allowance earliest;
-	struct holidays holidays;
 	size_t beyond; /* rows beyond the list of holidays */
 };
 
@@ -152,10 +149,7 @@ static struct work open_work(void)
 	if (earliest && !allowance_read(slice_of(earliest), &work.earliest))
 		fail(BAD_USAGE, "--earliest: '%s' is no time, such as -6m",
 		     earliest);
-	work.rules = timerules_read(&within, work.in);
-	work.holidays = holidays_read(
-		holidays_file ? holidays_file
-			      : stage_data("codes/bank_holidays.csv"));
+	work.rules = timerules_read(&within, work.in, holidays_file);
 	return work;
 }
 
@@ -183,23 +177,20 @@ static bool is_done(const struct finding *finding)
 
 static int read_due(struct work *work, struct finding *finding)
 {
-	const struct timerule *rule;
-	int from = finding->since, due;
+	int from = finding->since;
+	struct due due;
 
 	if (!within.count)
 		return reader_date(work->in, work->at.due);
-	rule = timerules_find(&work->rules, work->in);
-	if (!rule)
-		return MISSING_DATE;
-	finding->within = timerule_text(rule);
 	if (again && is_done(finding))
 		from = finding->done;
-	due = timerule_due(rule, work->in, from, work->holidays);
-	if (due != MISSING_DATE && from != MISSING_DATE &&
+	due = timerules_due(&work->rules, work->in, from);
+	finding->within = due.within;
+	if (due.on != MISSING_DATE && from != MISSING_DATE &&
 	    timerules_use_holidays(&work->rules) &&
-	    !holidays_cover(work->holidays, from, due))
+	    !holidays_cover(work->rules.holidays, from, due.on))
 		work->beyond++;
-	return due;
+	return due.on;
 }
 
 static struct finding find(struct work *work)
@@ -214,7 +205,7 @@ static struct finding find(struct work *work)
 	if (earliest && finding.since != MISSING_DATE)
 		deadline.earliest = allowance_after(work->earliest,
 						    finding.since,
-						    work->holidays);
+						    work->rules.holidays);
 	if (again && finding.done < deadline.earliest)
 		finding.done = MISSING_DATE;
 	finding.due = read_due(work, &finding);
@@ -292,7 +283,7 @@ static void write_rows(struct work *work, struct writer *out)
 		struct finding finding = find(work);
 
 		passing_copy(out, &passing);
-		write_finding(out, &finding, work->holidays);
+		write_finding(out, &finding, work->rules.holidays);
 	}
 }
 

@@ -20,6 +20,7 @@ enum bars_kind {
 struct bar {
 	double value;        /* NAN: missing */
 	double lower, upper; /* NAN: no interval */
+	bool hidden;         /* it has a value, which must not be told */
 };
 
 /* Cells are a matrix: that of a category and a series is
@@ -37,7 +38,11 @@ struct bars {
 	const char *name; /* of the panel; "" */
 };
 
-enum { BARS_SERIES_MOST = 6, BARS_DIVERGING_MOST = 5 };
+enum {
+	BARS_SERIES_MOST = 6,
+	BARS_DIVERGING_MOST = 5,
+	BARS_LEGEND_MOST = BARS_SERIES_MOST + 2
+};
 
 /* Puts the categories in falling order of value (of the sum of their series),
  * missing ones last, ties as they were; or in byte order of their names. */
@@ -59,10 +64,13 @@ struct bars_layout bars_lay_out(struct pool *pool, const struct bars *panels,
 void bars_draw(const struct page *page, struct box panel,
 	       const struct bars *bars, const struct bars_layout *layout);
 
-size_t bars_legend(const struct bars *bars, struct legend *legend);
+size_t bars_legend(const struct bars *panels, size_t count,
+		   struct legend *legend);
 
 const char *bars_message(struct pool *pool, const struct bars *panels,
 			 size_t count);
+/* A remark to be printed under the chart, or "". */
+const char *bars_note(const struct bars *panels, size_t count);
 const char *bars_used(struct pool *pool, const struct bars *panels,
 		      size_t count);
 const char *bars_description(struct pool *pool, const struct bars *panels,
@@ -70,5 +78,9 @@ const char *bars_description(struct pool *pool, const struct bars *panels,
 
 /* The sum of a category's series; NAN when all are missing. */
 double bars_total(const struct bars *bars, size_t category);
+/* How many of its series are hidden. */
+size_t bars_hidden(const struct bars *bars, size_t category);
+/* Whether anything is hidden in any of the panels. */
+bool bars_hide(const struct bars *panels, size_t count);
 
 #endif

@@ -4,6 +4,7 @@
 #include <math.h>
 #include <string.h>
 
+#include "charts/draw/hidden.h"
 #include "pipeline/pool.h"
 #include "pipeline/text.h"
 
@@ -21,7 +22,7 @@ static const struct bar *cell(const struct bars *bars, size_t category,
 
 /* What is compared in the title: the bars, or the whole stacks. */
 struct summary {
-	size_t values, missing, highest_count;
+	size_t values, hidden, highest_count;
 	double low, high;
 	const char *highest, *second; /* names of bars that are highest */
 	const char *highest_series;
@@ -30,10 +31,8 @@ struct summary {
 static void add(struct summary *summary, double number, const char *name,
 		const char *series)
 {
-	if (isnan(number)) {
-		summary->missing++;
+	if (isnan(number))
 		return;
-	}
 	if (!summary->values++ || number > summary->high) {
 		summary->high = number;
 		summary->highest = name;
@@ -54,6 +53,7 @@ static struct summary summarise(const struct bars *panels, size_t count)
 		for (size_t i = 0; i < panels[p].count; i++) {
 			const struct bars *bars = &panels[p];
 
+			summary.hidden += bars_hidden(bars, i);
 			if (bars->kind >= BARS_STACKED) {
 				add(&summary, bars_total(bars, i),
 				    bars->categories[i], "");
@@ -144,7 +144,8 @@ const char *bars_message(struct pool *pool, const struct bars *panels,
 	struct summary summary = summarise(panels, count);
 
 	if (!summary.values)
-		return text_format(pool, "%s: no data", label);
+		return text_format(pool, "%s: %s", label,
+				   summary.hidden ? "all hidden" : "no data");
 	if (panels->kind == BARS_SHARE && summary.high > 0)
 		return share_message(pool, panels, count);
 	if (panels->kind == BARS_DIVERGING && summary.high > 0)
@@ -160,25 +161,38 @@ const char *bars_message(struct pool *pool, const struct bars *panels,
 	return highest_message(pool, panels, &summary);
 }
 
+const char *bars_note(const struct bars *panels, size_t count)
+{
+	if (panels->kind < BARS_SHARE || !bars_hide(panels, count))
+		return "";
+	return "Shares are of the numbers that are shown.";
+}
+
 const char *bars_used(struct pool *pool, const struct bars *panels,
 		      size_t count)
 {
-	size_t used = 0, missing = 0;
+	size_t used = 0, hidden = 0, missing = 0;
 	const char *text;
 
 	for (size_t p = 0; p < count; p++) {
 		size_t cells = panels[p].count * panels[p].series_count;
 
 		for (size_t i = 0; i < cells; i++) {
-			used += !isnan(panels[p].cells[i].value);
-			missing += isnan(panels[p].cells[i].value);
+			const struct bar *bar = &panels[p].cells[i];
+
+			used += !isnan(bar->value);
+			hidden += bar->hidden;
+			missing += isnan(bar->value) && !bar->hidden;
 		}
 	}
 	text = text_format(pool, "n = %s", words_count(pool, used, "value"));
-	if (missing)
-		text = text_format(pool, "%s; %s missing", text,
-				   words_number(pool, (double)missing, 0));
-	return text;
+	return hidden_or_missing(pool, text, hidden, missing, "missing");
+}
+
+static const char *cell_words(struct pool *pool, const struct bars *bars,
+			      const struct bar *bar)
+{
+	return bar->hidden ? HIDDEN_WORD : value(pool, bars, bar->value);
 }
 
 static const char *describe_category(struct pool *pool, const struct bars *bars,
@@ -191,7 +205,7 @@ static const char *describe_category(struct pool *pool, const struct bars *bars,
 				   bars->series_count > 1 ? bars->series[s]
 							  : "",
 				   bars->series_count > 1 ? " " : "",
-				   value(pool, bars, cell(bars, i, s)->value));
+				   cell_words(pool, bars, cell(bars, i, s)));
 	return text;
 }
 

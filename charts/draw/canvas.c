@@ -15,99 +15,164 @@
 
 static const double dots_per_point = 300.0 / 72;
 
-static void set_ink(cairo_t *cr, enum ink ink, enum palette palette)
-{
-	unsigned colour = ink_colour(ink, palette);
+/* What marks are drawn with. */
+struct brush {
+	cairo_t *cr;
+	enum palette palette;
+	double dots; /* of a picture, a point; 0: no dots, as in a PDF */
+};
 
-	cairo_set_source_rgb(cr, (colour >> 16) / 255.0,
+static void set_ink(const struct brush *brush, enum ink ink)
+{
+	unsigned colour = ink_colour(ink, brush->palette);
+
+	cairo_set_source_rgb(brush->cr, (colour >> 16) / 255.0,
 			     (colour >> 8 & 0xff) / 255.0,
 			     (colour & 0xff) / 255.0);
 }
 
-static void paint(cairo_t *cr, struct pen pen, enum palette palette)
+static void stroke(const struct brush *brush, struct pen pen, double width)
 {
 	static const double dashes[][2] = { { 0, 0 }, { 4, 2.5 }, { 1, 2.5 } };
 
-	if (pen.fill) {
-		set_ink(cr, pen.fill, palette);
-		if (pen.line)
-			cairo_fill_preserve(cr);
-		else
-			cairo_fill(cr);
-	}
-	if (pen.line) {
-		set_ink(cr, pen.line, palette);
-		cairo_set_line_width(cr, pen.width);
-		cairo_set_dash(cr, dashes[pen.dash], pen.dash ? 2 : 0, 0);
-		cairo_stroke(cr);
-	}
-	cairo_new_path(cr);
+	set_ink(brush, pen.line);
+	cairo_set_line_width(brush->cr, width);
+	cairo_set_dash(brush->cr, dashes[pen.dash], pen.dash ? 2 : 0, 0);
+	cairo_stroke(brush->cr);
 }
 
-static void trace(cairo_t *cr, const struct mark *mark)
+static void paint(const struct brush *brush, struct pen pen, double width)
 {
-	for (size_t i = 0; i < mark->point_count; i++)
-		cairo_line_to(cr, mark->points[i].x, mark->points[i].y);
-	if (mark->kind == MARK_SHAPE)
-		cairo_close_path(cr);
+	if (pen.fill) {
+		set_ink(brush, pen.fill);
+		if (pen.line)
+			cairo_fill_preserve(brush->cr);
+		else
+			cairo_fill(brush->cr);
+	}
+	if (pen.line)
+		stroke(brush, pen, width);
+	cairo_new_path(brush->cr);
 }
 
-static void draw_text(cairo_t *cr, const struct mark *mark,
-		      enum palette palette)
+/* Whether all its edges are upright or level. */
+static bool is_square(const struct mark *mark)
+{
+	const struct point *points = mark->points;
+	size_t count = mark->point_count;
+
+	for (size_t i = mark->kind == MARK_LINE; i < count; i++) {
+		const struct point *last = &points[i ? i - 1 : count - 1];
+
+		if (points[i].x != last->x && points[i].y != last->y)
+			return false;
+	}
+	return true;
+}
+
+/* A place in whole dots; `middle` is 0.5 where a line of an odd number of dots
+ * goes through them, 0 where an edge lies between two. */
+static double snap(const struct brush *brush, double place, double middle)
+{
+	return (round(place * brush->dots - middle) + middle) / brush->dots;
+}
+
+/* A line between dots would be drawn as two faint ones: where edges are square
+ * they are moved by up to half a dot, and have a whole number of dots. */
+static void draw_square(const struct brush *brush, const struct mark *mark)
+{
+	double thick = fmax(1, round(mark->pen.width * brush->dots));
+	double middle = mark->pen.line && fmod(thick, 2) == 1 ? 0.5 : 0;
+
+	for (size_t i = 0; i < mark->point_count; i++)
+		cairo_line_to(brush->cr, snap(brush, mark->points[i].x, middle),
+			      snap(brush, mark->points[i].y, middle));
+	if (mark->kind == MARK_SHAPE)
+		cairo_close_path(brush->cr);
+	paint(brush, mark->pen, thick / brush->dots);
+}
+
+static void draw_path(const struct brush *brush, const struct mark *mark)
+{
+	if (brush->dots > 0 && is_square(mark)) {
+		draw_square(brush, mark);
+		return;
+	}
+	for (size_t i = 0; i < mark->point_count; i++)
+		cairo_line_to(brush->cr, mark->points[i].x, mark->points[i].y);
+	if (mark->kind == MARK_SHAPE)
+		cairo_close_path(brush->cr);
+	paint(brush, mark->pen, mark->pen.width);
+}
+
+static void draw_circle(const struct brush *brush, const struct mark *mark)
+{
+	const double full_turn = 6.283185307179586;
+
+	cairo_arc(brush->cr, mark->points[0].x, mark->points[0].y, mark->radius,
+		  0, full_turn);
+	paint(brush, mark->pen, mark->pen.width);
+}
+
+static void draw_text(const struct brush *brush, const struct mark *mark)
 {
 	static const double share[] = { 0, 0.5, 1 };
 	double width = font_width(mark->text, mark->face);
 
-	set_ink(cr, mark->pen.fill, palette);
-	cairo_move_to(cr, mark->points[0].x - share[mark->anchor] * width,
+	set_ink(brush, mark->pen.fill);
+	cairo_move_to(brush->cr,
+		      mark->points[0].x - share[mark->anchor] * width,
 		      mark->points[0].y);
-	typeface_show(cr, mark->face, mark->text);
+	typeface_show(brush->cr, mark->face, mark->text);
 }
 
-static void open_group(cairo_t *cr, const struct mark *mark)
+static void open_group(const struct brush *brush, const struct mark *mark)
 {
+	cairo_t *cr = brush->cr;
+	struct point from, to;
+
 	cairo_save(cr);
 	if (!mark->point_count)
 		return;
-	cairo_rectangle(cr, mark->points[0].x, mark->points[0].y,
-			mark->points[1].x - mark->points[0].x,
-			mark->points[1].y - mark->points[0].y);
+	from = mark->points[0];
+	to = mark->points[1];
+	if (brush->dots > 0) {
+		from.x = snap(brush, from.x, 0);
+		from.y = snap(brush, from.y, 0);
+		to.x = snap(brush, to.x, 0);
+		to.y = snap(brush, to.y, 0);
+	}
+	cairo_rectangle(cr, from.x, from.y, to.x - from.x, to.y - from.y);
 	cairo_clip(cr);
 }
 
-static void draw_mark(cairo_t *cr, const struct mark *mark,
-		      enum palette palette)
+static void draw_mark(const struct brush *brush, const struct mark *mark)
 {
-	const double full_turn = 6.283185307179586;
-
 	switch (mark->kind) {
 	case MARK_LINE:
 	case MARK_SHAPE:
-		trace(cr, mark);
-		paint(cr, mark->pen, palette);
+		draw_path(brush, mark);
 		break;
 	case MARK_CIRCLE:
-		cairo_arc(cr, mark->points[0].x, mark->points[0].y,
-			  mark->radius, 0, full_turn);
-		paint(cr, mark->pen, palette);
+		draw_circle(brush, mark);
 		break;
 	case MARK_TEXT:
-		draw_text(cr, mark, palette);
+		draw_text(brush, mark);
 		break;
 	case MARK_GROUP:
-		open_group(cr, mark);
+		open_group(brush, mark);
 		break;
 	case MARK_END:
-		cairo_restore(cr);
+		cairo_restore(brush->cr);
 		break;
 	}
 }
 
-static void draw(cairo_t *cr, const struct scene *scene, enum palette palette)
+static void draw(const struct brush *brush, const struct scene *scene)
 {
-	cairo_set_line_join(cr, CAIRO_LINE_JOIN_ROUND);
+	cairo_set_line_join(brush->cr, CAIRO_LINE_JOIN_ROUND);
 	for (size_t i = 0; i < scene->mark_count; i++)
-		draw_mark(cr, &scene->marks[i], palette);
+		draw_mark(brush, &scene->marks[i]);
 }
 
 static void check(cairo_status_t status)
@@ -143,14 +208,14 @@ void canvas_png(const struct scene *scene, enum palette palette,
 	int width = (int)lround(scene->width * dots_per_point);
 	int height = (int)lround(scene->height * dots_per_point);
 	cairo_surface_t *surface = picture_surface(width, height);
-	cairo_t *cr = cairo_create(surface);
+	struct brush brush = { cairo_create(surface), palette, dots_per_point };
 
-	set_ink(cr, INK_PAPER, palette);
-	cairo_paint(cr);
-	cairo_scale(cr, dots_per_point, dots_per_point);
-	draw(cr, scene, palette);
-	check(cairo_status(cr));
-	cairo_destroy(cr);
+	set_ink(&brush, INK_PAPER);
+	cairo_paint(brush.cr);
+	cairo_scale(brush.cr, dots_per_point, dots_per_point);
+	draw(&brush, scene);
+	check(cairo_status(brush.cr));
+	cairo_destroy(brush.cr);
 	cairo_surface_flush(surface);
 	bitmap_write(
 		&(struct bitmap){ cairo_image_surface_get_data(surface), width,
@@ -179,7 +244,7 @@ static void draw_page(cairo_t *cr, const struct scene *scene,
 				      scene->title, place,
 				      CAIRO_PDF_OUTLINE_FLAG_OPEN);
 	cairo_tag_begin(cr, "Figure", NULL);
-	draw(cr, scene, palette);
+	draw(&(struct brush){ cr, palette, 0 }, scene);
 	cairo_tag_end(cr, "Figure");
 	cairo_show_page(cr);
 }

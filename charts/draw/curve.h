@@ -13,6 +13,7 @@ struct curve_point {
 	double x;            /* a date or a number */
 	double y;            /* NAN: missing */
 	double lower, upper; /* NAN: no interval */
+	bool hidden;         /* it has a value, which must not be told */
 };
 
 struct curve {
@@ -44,9 +45,9 @@ struct number_range curves_share(struct curves *panels, size_t count);
 void curves_draw(const struct page *page, struct box panel,
 		 const struct curves *curves, struct number_range range);
 
-/* Only the series that have no room for a name at their ends, and what a
- * ribbon is: at most CURVES_LEGEND_MOST entries. */
-enum { CURVES_MOST = 4, CURVES_LEGEND_MOST = CURVES_MOST + 2 };
+/* Only the series that have no room for a name at their ends, what a ribbon
+ * is and what is hidden: at most CURVES_LEGEND_MOST entries. */
+enum { CURVES_MOST = 4, CURVES_LEGEND_MOST = CURVES_MOST + 3 };
 size_t curves_legend(const struct curves *panels, size_t count, double width,
 		     struct legend *legend);
 

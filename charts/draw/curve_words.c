@@ -4,11 +4,12 @@
 #include <math.h>
 #include <string.h>
 
+#include "charts/draw/hidden.h"
 #include "pipeline/pool.h"
 #include "pipeline/text.h"
 
 struct summary {
-	size_t values, missing;
+	size_t values, hidden, missing;
 	const struct curve_point *first, *last, *least, *greatest;
 	const struct curve *least_curve, *greatest_curve;
 };
@@ -19,7 +20,8 @@ static void add_curve(struct summary *summary, const struct curve *curve)
 		const struct curve_point *point = &curve->points[i];
 
 		if (isnan(point->y)) {
-			summary->missing++;
+			summary->hidden += point->hidden;
+			summary->missing += !point->hidden;
 			continue;
 		}
 		if (!summary->values++) {
@@ -117,7 +119,8 @@ const char *curves_message(struct pool *pool, const struct curves *panels,
 	const char *highest = "", *lowest = "";
 
 	if (!summary.values)
-		return text_format(pool, "%s: no data", panels->y.label);
+		return text_format(pool, "%s: %s", panels->y.label,
+				   summary.hidden ? "all hidden" : "no data");
 	if (count == 1 && panels->count > 1 &&
 	    find_ends(panels, panels->high, &highest, &lowest))
 		return text_format(pool, "%s highest in %s, lowest in %s",
@@ -132,11 +135,8 @@ const char *curves_used(struct pool *pool, const struct curves *panels,
 	const char *text = text_format(
 		pool, "n = %s", words_count(pool, summary.values, "value"));
 
-	if (summary.missing)
-		text = text_format(
-			pool, "%s; %s left out, without a value", text,
-			words_number(pool, (double)summary.missing, 0));
-	return text;
+	return hidden_or_missing(pool, text, summary.hidden, summary.missing,
+				 "left out, without a value");
 }
 
 static const char *describe_curve(struct pool *pool,
@@ -147,10 +147,11 @@ static const char *describe_curve(struct pool *pool,
 
 	add_curve(&summary, curve);
 	if (!summary.values)
-		return text_format(pool, "%s%sno values.", curve->name,
-				   *curve->name ? ": " : "");
+		return text_format(pool, "%s%s%s.", curve->name,
+				   *curve->name ? ": " : "",
+				   summary.hidden ? "all hidden" : "no values");
 	return text_format(pool,
-			   "%s%s%s, from %s (%s) to %s (%s); last %s (%s).",
+			   "%s%s%s, from %s (%s) to %s (%s); last %s (%s)%s.",
 			   curve->name, *curve->name ? ": " : "",
 			   words_count(pool, summary.values, "value"),
 			   value(pool, curves, summary.least->y),
@@ -158,7 +159,8 @@ static const char *describe_curve(struct pool *pool,
 			   value(pool, curves, summary.greatest->y),
 			   axis_words(pool, &curves->x, summary.greatest->x),
 			   value(pool, curves, summary.last->y),
-			   axis_words(pool, &curves->x, summary.last->x));
+			   axis_words(pool, &curves->x, summary.last->x),
+			   hidden_or_missing(pool, "", summary.hidden, 0, ""));
 }
 
 const char *curves_description(struct pool *pool, const struct curves *panels,

@@ -1,18 +1,12 @@
 /* dots - dot plots: one dot a person, none on top of another. */
-#include "charts/draw/dots.h"
+#include "charts/draw/dots_parts.h"
 
 #include <math.h>
-#include <string.h>
 
 #include "pipeline/pool.h"
-#include "pipeline/text.h"
 #include "stages/methods/quantile.h"
 
 static const double radius_most = 2.6, radius_least = 0.7;
-
-/* A panel narrower than that has no column for medians: each stands at the
- * top of its row. */
-static const double narrow = 220;
 
 void dots_prepare(struct dots *dots)
 {
@@ -27,98 +21,9 @@ void dots_prepare(struct dots *dots)
 	}
 }
 
-static double median_of(const struct dots_row *row)
+double dots_median_of(const struct dots_row *row)
 {
 	return quantile_of(row->values, row->count, 0.5, QUANTILE_TYPE);
-}
-
-static struct number_range shared_range(const struct dots *panels, size_t count)
-{
-	struct number_range range = { (double)NAN, (double)NAN, false, NULL };
-
-	for (size_t p = 0; p < count; p++)
-		for (size_t i = 0; i < panels[p].count; i++) {
-			const struct dots_row *row = &panels[p].rows[i];
-
-			if (!row->count)
-				continue;
-			range.low = fmin(range.low, row->values[0]);
-			range.high = fmax(range.high,
-					  row->values[row->count - 1]);
-		}
-	if (!panels->value.log && range.low > 0 && range.low < range.high / 2)
-		range.low = 0;
-	return range;
-}
-
-/* Whether a dot moved so far from its line would touch one placed before. */
-static bool touches(const double *places, const double *offsets, size_t i,
-		    double offset, double radius)
-{
-	const double apart = 4 * radius * radius * 0.999;
-
-	for (size_t j = i; j-- > 0;) {
-		double x = places[i] - places[j], y = offset - offsets[j];
-
-		if (x > 2 * radius)
-			return false;
-		if (x * x + y * y < apart)
-			return true;
-	}
-	return false;
-}
-
-/* The nearest offset at which dot i touches nobody: either none, or one at
- * which it just touches an earlier dot. */
-static double free_offset(const double *places, const double *offsets, size_t i,
-			  double radius)
-{
-	double best = INFINITY;
-
-	if (!touches(places, offsets, i, 0, radius))
-		return 0;
-	for (size_t j = i; j-- > 0 && places[i] - places[j] <= 2 * radius;) {
-		double x = places[i] - places[j];
-		double rise = sqrt(fmax(0, 4 * radius * radius - x * x));
-
-		for (int side = 1; side >= -1; side -= 2) {
-			double offset = offsets[j] + side * rise;
-
-			if (fabs(offset) < fabs(best) - 1e-9 &&
-			    !touches(places, offsets, i, offset, radius))
-				best = offset;
-		}
-	}
-	return best;
-}
-
-double dots_swarm(const double *places, size_t count, double radius,
-		  double most, double *offsets)
-{
-	double largest = 0;
-
-	for (size_t i = 0; i < count; i++) {
-		offsets[i] = free_offset(places, offsets, i, radius);
-		largest = fmax(largest, fabs(offsets[i]));
-		if (largest > most)
-			return INFINITY;
-	}
-	return largest;
-}
-
-/* Too many for a swarm: spread evenly between the edges in an order that never
- * clumps, the bits of i reversed behind the point (van der Corput 1935). */
-static void scatter(double *offsets, size_t count, double most)
-{
-	for (size_t i = 0; i < count; i++) {
-		double place = 0, step = 0.5;
-
-		for (size_t bits = i; bits; bits >>= 1) {
-			place += (double)(bits & 1) * step;
-			step /= 2;
-		}
-		offsets[i] = (2 * place - 1) * most;
-	}
 }
 
 /* The layout of a panel. */
@@ -127,59 +32,13 @@ struct frame {
 	const struct dots *dots;
 	struct plot plot;
 	double pitch; /* from row to row */
+	double head;  /* of each row, kept free for its median */
 };
 
-static double name_room(double width)
+static double row_middle(const struct frame *frame, size_t number)
 {
-	return width * 0.34;
-}
-
-static const char *row_name(struct pool *pool, const struct dots_row *row)
-{
-	if (!*row->name)
-		return "";
-	return text_format(pool, "%s (%zu)", row->name, row->count);
-}
-
-static const char *median_text(struct pool *pool, const struct dots *dots,
-			       const struct dots_row *row)
-{
-	double median = median_of(row);
-
-	if (!row->count)
-		return "no data";
-	return text_format(pool, "median %s",
-			   words_value(pool, median, dots->value.unit));
-}
-
-static double row_height(struct pool *pool, const struct dots *dots,
-			 double width, struct face face)
-{
-	const size_t few = 12;
-	double height = 12;
-
-	for (size_t i = 0; i < dots->count; i++) {
-		double crowd = sqrt((double)dots->rows[i].count);
-		struct lines lines = font_wrap(pool,
-					       row_name(pool, &dots->rows[i]),
-					       face, name_room(width));
-
-		height = fmax(height, font_lines_height(&lines, face) + 1);
-		if (dots->count <= few)
-			height = fmax(height, 12 + fmin(24, 3 * crowd));
-	}
-	return height;
-}
-
-static double panel_height(struct pool *pool, const struct dots *dots,
-			   const struct faces *faces, double width)
-{
-	double bands = (double)dots->band_count * font_leading(faces->note);
-
-	return panel_name_height(pool, faces, dots->name, width) +
-	       (double)dots->count *
-		       row_height(pool, dots, width, faces->axis) +
-	       fmin(bands, 40) + 3 * font_leading(faces->axis) + 8;
+	return frame->plot.box.top + ((double)number + 0.5) * frame->pitch +
+	       frame->head / 2;
 }
 
 /* Bands as events: their names stand clear of each other above the plot. */
@@ -234,8 +93,8 @@ static void draw_median(const struct frame *frame, const struct dots_row *row,
 			double middle)
 {
 	struct pen pen = { .line = INK_CATEGORY_4, .width = 2.25 };
-	double half = fmin(frame->pitch * 0.42, 30);
-	double x = scale_place(&frame->plot.x, median_of(row));
+	double half = fmin((frame->pitch - frame->head) * 0.42, 30);
+	double x = scale_place(&frame->plot.x, dots_median_of(row));
 	struct point ends[] = { { x, middle - half }, { x, middle + half } };
 
 	scene_line(frame->page->scene, pen, ends, 2);
@@ -245,7 +104,7 @@ static void draw_median(const struct frame *frame, const struct dots_row *row,
 static double fit_swarm(const struct frame *frame, const double *places,
 			size_t count, double *offsets)
 {
-	double half = frame->pitch * 0.46;
+	double half = (frame->pitch - frame->head) * 0.46;
 	double radius = radius_most;
 
 	for (;; radius *= 0.85) {
@@ -255,7 +114,7 @@ static double fit_swarm(const struct frame *frame, const double *places,
 			return radius;
 		if (radius * 0.85 >= radius_least)
 			continue;
-		scatter(offsets, count, most);
+		dots_scatter(offsets, count, most);
 		return radius;
 	}
 }
@@ -264,8 +123,7 @@ static void draw_row(const struct frame *frame, size_t number)
 {
 	struct scene *scene = frame->page->scene;
 	const struct dots_row *row = &frame->dots->rows[number];
-	double middle = frame->plot.box.top +
-			((double)number + 0.5) * frame->pitch;
+	double middle = row_middle(frame, number);
 	double *places = pool_take(scene->pool,
 				   (row->count + 1) * sizeof *places);
 	double *offsets = pool_take(scene->pool,
@@ -296,13 +154,13 @@ static void write_median(const struct frame *frame, const struct dots_row *row,
 	struct point at = { frame->plot.box.right + 6,
 			    middle + font_capital(face) / 2 };
 
-	if (panel.right - panel.left < narrow) {
+	if (panel.right - panel.left < DOTS_NARROW) {
 		lettering.anchor = ANCHOR_END;
 		at.x = frame->plot.box.right;
-		at.y = middle - frame->pitch / 2 + face.size;
+		at.y = middle - (frame->pitch + frame->head) / 2 + face.size;
 	}
 	scene_text(scene, lettering, at,
-		   median_text(scene->pool, frame->dots, row));
+		   dots_median_text(scene->pool, frame->dots, row));
 }
 
 static void name_row(const struct frame *frame, size_t number, struct box panel)
@@ -310,63 +168,15 @@ static void name_row(const struct frame *frame, size_t number, struct box panel)
 	struct scene *scene = frame->page->scene;
 	struct face face = frame->page->faces.axis;
 	const struct dots_row *row = &frame->dots->rows[number];
-	struct lines lines = font_wrap(scene->pool, row_name(scene->pool, row),
-				       face,
-				       name_room(panel.right - panel.left));
-	double middle = frame->plot.box.top +
-			((double)number + 0.5) * frame->pitch;
+	struct lines lines = font_wrap(
+		scene->pool, dots_row_name(scene->pool, row), face,
+		dots_name_room(panel.right - panel.left));
+	double middle = row_middle(frame, number);
 	double top = middle - font_lines_height(&lines, face) / 2;
 
 	scene_lines(scene, (struct lettering){ face, INK_TEXT, ANCHOR_END },
 		    (struct point){ frame->plot.box.left - 6, top }, &lines);
 	write_median(frame, row, panel, middle);
-}
-
-static double names_width(struct pool *pool, const struct dots *dots,
-			  struct face face, double width)
-{
-	double widest = 0;
-
-	for (size_t i = 0; i < dots->count; i++)
-		widest = fmax(widest,
-			      font_wrap(pool, row_name(pool, &dots->rows[i]),
-					face, name_room(width))
-				      .width);
-	return widest > 0 ? widest + 6 : 6;
-}
-
-static double medians_width(struct pool *pool, const struct dots *dots,
-			    struct face face)
-{
-	double widest = 0;
-
-	for (size_t i = 0; i < dots->count; i++)
-		widest = fmax(widest, font_width(median_text(pool, dots,
-							     &dots->rows[i]),
-						 face));
-	return widest + 6;
-}
-
-struct dots_layout dots_lay_out(struct pool *pool, const struct dots *panels,
-				size_t count, const struct faces *faces,
-				double width)
-{
-	struct dots_layout layout = { .range = shared_range(panels, count) };
-
-	for (size_t i = 0; i < count; i++) {
-		const struct dots *dots = &panels[i];
-
-		layout.names = fmax(layout.names,
-				    names_width(pool, dots, faces->axis,
-						width));
-		if (width >= narrow)
-			layout.medians = fmax(layout.medians,
-					      medians_width(pool, dots,
-							    faces->axis));
-		layout.height = fmax(layout.height,
-				     panel_height(pool, dots, faces, width));
-	}
-	return layout;
 }
 
 /* Names left, medians right, bands above, axis below. */
@@ -416,6 +226,7 @@ void dots_draw(const struct page *page, struct box panel,
 {
 	struct frame frame = { .page = page, .dots = dots };
 	struct plot *plot = &frame.plot;
+	double width = panel.right - panel.left;
 	struct event *bands;
 	size_t first, band_count;
 	struct ticks ticks;
@@ -431,6 +242,7 @@ void dots_draw(const struct page *page, struct box panel,
 	plot->box.top += events_height(page->scene->pool, bands + first,
 				       band_count, &plot->x, page->faces.note);
 	frame.pitch = (plot->box.bottom - plot->box.top) / (double)dots->count;
+	frame.head = dots_head(width, page->faces.axis);
 	shade_bands(&frame, first, band_count);
 	axis_grid(page, plot, &ticks, panel);
 	axis_name(page, plot, &dots->value, panel);

@@ -13,7 +13,7 @@ struct dots_row {
 	const char *name; /* "" for the only one */
 	double *values;   /* none missing */
 	size_t count;
-	size_t missing;
+	size_t missing, hidden; /* without a value; with one not to be told */
 };
 
 /* From `least` up to the next band's. */

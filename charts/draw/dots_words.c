@@ -4,12 +4,13 @@
 #include <math.h>
 #include <string.h>
 
+#include "charts/draw/hidden.h"
 #include "pipeline/pool.h"
 #include "pipeline/text.h"
 #include "stages/methods/quantile.h"
 
 struct summary {
-	size_t values, missing, in_last_band;
+	size_t values, hidden, missing, in_last_band;
 	double least, median, greatest;
 };
 
@@ -29,6 +30,7 @@ static double *gather(struct pool *pool, const struct dots *panels,
 	for (size_t p = 0; p < count; p++)
 		for (size_t i = 0; i < panels[p].count; i++) {
 			summary->values += panels[p].rows[i].count;
+			summary->hidden += panels[p].rows[i].hidden;
 			summary->missing += panels[p].rows[i].missing;
 		}
 	all = pool_take(pool, (summary->values + 1) * sizeof *all);
@@ -104,11 +106,8 @@ const char *dots_used(struct pool *pool, const struct dots *panels,
 	const char *text = text_format(
 		pool, "n = %s", words_number(pool, (double)summary.values, 0));
 
-	if (summary.missing)
-		text = text_format(
-			pool, "%s; %s left out, without a value", text,
-			words_number(pool, (double)summary.missing, 0));
-	return text;
+	return hidden_or_missing(pool, text, summary.hidden, summary.missing,
+				 "left out, without a value");
 }
 
 static const char *describe_row(struct pool *pool, const struct dots *dots,

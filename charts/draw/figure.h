@@ -33,7 +33,7 @@
 struct reading;
 
 struct figure {
-	struct reading *reading; /* of the stream: figure.c's own */
+	struct reading *reading; /* of the stream: figure_parts.h */
 	struct pool *pool;       /* cleared by figure_next() */
 	const char *group;       /* the value of --each; "" without */
 	size_t *panels;          /* numbers as figure_read() gave them */
@@ -50,6 +50,32 @@ struct reader *figure_reader(const struct figure *figure);
  * they first appear, through all figures. A table without records has one
  * panel, number 0. False at the end of the stream. */
 bool figure_read(struct figure *figure, size_t *panel);
+
+/* The column that an option names, of any type or of numbers. Where the name is
+ * NULL, because it was not given, those that take the option's name too end
+ * with BAD_USAGE, and the others give NONE. */
+int figure_column(const struct figure *figure, const char *name,
+		  const char *option);
+int figure_values(const struct figure *figure, const char *name,
+		  const char *option);
+int figure_optional(const struct figure *figure, const char *name);
+int figure_numbers(const struct figure *figure, const char *name);
+
+/* Whether the present record's value in that column is missing because it was
+ * hidden: the flag NAME_hidden, which suppress writes, is Y. Such a value is
+ * drawn as hidden (hidden.h), never as 0 and never as not known. */
+bool figure_hidden(const struct figure *figure, int column);
+
+/* Ends the process (BAD_DATA: the value of the first column, and the rule)
+ * when an earlier record of the panel had the same values in all of these
+ * columns, some of which may be NONE. */
+void figure_once(struct figure *figure, size_t panel, const int *columns,
+		 size_t count, const char *rule);
+
+/* The keys of the table as texts, in its order; they live as long as the
+ * present figure. */
+const char **figure_names(const struct figure *figure,
+			  const struct table *table);
 
 /* The value of that column in the present record as people say it: codes are
  * spelt out (--words), a missing one is "Not known", and NONE is "". Lives

@@ -32,7 +32,8 @@ struct funnel_point {
 	double score; /* how far out, for the order of names; NAN: unknown */
 	int position; /* limits passed: 1 the inner, 2 the outer, minus below */
 	bool judged;
-	bool hidden; /* the value is known, but must not be shown */
+	bool hidden;        /* the value is known, but must not be shown */
+	const char *remark; /* an author's, who has it named; NULL: none */
 };
 
 /* Which way is better: what its colours say. */
@@ -47,6 +48,7 @@ struct funnel_plot {
 	size_t level_count;                /* 1 or 2 */
 	double target;                     /* NAN: none */
 	const char *target_name;
+	double goal;   /* a line to compare with besides; NAN: none */
 	bool adjusted; /* judged by adjusted limits */
 	double phi;    /* NAN: not known */
 	bool joined;   /* the lines are the units' own limits */
@@ -57,6 +59,9 @@ struct funnel_plot {
 	double low, high; /* that the axis of denominators spans */
 };
 
+/* Puts the lines in order of their denominators. */
+void funnel_sort_lines(struct funnel_plot *plot);
+
 /* Gives panels the same axis of denominators, which is logarithmic where most
  * would crowd at its left, or where it is so already (of.log), and returns the
  * range of values that they share. */
@@ -64,15 +69,16 @@ struct number_range funnel_share(struct pool *pool, struct funnel_plot *panels,
 				 size_t count, bool linear);
 
 void funnel_draw(const struct page *page, struct box panel,
-		 const struct funnel_plot *plot, struct number_range range);
+		 const struct funnel_plot *funnel, struct number_range range);
 
 /* The kinds of points that occur, and, for panels too narrow for labels, the
  * lines. */
-enum { FUNNEL_LEGEND_MOST = 10 };
+enum { FUNNEL_LEGEND_MOST = 11 };
 size_t funnel_legend(struct pool *pool, const struct funnel_plot *panels,
 		     size_t count, double width, struct legend *legend);
 
-/* Whether there are adjusted limits that differ from those by chance. */
+/* Whether units differ by more than chance, and limits that allow for it from
+ * those by chance alone. */
 bool funnel_is_wider(const struct funnel_plot *plot);
 
 const char *funnel_message(struct pool *pool, const struct funnel_plot *panels,

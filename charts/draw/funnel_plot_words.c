@@ -4,6 +4,7 @@
 #include <math.h>
 #include <stdlib.h>
 
+#include "charts/draw/hidden.h"
 #include "pipeline/pool.h"
 #include "pipeline/text.h"
 
@@ -104,6 +105,9 @@ const char *funnel_message(struct pool *pool, const struct funnel_plot *panels,
 		return outside_message(pool, &all, panels, outer);
 	if (all.above[0] + all.below[0])
 		return outside_message(pool, &all, panels, 0);
+	if (all.judged == 2)
+		return text_format(pool, "Both %ss are within the limits",
+				   panels->noun);
 	return text_format(pool, "All %s are within the limits",
 			   words_count(pool, all.judged, panels->noun));
 }
@@ -144,12 +148,8 @@ const char *funnel_used(struct pool *pool, const struct funnel_plot *panels,
 	if (all.unjudged)
 		text = text_format(pool, "%s; %zu not judged", text,
 				   all.unjudged);
-	if (all.hidden)
-		text = text_format(pool, "%s; %zu hidden", text, all.hidden);
-	if (all.missing)
-		text = text_format(pool, "%s; %zu left out, without a value",
-				   text, all.missing);
-	return text;
+	return hidden_or_missing(pool, text, all.hidden, all.missing,
+				 "left out, without a value");
 }
 
 /* "PR1 12.3 (of 4,000)", the names of those that passed that limit. */

@@ -174,29 +174,37 @@ static void classes_about(struct heat_scale *scale, double middle, double reach)
 	memcpy(scale->inks, inks, sizeof inks);
 }
 
-struct heat_scale heat_scale_of(struct pool *pool, const struct heat *panels,
-				size_t count, struct heat_range range)
+static struct heat_scale scale_of(const struct extent *extent,
+				  struct heat_range range)
 {
-	struct extent extent = extent_of(pool, panels, count);
-	struct heat_scale scale = { .decimals = extent.decimals,
-				    .whole = extent.whole,
-				    .unit = words_suffix(panels->value.unit) };
+	struct heat_scale scale = { .decimals = extent->decimals,
+				    .whole = extent->whole };
+	double low = isnan(range.low) ? extent->low : range.low;
+	double high = isnan(range.high) ? extent->high : range.high;
 	double middle = range.middle;
 
-	if (!isnan(middle) && !isnan(extent.low)) {
+	if (!isnan(middle) && !isnan(extent->low)) {
 		classes_about(&scale, middle,
-			      fmax(fabs(extent.high - middle),
-				   fabs(extent.low - middle)));
+			      fmax(fabs(extent->high - middle),
+				   fabs(extent->low - middle)));
 		return scale;
 	}
-	scale.open = extent.low < range.low || extent.high > range.high;
-	if (!isnan(range.low))
-		extent.low = range.low;
-	if (!isnan(range.high))
-		extent.high = range.high;
-	if (!isnan(extent.low + extent.high))
-		even_classes(&scale, extent.low, extent.high);
+	scale.open = extent->low < low || extent->high > high;
+	if (!isnan(low + high))
+		even_classes(&scale, low, high);
 	return scale;
+}
+
+void heat_colour(struct pool *pool, struct heat *panels, size_t count,
+		 struct heat_range range)
+{
+	struct extent extent = extent_of(pool, panels, count);
+	struct heat_scale *scale = pool_take(pool, sizeof *scale);
+
+	*scale = scale_of(&extent, range);
+	scale->unit = words_suffix(panels->value.unit);
+	for (size_t i = 0; i < count; i++)
+		panels[i].scale = scale;
 }
 
 /* The class of a value as it is printed, so that no cell contradicts its
@@ -238,7 +246,6 @@ static double longest_word(const char *text, struct face face)
 /* The least width of cells: their numbers fit, and the words of the columns'
  * names as far as those are of a usual length. */
 static double cell_least(struct pool *pool, const struct heat *heat,
-			 const struct heat_scale *scale,
 			 const struct faces *faces)
 {
 	const double word_most = 62;
@@ -248,7 +255,7 @@ static double cell_least(struct pool *pool, const struct heat *heat,
 		if (!isnan(heat->cells[i].value))
 			width = fmax(
 				width,
-				font_width(value_text(pool, scale,
+				font_width(value_text(pool, heat->scale,
 						      heat->cells[i].value),
 					   faces->label) +
 					4);
@@ -260,41 +267,52 @@ static double cell_least(struct pool *pool, const struct heat *heat,
 	return width;
 }
 
-static double names_width(struct pool *pool, const struct heat *panels,
-			  size_t count, struct face face, double room)
+/* What is laid out. */
+struct sheet {
+	struct pool *pool;
+	const struct heat *panels;
+	size_t count;
+	const struct faces *faces;
+	double width;
+};
+
+static double names_width(const struct sheet *sheet, double room)
 {
 	double widest = 0;
 
-	for (size_t p = 0; p < count; p++)
-		for (size_t r = 0; r < panels[p].row_count; r++)
-			widest = fmax(widest, font_wrap(pool, panels[p].rows[r],
-							face, room - 5)
-						      .width);
+	for (size_t p = 0; p < sheet->count; p++)
+		for (size_t r = 0; r < sheet->panels[p].row_count; r++)
+			widest = fmax(widest,
+				      font_wrap(sheet->pool,
+						sheet->panels[p].rows[r],
+						sheet->faces->axis, room - 5)
+					      .width);
 	return widest + 5;
 }
 
 /* How many columns stand side by side; all of them, if names may be narrow;
  * blocks below each other are about equally wide. */
-static void share_width(struct pool *pool, struct heat_layout *layout,
-			const struct heat *panels, size_t count,
-			const struct faces *faces, double width)
+static void share_width(const struct sheet *sheet, struct heat_layout *layout)
 {
 	static const double parts[] = { 0.42, 0.33, 0.25 };
-	double least = layout->cell;
-	size_t columns = panels->column_count, blocks, fits = 0;
+	double width = sheet->width, least = layout->cell;
+	size_t columns = sheet->panels->column_count, blocks, fits = 1;
 
 	for (size_t i = 0; i < 3 && fits < columns; i++) {
-		layout->names = names_width(pool, panels, count, faces->axis,
-					    width * parts[i]);
-		fits = (size_t)fmax(1, (width - layout->names) / least);
+		double room;
+
+		layout->names = names_width(sheet, width * parts[i]);
+		room = floor((width - layout->names) / least);
+		fits = room > 1 ? (size_t)room : 1;
 	}
 	if (fits >= columns)
 		layout->names = names_width(
-			pool, panels, count, faces->axis,
+			sheet,
 			fmax(layout->names,
 			     width - (double)columns * fmax(least, cell_easy)));
-	blocks = (columns + fits - 1) / fits;
-	layout->columns = (columns + blocks - 1) / blocks;
+	blocks = fits < columns ? (columns + fits - 1) / fits : 1;
+	layout->columns = columns > blocks ? (columns + blocks - 1) / blocks
+					   : 1;
 	layout->cell = fmin(cell_most,
 			    (width - layout->names) / (double)layout->columns);
 }
@@ -305,10 +323,21 @@ static size_t block_count(const struct heat *heat,
 	return (heat->column_count + layout->columns - 1) / layout->columns;
 }
 
-static double label_height(const struct heat_layout *layout,
-			   const struct faces *faces)
+/* "Cycle 1" says what columns are. */
+static bool tells_label(const struct heat *heat)
 {
-	return layout->labels ? font_leading(faces->note) : 0;
+	size_t size = strlen(heat->column_label);
+
+	return heat->column_count &&
+	       !strncmp(heat->columns[0], heat->column_label, size);
+}
+
+static double label_height(const struct heat_layout *layout,
+			   const struct heat *heat, const struct faces *faces)
+{
+	if (!layout->labels || tells_label(heat))
+		return 0;
+	return font_leading(faces->note);
 }
 
 static double lines_height(struct pool *pool, const char *text,
@@ -319,48 +348,53 @@ static double lines_height(struct pool *pool, const char *text,
 	return font_lines_height(&lines, face);
 }
 
-static void measure_panel(struct pool *pool, struct heat_layout *layout,
-			  const struct heat *heat, const struct faces *faces)
+static void measure_panel(const struct sheet *sheet, const struct heat *heat,
+			  struct heat_layout *layout)
 {
+	struct face face = sheet->faces->axis;
+	double label = label_height(layout, heat, sheet->faces);
+
 	for (size_t c = 0; c < heat->column_count; c++)
 		layout->heads = fmax(layout->heads,
-				     lines_height(pool, heat->columns[c],
-						  faces->axis,
-						  layout->cell - 2) +
-					     label_height(layout, faces) + 3);
+				     lines_height(sheet->pool, heat->columns[c],
+						  face, layout->cell - 2) +
+					     label + 3);
 	for (size_t r = 0; r < heat->row_count; r++)
 		layout->row = fmax(layout->row,
-				   lines_height(pool, heat->rows[r],
-						faces->axis,
+				   lines_height(sheet->pool, heat->rows[r],
+						face,
 						layout->names - 5 + 0.01) +
 					   3);
 }
 
-struct heat_layout heat_lay_out(struct pool *pool, const struct heat *panels,
-				size_t count, const struct heat_scale *scale,
-				const struct faces *faces, double width)
+static double panel_height(const struct sheet *sheet, const struct heat *heat,
+			   const struct heat_layout *layout)
 {
+	double blocks = (double)block_count(heat, layout);
+	double block = layout->heads + layout->row * (double)heat->row_count;
+
+	return panel_name_height(sheet->pool, sheet->faces, heat->name,
+				 sheet->width) +
+	       blocks * (block + block_gap);
+}
+
+struct heat_layout heat_lay_out(struct pool *pool, const struct heat *panels,
+				size_t count, const struct faces *faces,
+				double width)
+{
+	struct sheet sheet = { pool, panels, count, faces, width };
 	struct heat_layout layout = { .row = font_leading(faces->label) + 3.5,
 				      .labels = width >= labels_least };
 
-	if (!panels->column_count)
-		return layout;
 	for (size_t p = 0; p < count; p++)
 		layout.cell = fmax(layout.cell,
-				   cell_least(pool, &panels[p], scale, faces));
-	share_width(pool, &layout, panels, count, faces, width);
+				   cell_least(pool, &panels[p], faces));
+	share_width(&sheet, &layout);
 	for (size_t p = 0; p < count; p++)
-		measure_panel(pool, &layout, &panels[p], faces);
-	for (size_t p = 0; p < count; p++) {
-		double blocks = (double)block_count(&panels[p], &layout);
-		double block = layout.heads +
-			       layout.row * (double)panels[p].row_count;
-
+		measure_panel(&sheet, &panels[p], &layout);
+	for (size_t p = 0; p < count; p++)
 		layout.height = fmax(layout.height,
-				     panel_name_height(pool, faces,
-						       panels[p].name, width) +
-					     blocks * (block + block_gap));
-	}
+				     panel_height(&sheet, &panels[p], &layout));
 	return layout;
 }
 
@@ -368,7 +402,6 @@ struct heat_layout heat_lay_out(struct pool *pool, const struct heat *panels,
 struct block {
 	const struct page *page;
 	const struct heat *heat;
-	const struct heat_scale *scale;
 	const struct heat_layout *layout;
 	struct point at; /* the corner above the first name */
 	double pitch;
@@ -387,7 +420,7 @@ static void draw_cell(const struct block *block, size_t row, size_t column,
 					2 };
 
 	if (!isnan(here->value))
-		pen.fill = heat_ink(block->scale, here->value);
+		pen.fill = heat_ink(block->heat->scale, here->value);
 	else if (here->hidden)
 		pen.fill = INK_SHADE;
 	scene_box(scene, pen, box);
@@ -399,7 +432,8 @@ static void draw_cell(const struct block *block, size_t row, size_t column,
 			   (struct lettering){ face, ink_on(pen.fill),
 					       ANCHOR_MIDDLE },
 			   middle,
-			   value_text(scene->pool, block->scale, here->value));
+			   value_text(scene->pool, block->heat->scale,
+				      here->value));
 }
 
 static void draw_row(const struct block *block, size_t row)
@@ -449,14 +483,6 @@ static void draw_heads(const struct block *block)
 	}
 }
 
-/* "Cycle 1" says what columns are. */
-static bool tells_label(const struct heat *heat)
-{
-	size_t size = strlen(heat->column_label);
-
-	return !strncmp(heat->columns[0], heat->column_label, size);
-}
-
 /* What rows and columns are, where there is room. */
 static void draw_labels(const struct block *block)
 {
@@ -484,10 +510,9 @@ static void draw_labels(const struct block *block)
 }
 
 void heat_draw(const struct page *page, struct box panel,
-	       const struct heat *heat, const struct heat_scale *scale,
-	       const struct heat_layout *layout)
+	       const struct heat *heat, const struct heat_layout *layout)
 {
-	struct block block = { page, heat, scale, layout, { 0 }, 0, 0, 0 };
+	struct block block = { .page = page, .heat = heat, .layout = layout };
 	double blocks, height;
 
 	panel = panel_name(page, panel, heat->name, 0);

@@ -16,25 +16,6 @@ struct heat_cell {
 	bool hidden;  /* a small number that is kept back */
 };
 
-/* The cell of a row and a column is cells[row * column_count + column]. */
-struct heat {
-	const char **rows;
-	size_t row_count;
-	const char **columns;
-	size_t column_count;
-	struct heat_cell *cells;
-	const char *row_label; /* what rows and columns are */
-	const char *column_label;
-	struct axis value;
-	const char *missing; /* what it means that there is no value */
-	const char *name;    /* of the panel; "" */
-};
-
-/* Puts the rows in falling order of their mean, those without one last, or in
- * byte order of their names. */
-enum heat_order { HEAT_GIVEN, HEAT_VALUE, HEAT_NAME };
-void heat_sort(struct pool *pool, struct heat *heat, enum heat_order order);
-
 enum { HEAT_CLASSES_MOST = 4, HEAT_LEGEND_MOST = HEAT_CLASSES_MOST + 2 };
 
 /* What colours stand for: class i holds values from breaks[i] up to
@@ -49,13 +30,34 @@ struct heat_scale {
 	bool open; /* the outer classes have no outer limit */
 };
 
-/* Of the values of all panels, or of low..high where those are no NAN; away
- * from the middle where that is none. */
+/* The cell of a row and a column is cells[row * column_count + column]. */
+struct heat {
+	const char **rows;
+	size_t row_count;
+	const char **columns;
+	size_t column_count;
+	struct heat_cell *cells;
+	const char *row_label; /* what rows and columns are */
+	const char *column_label;
+	struct axis value;
+	const struct heat_scale *scale; /* found by heat_colour() */
+	const char *missing; /* what it means that there is no value */
+	const char *name;    /* of the panel; "" */
+};
+
+/* Puts the rows in falling order of their mean, those without one last, or in
+ * byte order of their names. */
+enum heat_order { HEAT_GIVEN, HEAT_VALUE, HEAT_NAME };
+void heat_sort(struct pool *pool, struct heat *heat, enum heat_order order);
+
+/* Finds the scale of all panels and gives it to each: of their values, or of
+ * low..high where those are no NAN; away from the middle where that is
+ * none. */
 struct heat_range {
 	double low, high, middle;
 };
-struct heat_scale heat_scale_of(struct pool *pool, const struct heat *panels,
-				size_t count, struct heat_range range);
+void heat_colour(struct pool *pool, struct heat *panels, size_t count,
+		 struct heat_range range);
 enum ink heat_ink(const struct heat_scale *scale, double value);
 
 /* What panels share. */
@@ -71,15 +73,14 @@ struct heat_layout {
 
 /* For panels of that width on a page of those faces. */
 struct heat_layout heat_lay_out(struct pool *pool, const struct heat *panels,
-				size_t count, const struct heat_scale *scale,
-				const struct faces *faces, double width);
+				size_t count, const struct faces *faces,
+				double width);
 void heat_draw(const struct page *page, struct box panel,
-	       const struct heat *heat, const struct heat_scale *scale,
-	       const struct heat_layout *layout);
+	       const struct heat *heat, const struct heat_layout *layout);
 
 /* At most HEAT_LEGEND_MOST entries; returns how many. */
 size_t heat_legend(struct pool *pool, const struct heat *panels, size_t count,
-		   const struct heat_scale *scale, struct legend *legend);
+		   struct legend *legend);
 
 /* Names the highest cell, or the lowest where high values are better. */
 const char *heat_message(struct pool *pool, const struct heat *panels,

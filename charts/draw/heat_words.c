@@ -4,6 +4,7 @@
 #include <math.h>
 #include <string.h>
 
+#include "charts/draw/hidden.h"
 #include "pipeline/pool.h"
 #include "pipeline/text.h"
 
@@ -90,7 +91,8 @@ const char *heat_message(struct pool *pool, const struct heat *panels,
 	const char *most = high_is_better ? "lowest" : "highest";
 
 	if (!summary.values)
-		return text_format(pool, "%s: no data", label);
+		return text_format(pool, "%s: %s", label,
+				   summary.hidden ? "all hidden" : "no data");
 	if (summary.values == 1)
 		return text_format(pool, "%s: %s for %s", label, number,
 				   place_words(pool, place));
@@ -105,29 +107,17 @@ const char *heat_message(struct pool *pool, const struct heat *panels,
 			   place_words(pool, place), number);
 }
 
-/* What is not shown, and why: "2 not known, 1 hidden", "" for nothing. */
-static const char *lacking(struct pool *pool, const struct heat *panels,
-			   const struct summary *summary)
-{
-	const char *parts[] = { "", "" };
-
-	if (summary->missing)
-		parts[0] = text_format(pool, "%zu %s", summary->missing,
-				       words_small(pool, panels->missing));
-	if (summary->hidden)
-		parts[1] = text_format(pool, "%zu hidden", summary->hidden);
-	return words_join(pool, parts, 2);
-}
-
 const char *heat_used(struct pool *pool, const struct heat *panels,
 		      size_t count)
 {
 	struct summary summary = summarise(panels, count);
-	const char *left_out = lacking(pool, panels, &summary);
 
-	return text_format(pool, "n = %s%s%s",
-			   words_count(pool, summary.values, "value"),
-			   *left_out ? "; " : "", left_out);
+	return hidden_or_missing(pool,
+				 text_format(pool, "n = %s",
+					     words_count(pool, summary.values,
+							 "value")),
+				 summary.hidden, summary.missing,
+				 words_small(pool, panels->missing));
 }
 
 static const char *cell_words(struct pool *pool, const struct heat *heat,
@@ -137,7 +127,7 @@ static const char *cell_words(struct pool *pool, const struct heat *heat,
 		&heat->cells[row * heat->column_count + column];
 
 	if (cell->hidden)
-		return "hidden";
+		return HIDDEN_WORD;
 	if (isnan(cell->value))
 		return words_small(pool, heat->missing);
 	return value_words(pool, heat, cell->value);
@@ -181,14 +171,15 @@ const char *heat_description(struct pool *pool, const struct heat *panels,
 {
 	const size_t most = 4;
 	struct summary summary = summarise(panels, count);
-	const char *left_out = lacking(pool, panels, &summary);
+	const char *cells = hidden_or_missing(
+		pool, words_count(pool, summary.cells, "cell"), summary.hidden,
+		summary.missing, words_small(pool, panels->missing));
 	const char *text = text_format(
-		pool, "Heat map of %s by %s and %s: %s%s%s. %s.",
+		pool, "Heat map of %s by %s and %s: %s. %s.",
 		words_small(pool, panels->value.label),
 		words_small(pool, panels->row_label),
-		words_small(pool, panels->column_label),
-		words_count(pool, summary.cells, "cell"), *left_out ? ", " : "",
-		left_out, heat_message(pool, panels, count, high_is_better));
+		words_small(pool, panels->column_label), cells,
+		heat_message(pool, panels, count, high_is_better));
 
 	if (summary.values)
 		text = text_format(
@@ -229,8 +220,9 @@ static const char *class_words(struct pool *pool,
 }
 
 size_t heat_legend(struct pool *pool, const struct heat *panels, size_t count,
-		   const struct heat_scale *scale, struct legend *legend)
+		   struct legend *legend)
 {
+	const struct heat_scale *scale = panels->scale;
 	struct summary summary = summarise(panels, count);
 	struct legend entry = { .sample = SAMPLE_BOX,
 				.pen = { INK_PAPER, INK_AXIS, 0.5, SOLID } };
@@ -248,11 +240,7 @@ size_t heat_legend(struct pool *pool, const struct heat *panels, size_t count,
 		entry.text = panels->missing;
 		legend[entries++] = entry;
 	}
-	if (summary.hidden) {
-		entry.pen.fill = INK_SHADE;
-		entry.hatch = HATCH_CROSS;
-		entry.text = "Hidden, a small number";
-		legend[entries++] = entry;
-	}
+	if (summary.hidden)
+		legend[entries++] = hidden_legend();
 	return entries;
 }

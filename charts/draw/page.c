@@ -209,7 +209,9 @@ struct page page_new(struct pool *pool, struct size size,
 
 	page.scene = scene_new(pool, size.width, fmax(size.height, needed));
 	scene_words(page.scene,
-		    *caption->title ? caption->title : caption->subtitle,
+		    *caption->title ? caption->title
+		    : caption->name ? caption->name
+				    : caption->subtitle,
 		    caption->description);
 	page.aside = (struct box){
 		right - aside_width(size.width, caption->aside), margin, right,

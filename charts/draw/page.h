@@ -46,6 +46,8 @@ struct legend {
 
 struct caption {
 	const char *title;
+	const char
+		*name; /* said, not shown, where there is no title; or NULL */
 	const char *subtitle;
 	const char *note;
 	const char *source;

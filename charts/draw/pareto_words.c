@@ -4,6 +4,7 @@
 #include <math.h>
 #include <string.h>
 
+#include "charts/draw/hidden.h"
 #include "pipeline/pool.h"
 #include "pipeline/text.h"
 
@@ -66,7 +67,7 @@ static const char *one_message(struct pool *pool, const struct pareto *pareto)
 	if (first->share >= 100)
 		return text_format(pool, "%s: all %s", first->name,
 				   label_of(pool, pareto));
-	if (isnan(pareto->line))
+	if (isnan(pareto->line) || pareto->vital_percent >= 100)
 		return text_format(pool, "%s: %s of %s", first->name,
 				   pareto_percent(pool, first->share),
 				   label_of(pool, pareto));
@@ -91,7 +92,7 @@ const char *pareto_message(struct pool *pool, const struct pareto *panels,
 	if (isnan(panels->line))
 		return text_format(pool, "%s by %s", panels->value.label,
 				   panels->noun);
-	return text_format(pool, "A few make up %s of %s in %zu of %zu",
+	return text_format(pool, "A few make up %s of %s in %zu of %zu panels",
 			   words_value(pool, panels->line, "%"),
 			   label_of(pool, panels), few, known);
 }
@@ -116,12 +117,8 @@ const char *pareto_used(struct pool *pool, const struct pareto *panels,
 				   words_count(pool,
 					       categories - hidden - missing,
 					       panels->noun));
-	if (hidden)
-		text = text_format(pool, "%s; %zu hidden", text, hidden);
-	if (missing)
-		text = text_format(pool, "%s; %zu left out, without a value",
-				   text, missing);
-	return text;
+	return hidden_or_missing(pool, text, hidden, missing,
+				 "left out, without a value");
 }
 
 static const char *describe(struct pool *pool, const struct pareto *pareto)

@@ -223,6 +223,8 @@ struct spans_layout spans_lay_out(struct pool *pool, const struct spans *panels,
 						width));
 		layout.height = fmax(layout.height,
 				     panel_height(pool, spans, faces, width));
+		layout.line = fmax(layout.line,
+				   row_height(pool, spans, width, faces->axis));
 	}
 	return layout;
 }
@@ -246,7 +248,8 @@ static void lay_out(struct frame *frame, struct box panel,
 	ticks = axis_ticks(frame->page->scene->pool, &spans->time, plot->x.low,
 			   plot->x.high, plot->x.to - plot->x.from);
 	plot->box.bottom -= axis_bottom_height(&ticks, frame->page->faces.axis);
-	frame->pitch = fmin((plot->box.bottom - plot->box.top) / lines, most);
+	frame->pitch = fmin((plot->box.bottom - plot->box.top) / lines,
+			    fmax(most, layout->line));
 	plot->box.bottom = plot->box.top + frame->pitch * lines;
 	axis_bottom(frame->page, plot, &ticks, panel);
 }

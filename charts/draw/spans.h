@@ -57,6 +57,7 @@ void spans_prepare(struct spans *spans);
 struct spans_layout {
 	int low, high; /* days that the axis spans */
 	double names;  /* points left of the lines */
+	double line;   /* points that a line must have */
 	double height; /* that a panel must have */
 };
 

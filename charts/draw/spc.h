@@ -46,6 +46,7 @@ struct spc_point {
 	enum spc_type type;
 	long phase;
 	bool baseline;
+	bool hidden;              /* it has a value, which must not be told */
 	const char *phase_reason; /* "" for none */
 };
 

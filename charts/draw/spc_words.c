@@ -4,6 +4,7 @@
 #include <math.h>
 #include <string.h>
 
+#include "charts/draw/hidden.h"
 #include "pipeline/pool.h"
 #include "pipeline/text.h"
 
@@ -59,7 +60,7 @@ int spc_type_of(const char *word)
 
 /* Values, in words, are named by the points that have one. */
 struct summary {
-	size_t values;
+	size_t values, hidden;
 	const struct spc_point *first, *last, *least, *greatest;
 };
 
@@ -70,6 +71,7 @@ static struct summary summarise(const struct spc *spc)
 	for (size_t i = 0; i < spc->count; i++) {
 		const struct spc_point *point = &spc->points[i];
 
+		summary.hidden += point->hidden;
 		if (isnan(point->value))
 			continue;
 		if (!summary.values++)
@@ -179,7 +181,8 @@ static const char *message_of(struct pool *pool, const struct spc *spc)
 	struct summary summary = summarise(spc);
 
 	if (!summary.values)
-		return text_format(pool, "%s: no data", label);
+		return text_format(pool, "%s: %s", label,
+				   summary.hidden ? "all hidden" : "no data");
 	if (summary.values == 1)
 		return text_format(pool, "%s: %s in %s", label,
 				   value_words(pool, spc, summary.last->value),
@@ -319,14 +322,15 @@ const char *spc_note(struct pool *pool, const struct spc *spc)
 
 const char *spc_used(struct pool *pool, const struct spc *charts, size_t count)
 {
-	size_t used = 0, left_out = 0;
+	size_t used = 0, hidden = 0, missing = 0;
 	const char *text;
 
 	for (size_t i = 0; i < count; i++) {
-		size_t values = summarise(&charts[i]).values;
+		struct summary summary = summarise(&charts[i]);
 
-		used += values;
-		left_out += charts[i].count - values;
+		used += summary.values;
+		hidden += summary.hidden;
+		missing += charts[i].count - summary.values - summary.hidden;
 	}
 	text = text_format(
 		pool, "n = %s",
@@ -334,11 +338,8 @@ const char *spc_used(struct pool *pool, const struct spc *charts, size_t count)
 			    words_period(charts->time.cadence.period)));
 	if (count > 1)
 		text = text_format(pool, "%s in %zu charts", text, count);
-	if (left_out)
-		text = text_format(pool, "%s; %s left out, without a value",
-				   text,
-				   words_number(pool, (double)left_out, 0));
-	return text;
+	return hidden_or_missing(pool, text, hidden, missing,
+				 "left out, without a value");
 }
 
 /* Whether a later point of the same cause and run tells of this one. */

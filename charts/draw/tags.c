@@ -29,6 +29,12 @@ static void obstacle_piece(struct obstacles *obstacles, struct point from,
 	};
 }
 
+static struct point between(struct point from, struct point to, double share)
+{
+	return (struct point){ from.x + (to.x - from.x) * share,
+			       from.y + (to.y - from.y) * share };
+}
+
 void obstacle_line(struct obstacles *obstacles, const struct point *points,
 		   size_t count)
 {
@@ -36,21 +42,14 @@ void obstacle_line(struct obstacles *obstacles, const struct point *points,
 
 	for (size_t i = 1; i < count; i++) {
 		struct point from = points[i - 1], to = points[i];
-		double long_side = fmax(fabs(to.x - from.x),
-					fabs(to.y - from.y));
-		double pieces = fmin(most, ceil(long_side / piece));
+		double longer = fmax(fabs(to.x - from.x), fabs(to.y - from.y));
+		int pieces = (int)fmin(most, ceil(longer / piece));
 
-		for (double j = 0; j < pieces; j++)
-			obstacle_piece(
-				obstacles,
-				(struct point){
-					from.x + (to.x - from.x) * j / pieces,
-					from.y + (to.y - from.y) * j / pieces },
-				(struct point){
-					from.x + (to.x - from.x) * (j + 1) /
-							 pieces,
-					from.y + (to.y - from.y) * (j + 1) /
-							 pieces });
+		for (int j = 0; j < pieces; j++)
+			obstacle_piece(obstacles,
+				       between(from, to, (double)j / pieces),
+				       between(from, to,
+					       (double)(j + 1) / pieces));
 	}
 }
 
@@ -74,6 +73,9 @@ static bool is_within(struct box box, struct box room)
 	       box.top >= room.top && box.bottom <= room.bottom;
 }
 
+/* Leaders are tried in pieces of that length. */
+static const double leader_step = 2, leader_half = 1;
+
 /* A name as it is placed. */
 struct placing {
 	struct lines lines;
@@ -88,7 +90,7 @@ struct search {
 	struct face face;
 	const struct tagging *tagging;
 	const struct obstacles *obstacles;
-	struct box *taken; /* by names */
+	struct box *taken; /* by names and leaders */
 	size_t taken_count;
 };
 
@@ -107,11 +109,42 @@ static struct box box_beside(const struct search *search, struct point at,
 	return (struct box){ left, top, left + width, top + height };
 }
 
-static bool fits(const struct search *search, const struct placing *placing)
+/* A piece of the leader, so far from the point's edge. */
+static struct box leader_piece(const struct search *search, struct point at,
+			       const struct placing *placing, double away)
+{
+	double off = search->tagging->radius + away;
+	double x = at.x + placing->across * off;
+	double y = at.y + placing->down * off;
+
+	return (struct box){ x - leader_half, y - leader_half, x + leader_half,
+			     y + leader_half };
+}
+
+/* Whether the leader passes by other points and names. */
+static bool leads_free(const struct search *search, struct point at,
+		       const struct placing *placing)
+{
+	const struct obstacles *obstacles = search->obstacles;
+
+	for (int i = 1; i * leader_step < placing->away; i++) {
+		struct box piece = leader_piece(search, at, placing,
+						i * leader_step);
+
+		if (!is_free(piece, search->taken, search->taken_count) ||
+		    !is_free(piece, obstacles->points, obstacles->point_count))
+			return false;
+	}
+	return true;
+}
+
+static bool fits(const struct search *search, struct point at,
+		 const struct placing *placing)
 {
 	const struct obstacles *obstacles = search->obstacles;
 
 	return is_within(placing->box, search->tagging->room) &&
+	       leads_free(search, at, placing) &&
 	       is_free(placing->box, search->taken, search->taken_count) &&
 	       is_free(placing->box, obstacles->points,
 		       obstacles->point_count) &&
@@ -139,10 +172,26 @@ static bool find_place(const struct search *search, struct point at,
 		placing->down = side.y;
 		placing->away = distances[i % all / side_count];
 		placing->box = box_beside(search, at, placing);
-		if (fits(search, placing))
+		if (fits(search, at, placing))
 			return true;
 	}
 	return false;
+}
+
+static void take(struct search *search, struct box box)
+{
+	search->taken = array_grow(search->taken, search->taken_count,
+				   sizeof box);
+	search->taken[search->taken_count++] = box;
+}
+
+static void take_place(struct search *search, struct point at,
+		       const struct placing *placing)
+{
+	take(search, placing->box);
+	for (int i = 1; i * leader_step < placing->away; i++)
+		take(search,
+		     leader_piece(search, at, placing, i * leader_step));
 }
 
 static void draw_tag(struct scene *scene, const struct search *search,
@@ -175,7 +224,7 @@ static void draw_tag(struct scene *scene, const struct search *search,
 }
 
 size_t tags_draw(const struct page *page, const struct tagging *tagging,
-		 const struct obstacles *obstacles, const struct tag *tags,
+		 const struct obstacles *obstacles, struct tag *tags,
 		 size_t count)
 {
 	struct scene *scene = page->scene;
@@ -183,9 +232,8 @@ size_t tags_draw(const struct page *page, const struct tagging *tagging,
 		.face = page->faces.label,
 		.tagging = tagging,
 		.obstacles = obstacles,
-		.taken = pool_take(scene->pool,
-				   (count + 1) * sizeof *search.taken),
 	};
+	size_t placed = 0;
 
 	for (size_t i = 0; i < count; i++) {
 		struct placing placing = {
@@ -196,7 +244,9 @@ size_t tags_draw(const struct page *page, const struct tagging *tagging,
 		if (!find_place(&search, tags[i].at, &placing))
 			continue;
 		draw_tag(scene, &search, &tags[i], &placing);
-		search.taken[search.taken_count++] = placing.box;
+		take_place(&search, tags[i].at, &placing);
+		tags[i].placed = true;
+		placed++;
 	}
-	return search.taken_count;
+	return placed;
 }

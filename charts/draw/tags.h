@@ -12,6 +12,7 @@
 struct tag {
 	struct point at; /* the point's centre */
 	const char *text;
+	bool placed; /* found: whether there was room */
 };
 
 /* Where no name may lie: points (never), and lines (not if there is room). */
@@ -36,7 +37,7 @@ struct tagging {
 };
 /* Draws the names, the first ones first; returns how many have room. */
 size_t tags_draw(const struct page *page, const struct tagging *tagging,
-		 const struct obstacles *obstacles, const struct tag *tags,
+		 const struct obstacles *obstacles, struct tag *tags,
 		 size_t count);
 
 #endif

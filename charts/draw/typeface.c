@@ -19,9 +19,11 @@ static struct typeface {
 
 /* Only folders: no rule of the machine may substitute, embolden or hint. */
 static const char system_folders[] =
-	"<?xml version=\"1.0\"?><fontconfig>"
+	"<fontconfig>"
 	"<dir>/usr/share/fonts</dir><dir>/usr/local/share/fonts</dir>"
-	"<dir prefix=\"xdg\">fonts</dir><dir>~/.fonts</dir>"
+	"<dir prefix=\"xdg\">fonts</dir><dir>~/.fonts</dir></fontconfig>";
+static const char cache_folders[] =
+	"<fontconfig>"
 	"<cachedir>/var/cache/fontconfig</cachedir>"
 	"<cachedir prefix=\"xdg\">fontconfig</cachedir></fontconfig>";
 
@@ -91,9 +93,12 @@ static const char *font_file(const FcFontSet *fonts, int weight)
 static FcConfig *folders(void)
 {
 	FcConfig *config = FcConfigCreate();
+	const char *own = own_folder();
 
-	if (own_folder()) {
-		FcConfigAppFontAddDir(config, (const FcChar8 *)own_folder());
+	FcConfigParseAndLoadFromMemory(config, (const FcChar8 *)cache_folders,
+				       FcTrue);
+	if (own) {
+		FcConfigAppFontAddDir(config, (const FcChar8 *)own);
 		return config;
 	}
 	FcConfigParseAndLoadFromMemory(config, (const FcChar8 *)system_folders,

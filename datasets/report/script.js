@@ -7,10 +7,15 @@ function held(cell) {
 	return 'v' in cell.dataset ? cell.dataset.v : cell.textContent;
 }
 
-// Numbers by size, all else by code point; what is missing comes last.
+// What has no value to sort by: it is missing, or hidden.
+function lacking(text) {
+	return text === '' || text === '*';
+}
+
+// Numbers by size, all else by code point; what is lacking comes last.
 function compare(a, b, down) {
-	if (a === '' || b === '')
-		return (a === '') - (b === '');
+	if (lacking(a) || lacking(b))
+		return lacking(a) - lacking(b);
 	const x = Number(a), y = Number(b);
 	const order = isNaN(x) || isNaN(y) ? (a > b) - (a < b) : x - y;
 	return down ? -order : order;
@@ -47,7 +52,7 @@ function save(table) {
 		{ type: 'text/csv' }));
 	link.download = table.id.slice(2) + '.csv';
 	link.click();
-	URL.revokeObjectURL(link.href);
+	setTimeout(() => URL.revokeObjectURL(link.href), 60000);
 }
 
 function button(words, action) {
@@ -83,5 +88,20 @@ for (const table of document.querySelectorAll('table[id]:has(thead)')) {
 	});
 	const last = rest && rest.classList.contains('rest') ?
 		unfold(table, rest) : box;
-	last.after(button(['Save as CSV'], () => save(table)));
+	const saves = button(['Save as CSV'], () => save(table));
+	saves.dataset.saves = table.id;
+	saves.setAttribute('aria-describedby', table.id + '-caption');
+	last.after(saves);
 }
+
+// What a link leads to may be folded away: not every browser opens it.
+function reveal() {
+	const target = document.getElementById(location.hash.slice(1));
+	for (let at = target; at; at = at.parentElement)
+		if (at instanceof HTMLDetailsElement)
+			at.open = true;
+	if (target)
+		target.scrollIntoView();
+}
+addEventListener('hashchange', reveal);
+reveal();

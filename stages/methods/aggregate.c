@@ -51,11 +51,19 @@ static void add_sum(const struct aggregate *aggregate, struct cell *cell,
 	sum_add(&cell->sum, datum->number);
 }
 
+/* Most cells have none, and should not have room for one. */
+static struct tally *tally_of(struct cell *cell)
+{
+	if (!cell->tally)
+		cell->tally = pool_take(pool_run(), sizeof *cell->tally);
+	return cell->tally;
+}
+
 static void add_tally(const struct aggregate *aggregate, struct cell *cell,
 		      const struct datum *datum)
 {
 	(void)aggregate;
-	tally_add(&cell->tally, datum->number, 1);
+	tally_add(tally_of(cell), datum->number, 1);
 }
 
 static void add_range(const struct aggregate *aggregate, struct cell *cell,
@@ -102,15 +110,15 @@ static double answer_mean(const struct aggregate *aggregate, struct cell *cell)
 static double answer_sd(const struct aggregate *aggregate, struct cell *cell)
 {
 	(void)aggregate;
-	tally_sort(&cell->tally);
-	return tally_deviation(&cell->tally);
+	tally_sort(tally_of(cell));
+	return tally_deviation(cell->tally);
 }
 
 static double answer_quantile(const struct aggregate *aggregate,
 			      struct cell *cell)
 {
-	tally_sort(&cell->tally);
-	return tally_quantile(&cell->tally, aggregate->share,
+	tally_sort(tally_of(cell));
+	return tally_quantile(cell->tally, aggregate->share,
 			      aggregate->quantile_type);
 }
 
@@ -199,6 +207,14 @@ const char *aggregate_nearest(const char *name)
 	for (size_t i = 0; i < FUNCTIONS; i++)
 		names[i] = functions[i].name;
 	return text_nearest(name, names, FUNCTIONS);
+}
+
+size_t aggregate_room(const struct aggregate *aggregate)
+{
+	bool counts = aggregate->function->add == add_record ||
+		      aggregate->function->add == add_missing;
+
+	return counts ? offsetof(struct cell, group) : sizeof(struct cell);
 }
 
 bool aggregate_tells_groups(const struct aggregate *aggregate)

@@ -42,7 +42,7 @@ struct cell {
 			double least, most;
 		};
 		struct sum sum;
-		struct tally tally;
+		struct tally *tally; /* NULL: of nothing */
 	};
 };
 
@@ -70,6 +70,9 @@ bool aggregate_named(struct slice name, int quantile_type,
 /* The nearest name to one that is none, or NULL. */
 const char *aggregate_nearest(const char *name);
 
+/* How many bytes of a cell it uses, from the first on: a table of groups needs
+ * no more for each. */
+size_t aggregate_room(const struct aggregate *aggregate);
 /* Whether each cell must be told the number of its group. */
 bool aggregate_tells_groups(const struct aggregate *aggregate);
 /* Whether a cell that one has filled answers the other, of the same values. */

@@ -54,8 +54,8 @@ static bool is_plain(const char *text, size_t most)
 	size_t size = 0;
 
 	for (; text[size]; size++)
-		if (text[size] < ' ' || (text[size] == '_' &&
-					 is_escape(text + size)))
+		if (text[size] < ' ' ||
+		    (text[size] == '_' && is_escape(text + size)))
 			return false;
 	return size <= most;
 }
@@ -106,7 +106,7 @@ const char *celltext(struct pool *pool, const char *text, size_t most,
 {
 	bool whole;
 	size_t size;
-	char *copy;
+	char *copy, *end;
 
 	if (is_plain(text, most))
 		return text;
@@ -115,11 +115,10 @@ const char *celltext(struct pool *pool, const char *text, size_t most,
 		size = fitting(text, most - strlen(ending), &whole);
 	/* An escape of seven bytes becomes thirteen, a bad byte three. */
 	copy = pool_take(pool, 3 * size + sizeof ending);
+	end = put_clean(copy, text, size);
 	if (!whole) {
-		strcpy(put_clean(copy, text, size), ending);
+		memcpy(end, ending, sizeof ending);
 		*cut = true;
-	} else {
-		put_clean(copy, text, size);
 	}
 	return copy;
 }
@@ -146,4 +145,42 @@ size_t celltext_width(const char *text)
 size_t celltext_word(const char *text)
 {
 	return longest(text, " \n");
+}
+
+size_t celltext_lines(const char *text, size_t width)
+{
+	size_t lines = 1, used = 0;
+
+	width = width ? width : 1;
+	while (*text) {
+		size_t size = strcspn(text, " \n");
+		size_t count = 0;
+
+		for (size_t i = 0; i < size; i++)
+			count += ((unsigned char)text[i] & 0xc0) != 0x80;
+		if (used && used + count > width) {
+			lines++;
+			used = 0;
+		}
+		lines += count ? (count - 1) / width : 0;
+		used += count + 1;
+		text += size;
+		if (*text == '\n') {
+			lines++;
+			used = 0;
+		}
+		text += *text != '\0';
+	}
+	return lines;
+}
+
+size_t celltext_narrow(const char *text, size_t lines)
+{
+	size_t all = celltext_width(text);
+	size_t word = celltext_word(text);
+	size_t width = all / lines > word ? all / lines : word;
+
+	while (width < all && celltext_lines(text, width) > lines)
+		width++;
+	return width;
 }

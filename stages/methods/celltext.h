@@ -23,5 +23,11 @@ const char *celltext(struct pool *pool, const char *text, size_t most,
  * (as parted by blanks). The text is UTF-8. */
 size_t celltext_width(const char *text);
 size_t celltext_word(const char *text);
+/* How many lines the text takes when lines have so many characters and break
+ * at blanks; a word that is longer goes on in the next line. */
+size_t celltext_lines(const char *text, size_t width);
+/* The least width at which no word is broken and a text of one line takes so
+ * many lines at most. */
+size_t celltext_narrow(const char *text, size_t lines);
 
 #endif

@@ -177,6 +177,14 @@ size_t change_since(const enum cause *causes, size_t count)
 	return since;
 }
 
+/* A quarter is known by its first month there: "since July 2013". */
+static const char *since_words(struct pool *pool, enum every every, int start)
+{
+	return change_period(pool, every == EVERY_QUARTER ? EVERY_MONTH : every,
+			     every == EVERY_QUARTER ? period_start(every, start)
+						    : start);
+}
+
 static const char *cause_words(enum cause cause)
 {
 	static const char *const words[] = {
@@ -208,16 +216,17 @@ const char *reading_words(struct pool *pool, enum every every,
 		return cause_words(CAUSE_NONE);
 	same = caused(causes, count) - 1;
 	cause = causes[same];
-	words = text_format(pool, "%s in ", cause_words(cause));
-	if (same > side && causes[same - 1] == cause)
-		words = text_format(pool, "%s since ", cause_words(cause));
 	while (same > side && causes[same - 1] == cause)
 		same--;
-	words = text_format(pool, "%s%s", words,
-			    change_period(pool, every, dates[same]));
+	if (same + 1 == caused(causes, count))
+		words = text_format(pool, "%s in %s", cause_words(cause),
+				    change_period(pool, every, dates[same]));
+	else
+		words = text_format(pool, "%s since %s", cause_words(cause),
+				    since_words(pool, every, dates[same]));
 	if (same == side)
 		return words;
 	return text_format(pool, "%s, %s since %s", words,
 			   is_high(cause) ? "high" : "low",
-			   change_period(pool, every, dates[side]));
+			   since_words(pool, every, dates[side]));
 }

@@ -1,23 +1,22 @@
 /* firstday - the periods of written dates, remembered. */
 #include "stages/methods/firstday.h"
 
-#include <stdint.h>
-#include <string.h>
-
 #include "pipeline/pool.h"
 
-enum { DAYS_BITS = 12 };
+enum { DAYS = 1 << 12 };
 
-/* A date and the first day of its period, as they are written; a date that
- * begins with NUL is an empty place. */
+/* A day and the first day of its period as it is written, which has slack
+ * (text.h). */
 struct day {
-	char date[DATE_SIZE];
-	char start[DATE_SIZE];
+	int date;
+	char start[DATE_SIZE + SLICE_SLACK];
 };
 
+/* A day has its place by its number, so those of eleven years that follow each
+ * other never drive each other out. */
 struct firstday {
 	enum every every;
-	struct day days[1 << DAYS_BITS];
+	struct day days[DAYS];
 };
 
 struct firstday *firstday_new(enum every every)
@@ -25,24 +24,22 @@ struct firstday *firstday_new(enum every every)
 	struct firstday *firstday = pool_take(pool_run(), sizeof *firstday);
 
 	firstday->every = every;
+	for (size_t i = 0; i < DAYS; i++)
+		firstday->days[i].date = MISSING_DATE;
 	return firstday;
 }
 
 struct slice firstday_of(struct firstday *firstday, struct slice date)
 {
-	uint64_t word;
 	struct day *day;
 	int read;
 
-	if (date.size != DATE_SIZE)
+	if (!date_read(date, &read))
 		return (struct slice){ 0 };
-	memcpy(&word, date.at + 2, sizeof word);
-	day = &firstday->days[word * 0x9e3779b97f4a7c15u >> (64 - DAYS_BITS)];
-	if (!day->date[0] || memcmp(day->date, date.at, DATE_SIZE)) {
-		if (!date_read(date, &read))
-			return (struct slice){ 0 };
-		memcpy(day->date, date.at, DATE_SIZE);
+	day = &firstday->days[(unsigned int)read % DAYS];
+	if (day->date != read) {
 		date_write(day->start, period_start(firstday->every, read));
+		day->date = read;
 	}
 	return (struct slice){ day->start, DATE_SIZE };
 }

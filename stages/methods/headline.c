@@ -22,23 +22,24 @@ struct test {
 
 struct headlines headlines_read(const char *path)
 {
-	static const char *const names[] = { "section", "summary", "table",
-					     "when",    "figure",  "text",
-					     "none" };
+	static const char *const names[] = { "section", "place",  "table",
+					     "when",    "figure", "text",
+					     "none",    "each" };
 	struct headlines headlines = { 0 };
-	struct listing *list = listing_open(path, names, 7);
+	struct listing *list = listing_open(path, names, 8);
 
 	while (listing_next(list)) {
 		headlines.items = array_grow(headlines.items, headlines.count,
 					     sizeof *headlines.items);
 		headlines.items[headlines.count++] = (struct headline){
 			.section = listing_cell(list, 0),
-			.summary = *listing_cell(list, 1) == 'Y',
+			.place = listing_cell(list, 1),
 			.table = listing_cell(list, 2),
 			.when = listing_cell(list, 3),
 			.figure = listing_cell(list, 4),
 			.text = listing_cell(list, 5),
 			.none = listing_cell(list, 6),
+			.each = listing_cell(list, 7),
 		};
 	}
 	return headlines;
@@ -91,8 +92,6 @@ void headline_begin(struct headline *headline, const char *table,
 	headline->head = head;
 	headline->sayable = true;
 	headline->record = pool_new();
-	headline->cells = pool_take(pool_run(),
-				    head->column_count * sizeof(char *));
 	while (rest.at) {
 		struct slice notation = slice_trim(slice_cut(&rest, ';'));
 
@@ -128,6 +127,18 @@ static bool test_holds(const struct test *test, const char *const *cells)
 			       test->condition.count);
 }
 
+static const char **copy_cells(const struct headline *headline,
+			       struct pool *pool, const char *const *cells)
+{
+	size_t width = headline->head->column_count;
+	const char **copy = pool_take(pool, width * sizeof *copy);
+
+	for (size_t i = 0; i < width; i++)
+		if (cells[i])
+			copy[i] = pool_copy(pool, cells[i], strlen(cells[i]));
+	return copy;
+}
+
 void headline_see(struct headline *headline, const char *table,
 		  const char *const *cells)
 {
@@ -137,26 +148,31 @@ void headline_see(struct headline *headline, const char *table,
 	for (size_t i = 0; i < headline->test_count; i++)
 		if (!test_holds(&headline->tests[i], cells))
 			return;
+	if (*headline->each) {
+		headline->rows = array_grow(headline->rows, headline->count,
+					    sizeof *headline->rows);
+		headline->cells = copy_cells(headline, pool_run(), cells);
+		headline->rows[headline->count] = headline->cells;
+	} else {
+		pool_clear(headline->record);
+		headline->cells = copy_cells(headline, headline->record, cells);
+	}
 	headline->count++;
-	pool_clear(headline->record);
-	for (size_t i = 0; i < headline->head->column_count; i++)
-		headline->cells[i] = cells[i] ? pool_copy(headline->record,
-							  cells[i],
-							  strlen(cells[i]))
-					      : NULL;
 }
 
 /* A word in a template, and what it is put into words with. */
 struct view {
 	const struct headline *headline;
+	const char **cells; /* of the record it is about, or NULL */
 	struct pool *pool;
 	const struct glossary *glossary;
 };
 
 /* The number of that name: of records, or of a column; NAN when there is
  * none. */
-static double number_named(const struct headline *headline, const char *name)
+static double number_named(const struct view *view, const char *name)
 {
+	const struct headline *headline = view->headline;
 	double number = (double)NAN;
 	int column;
 
@@ -165,8 +181,8 @@ static double number_named(const struct headline *headline, const char *name)
 	if (!strcmp(name, "records"))
 		return (double)headline->records;
 	column = header_find(headline->head, name);
-	if (column != NONE && headline->cells[column])
-		number_read(slice_of(headline->cells[column]), &number);
+	if (column != NONE && view->cells && view->cells[column])
+		number_read(slice_of(view->cells[column]), &number);
 	return number;
 }
 
@@ -187,15 +203,14 @@ static const char *value_named(const struct view *view, const char *name)
 	int column = header_find(headline->head, name);
 
 	if (!strcmp(name, "count") || !strcmp(name, "records"))
-		return words_number(view->pool, number_named(headline, name),
-				    0);
+		return words_number(view->pool, number_named(view, name), 0);
 	if (column == NONE)
 		return fact_words(view, name);
-	if (!headline->cells[column])
+	if (!view->cells || !view->cells[column])
 		return NULL;
 	return cell_in_sentence(view->pool, view->glossary,
 				&headline->head->columns[column],
-				headline->cells[column]);
+				view->cells[column]);
 }
 
 /* What stands between { and }: name, or name?one:many. */
@@ -207,7 +222,7 @@ static const char *expand_place(const struct view *view, struct slice place)
 
 	if (!place.at)
 		return value_named(view, name);
-	number = number_named(view->headline, name);
+	number = number_named(view, name);
 	if (isnan(number))
 		return NULL;
 	one = slice_cut(&place, ':');
@@ -237,15 +252,39 @@ static const char *expand(const struct view *view, const char *template)
 }
 
 bool headline_say(const struct headline *headline, struct pool *pool,
-		  const struct glossary *glossary, const char **figure,
-		  const char **text)
+		  const struct glossary *glossary, struct sentence *said)
 {
-	struct view view = { headline, pool, glossary };
+	const struct view view = { headline, headline->cells, pool, glossary };
+	bool any = headline->count > 0;
 
-	if (!headline->sayable || (!headline->count && !*headline->none))
+	if (!headline->sayable || !*(any ? headline->text : headline->none))
 		return false;
-	*figure = expand(&view, headline->count ? headline->figure : "");
-	*text = expand(&view,
-		       headline->count ? headline->text : headline->none);
-	return *figure && *text;
+	said->section = expand(&view, headline->section);
+	said->figure = expand(&view, any ? headline->figure : "");
+	said->text = expand(&view, any ? headline->text : headline->none);
+	return said->section && said->figure && said->text;
+}
+
+struct sentence *headline_each(const struct headline *headline,
+			       struct pool *pool,
+			       const struct glossary *glossary, size_t *count)
+{
+	size_t rows = *headline->each ? headline->count : 0;
+	struct sentence *said = pool_take(pool, (rows + 1) * sizeof *said);
+
+	*count = 0;
+	for (size_t i = 0; i < rows; i++) {
+		const struct view view = { headline, headline->rows[i], pool,
+					   glossary };
+		struct sentence *sentence = &said[*count];
+
+		sentence->section = expand(&view, headline->section);
+		sentence->figure = expand(&view, *headline->text
+							 ? ""
+							 : headline->figure);
+		sentence->text = expand(&view, headline->each);
+		if (sentence->section && sentence->figure && sentence->text)
+			++*count;
+	}
+	return said;
 }

@@ -7,6 +7,7 @@
 #include "pipeline/date.h"
 #include "pipeline/fail.h"
 #include "pipeline/pool.h"
+#include "pipeline/stage.h"
 
 static int by_date(const void *a, const void *b)
 {
@@ -17,10 +18,13 @@ static int by_date(const void *a, const void *b)
 
 struct holidays holidays_read(const char *path)
 {
-	struct csv *csv = csv_open(path, NULL, ',');
 	size_t date, count = 0;
 	int *dates = NULL;
+	struct csv *csv;
 
+	if (!path)
+		path = stage_data("codes/bank_holidays.csv");
+	csv = csv_open(path, NULL, ',');
 	if (!csv_next(csv))
 		fail(BAD_DATA, "%s is empty", path);
 	date = csv_need(csv, "date");

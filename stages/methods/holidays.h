@@ -10,7 +10,12 @@
 
 #include "stages/methods/calendar.h"
 
-/* Ends with BAD_DATA where a date is none. */
+/* The help of an option for the path. */
+#define HOLIDAYS_HELP                                                          \
+	"a CSV file of bank holidays; otherwise codes/bank_holidays.csv"
+
+/* Of NULL those of codes/bank_holidays.csv. Ends with BAD_DATA where a date is
+ * none. */
 struct holidays holidays_read(const char *path);
 
 /* Whether the list knows the years of both days: outside of them only weekends

@@ -58,6 +58,9 @@ bool leave_covers(struct slice text, int day);
 /* What an option of the choices auto, yes and no means on a day: whether people
  * on extended leave are left out. */
 #define LEAVE_CHOICES "auto|yes|no"
+#define LEAVE_HELP                                                             \
+	"leave out people on extended section 17 leave; auto: from 30 "        \
+	"November 2024"
 bool leave_left_out(const char *choice, int day);
 
 #endif

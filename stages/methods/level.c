@@ -7,8 +7,9 @@
 #include "pipeline/number.h"
 #include "pipeline/pool.h"
 #include "pipeline/text.h"
+#include "pipeline/writer.h"
 
-static struct level read_level(struct slice text, const char *option)
+static struct level read_one(struct slice text, const char *option)
 {
 	struct level level = { .text = slice_string(pool_run(), text) };
 	double percent;
@@ -33,8 +34,8 @@ struct levels levels_read(const char *list, const char *option)
 	struct levels levels = { 0 };
 
 	while (rest.at) {
-		struct level level = read_level(
-			slice_trim(slice_cut(&rest, ',')), option);
+		struct level level = read_one(slice_trim(slice_cut(&rest, ',')),
+					      option);
 
 		for (size_t i = 0; i < levels.count; i++)
 			if (!strcmp(levels.items[i].name, level.name))
@@ -45,4 +46,28 @@ struct levels levels_read(const char *list, const char *option)
 		levels.items[levels.count++] = level;
 	}
 	return levels;
+}
+
+struct level level_read(const char *text, const char *option)
+{
+	struct levels levels = levels_read(text, option);
+
+	if (levels.count > 1)
+		fail(BAD_USAGE, "%s: one is enough here", option);
+	return levels.items[0];
+}
+
+void level_declare_ends(struct writer *out, const struct level *level,
+			const char *unit)
+{
+	struct pool *pool = pool_run();
+
+	writer_column(out, text_format(pool, "lower_%s", level->name), NUMBER,
+		      unit,
+		      text_format(pool, "Lower end of the %s%% interval",
+				  level->text));
+	writer_column(out, text_format(pool, "upper_%s", level->name), NUMBER,
+		      unit,
+		      text_format(pool, "Upper end of the %s%% interval",
+				  level->text));
 }

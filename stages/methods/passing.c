@@ -8,26 +8,36 @@
 #include "pipeline/reader.h"
 #include "pipeline/writer.h"
 
-static bool is_made(const char *name, const struct column *made, size_t count)
+static bool is_among(const char *name, const struct column *columns,
+		     size_t count)
 {
 	for (size_t i = 0; i < count; i++)
-		if (!strcmp(name, made[i].name))
+		if (!strcmp(name, columns[i].name))
 			return true;
 	return false;
 }
 
-struct passing passing_declare(struct writer *out, const struct reader *in,
-			       const struct column *made, size_t count)
+struct passing passing_select(struct writer *out, const struct reader *in,
+			      const struct column *left_out, size_t count)
 {
 	struct passing passing = { .in = in };
 
 	passing.columns = pool_take(pool_run(), reader_width(in) * sizeof(int));
 	for (size_t i = 0; i < reader_width(in); i++) {
-		if (is_made(reader_header(in)->columns[i].name, made, count))
+		if (is_among(reader_header(in)->columns[i].name, left_out,
+			     count))
 			continue;
 		passing.columns[passing.count++] = (int)i;
 		writer_column_like(out, in, (int)i);
 	}
+	return passing;
+}
+
+struct passing passing_declare(struct writer *out, const struct reader *in,
+			       const struct column *made, size_t count)
+{
+	struct passing passing = passing_select(out, in, made, count);
+
 	for (size_t i = 0; i < count; i++)
 		writer_column(out, made[i].name, made[i].type, made[i].unit,
 			      made[i].label);

@@ -18,8 +18,11 @@ struct passing {
 	size_t count;
 };
 
-/* Declares the columns of the reader but for those called like one that is
- * made, and after them the ones made. */
+/* Declares the columns of the reader but for those called like one that is left
+ * out. */
+struct passing passing_select(struct writer *out, const struct reader *in,
+			      const struct column *left_out, size_t count);
+/* The same with those that are made, which are declared after them. */
 struct passing passing_declare(struct writer *out, const struct reader *in,
 			       const struct column *made, size_t count);
 

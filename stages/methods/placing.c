@@ -9,7 +9,7 @@
 
 /* The table of that block, or NULL. */
 const struct sheet *placing_sheet(const struct writing *writing,
-				    const struct block *block)
+				  const struct block *block)
 {
 	size_t found = table_find(writing->page->sheet_names,
 				  slice_of(block->table));
@@ -146,20 +146,44 @@ size_t placing_first(const struct writing *writing, size_t block)
 	return block;
 }
 
+static bool has_word(const char *text, const char *word)
+{
+	size_t count;
+	const char **words = listing_words(text, &count);
+
+	for (size_t i = 0; i < count; i++)
+		if (!strcmp(words[i], word))
+			return true;
+	return false;
+}
+
+size_t placing_definition(const struct writing *writing, const char *measure)
+{
+	const struct outline *outline = &writing->outline;
+
+	if (!definition_find(&writing->page->definitions, measure))
+		return NOWHERE;
+	for (size_t i = 0; i < outline->count;
+	     i = outline_section_end(outline, i))
+		if (has_word(outline->blocks[i].measures, measure) &&
+		    placing_shows(writing, i))
+			return i;
+	return NOWHERE;
+}
+
 const char *placing_measure(const struct writing *writing, const char *name,
 			    size_t block)
 {
-	const struct definitions *known = &writing->page->definitions;
 	const char *measure = pool_copy(pool_run(), name, strcspn(name, "-"));
 	size_t first = placing_first(writing, block), count;
 	const char **measures;
 
-	if (definition_find(known, measure))
+	if (placing_definition(writing, measure) != NOWHERE)
 		return measure;
 	measures = listing_words(writing->outline.blocks[first].measures,
 				 &count);
 	for (size_t i = 0; i < count; i++)
-		if (definition_find(known, measures[i]))
+		if (placing_definition(writing, measures[i]) != NOWHERE)
 			return measures[i];
 	return NULL;
 }

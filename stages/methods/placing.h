@@ -34,14 +34,19 @@ const struct sheet *placing_sheet(const struct writing *writing,
 bool placing_shows(const struct writing *writing, size_t first);
 /* The first block of the section of that name, or NOWHERE when it is not
  * shown. */
-size_t placing_section(const struct writing *writing, const char *section);
+size_t placing_section(const struct writing *writing, const char *name);
 /* The block that shows the table, or NOWHERE. */
 size_t placing_table(const struct writing *writing, const char *table);
 /* The block at which that block's section begins. */
 size_t placing_first(const struct writing *writing, size_t block);
 
+/* The first block of the first section that is shown and says what the measure
+ * means, or NOWHERE. */
+size_t placing_definition(const struct writing *writing, const char *measure);
+
 /* The measure that a table or chart is of: the one its name begins with, or
- * else the first one of the block's section; NULL for none that is defined. */
+ * else the first one of the block's section. NULL where the page does not say
+ * what it means. */
 const char *placing_measure(const struct writing *writing, const char *name,
 			    size_t block);
 

@@ -28,7 +28,7 @@ static const struct flow *flow_of(const struct header *head, int step)
 }
 
 static void put_step(struct output *out, const struct header *head,
-		     const struct step *step)
+		     const struct step *step, bool counts)
 {
 	const struct flow *flow = flow_of(head, step->number);
 
@@ -37,27 +37,32 @@ static void put_step(struct output *out, const struct header *head,
 		   "</td><td>%s</td>",
 		   (size_t)step->number, step->program, step->arguments,
 		   strcmp(step->parents, "-") ? step->parents : dash);
-	html_print(out,
-		   "<td class=\"n\">%s</td><td class=\"n\">%s</td>"
-		   "<td>%s</td></tr>\n",
-		   flow ? count_words(flow->in) : dash,
-		   flow ? count_words(flow->out) : dash,
-		   flow ? flow->remark : "");
+	if (counts)
+		html_print(out,
+			   "<td class=\"n\">%s</td><td class=\"n\">%s</td>"
+			   "<td>%s</td>",
+			   flow ? count_words(flow->in) : dash,
+			   flow ? count_words(flow->out) : dash,
+			   flow ? flow->remark : "");
+	output_string(out, "</tr>\n");
 }
 
-void provenance_steps(struct output *output, const struct header *head)
+void provenance_steps(struct output *output, const struct header *head,
+		      bool counts)
 {
 	output_string(output, "<div class=\"scroll\" tabindex=\"0\" "
 			      "role=\"region\" aria-label=\"Steps\"><table>"
 			      "<thead><tr><th scope=\"col\">Step</th>"
 			      "<th scope=\"col\">Command</th>"
-			      "<th scope=\"col\">Reads from step</th>"
+			      "<th scope=\"col\">Reads from step</th>");
+	if (counts)
+		output_string(output,
 			      "<th scope=\"col\" class=\"n\">Records in</th>"
 			      "<th scope=\"col\" class=\"n\">Records out</th>"
-			      "<th scope=\"col\">Remark</th></tr></thead>\n"
-			      "<tbody>\n");
+			      "<th scope=\"col\">Remark</th>");
+	output_string(output, "</tr></thead>\n<tbody>\n");
 	for (size_t i = 0; i < head->step_count; i++)
-		put_step(output, head, &head->steps[i]);
+		put_step(output, head, &head->steps[i], counts);
 	output_string(output, "</tbody></table></div>\n");
 }
 
@@ -134,37 +139,44 @@ void provenance_add(struct provenance *provenance, const struct header *head)
 	}
 }
 
+static void put_origin(struct output *out, const struct origin *origin,
+		       bool counts)
+{
+	html_print(out, "<tr><th scope=\"row\">%s</th>", origin->name);
+	if (counts)
+		html_print(out, "<td class=\"n\">%s</td>", origin->in);
+	if (counts && origin->out)
+		html_print(out, "<td class=\"n\">%s</td>", origin->out);
+	if (counts)
+		html_print(out, "<td>%s</td>", origin->remark);
+	html_print(out, "<td><code>%s</code></td></tr>\n", origin->detail);
+}
+
 /* Sorted, so that it does not matter in which order tables came. */
 static void put_origins(struct output *out, struct origin *origins,
-			size_t count)
+			size_t count, bool counts)
 {
 	if (count)
 		qsort(origins, count, sizeof *origins, compare_origins);
-	for (size_t i = 0; i < count; i++) {
-		html_print(out,
-			   "<tr><th scope=\"row\">%s</th>"
-			   "<td class=\"n\">%s</td>",
-			   origins[i].name, origins[i].in);
-		if (origins[i].out)
-			html_print(out, "<td class=\"n\">%s</td>",
-				   origins[i].out);
-		html_print(out, "<td>%s</td><td><code>%s</code></td></tr>\n",
-			   origins[i].remark, origins[i].detail);
-	}
+	for (size_t i = 0; i < count; i++)
+		put_origin(out, &origins[i], counts);
 	output_string(out, "</tbody></table></div>\n");
 }
 
 void provenance_sources(struct output *output,
-			const struct provenance *provenance)
+			const struct provenance *provenance, bool counts)
 {
 	output_string(output, "<div class=\"scroll\" tabindex=\"0\" "
 			      "role=\"region\" aria-label=\"Sources\"><table>"
-			      "<thead><tr><th scope=\"col\">File</th>"
+			      "<thead><tr><th scope=\"col\">File</th>");
+	if (counts)
+		output_string(output,
 			      "<th scope=\"col\" class=\"n\">Records</th>"
-			      "<th scope=\"col\">Remark</th>"
-			      "<th scope=\"col\">SHA-256</th></tr></thead>\n"
+			      "<th scope=\"col\">Remark</th>");
+	output_string(output, "<th scope=\"col\">SHA-256</th></tr></thead>\n"
 			      "<tbody>\n");
-	put_origins(output, provenance->sources, provenance->source_count);
+	put_origins(output, provenance->sources, provenance->source_count,
+		    counts);
 }
 
 void provenance_remarks(struct output *output,
@@ -178,5 +190,6 @@ void provenance_remarks(struct output *output,
 			      "<th scope=\"col\">Remark</th>"
 			      "<th scope=\"col\">Options</th></tr></thead>\n"
 			      "<tbody>\n");
-	put_origins(output, provenance->remarks, provenance->remark_count);
+	put_origins(output, provenance->remarks, provenance->remark_count,
+		    true);
 }

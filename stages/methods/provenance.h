@@ -3,6 +3,7 @@
 #ifndef METHODS_PROVENANCE_H
 #define METHODS_PROVENANCE_H
 
+#include <stdbool.h>
 #include <stddef.h>
 
 #include "pipeline/header.h"
@@ -10,8 +11,10 @@
 struct output;
 
 /* The steps of one table in their order: the command, the steps it reads from,
- * records in and out, and what it remarked. */
-void provenance_steps(struct output *output, const struct header *head);
+ * and, where they may be told, the records in and out and what it remarked.
+ * Counts of records are counts of people where a record is a person. */
+void provenance_steps(struct output *output, const struct header *head,
+		      bool counts);
 
 /* What several tables together were made from: each source, and each step that
  * remarked on the records that came to it; each once, however many tables it
@@ -33,8 +36,9 @@ struct origin {
 };
 
 void provenance_add(struct provenance *provenance, const struct header *head);
+/* In the order of their names; counts and remarks where they may be told. */
 void provenance_sources(struct output *output,
-			const struct provenance *provenance);
+			const struct provenance *provenance, bool counts);
 void provenance_remarks(struct output *output,
 			const struct provenance *provenance);
 

@@ -108,11 +108,14 @@ double quantile_of(const double *sorted, size_t count, double share, int type)
 
 enum { PLACES_FIRST = 8 };
 
+/* Whole numbers have nothing but zeros in the low half of their bits, so the
+ * high half is folded into it first. */
 static size_t hash(double value)
 {
 	uint64_t bits;
 
 	memcpy(&bits, &value, sizeof bits);
+	bits ^= bits >> 32;
 	bits *= 0x9e3779b97f4a7c15u;
 	return (size_t)(bits ^ bits >> 32);
 }

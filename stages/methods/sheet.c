@@ -58,13 +58,37 @@ static int decimals_of(const struct sheet *sheet, int column)
 	return words_decimals(numbers, sheet->held);
 }
 
+static int flag_of(const struct sheet *sheet, int column)
+{
+	const char *name = sheet->head->columns[column].name;
+	int flag = header_find(sheet->head,
+			       text_format(pool_run(), "%s_hidden", name));
+
+	return flag != NONE && sheet->head->columns[flag].type == FLAG ? flag
+								       : NONE;
+}
+
+/* Whether the column is such a flag itself. */
+static bool is_flag(const struct sheet *sheet, int column)
+{
+	for (size_t i = 0; i < sheet->head->column_count; i++)
+		if (flag_of(sheet, (int)i) == column)
+			return true;
+	return false;
+}
+
 static void show(struct shown *shown, const struct sheet *sheet, int column)
 {
+	if (is_flag(sheet, column))
+		return;
 	shown->columns = array_grow(shown->columns, shown->count,
 				    sizeof *shown->columns);
+	shown->flags = array_grow(shown->flags, shown->count,
+				  sizeof *shown->flags);
 	shown->decimals = array_grow(shown->decimals, shown->count,
 				     sizeof *shown->decimals);
 	shown->columns[shown->count] = column;
+	shown->flags[shown->count] = flag_of(sheet, column);
 	shown->decimals[shown->count++] = decimals_of(sheet, column);
 }
 
@@ -84,6 +108,16 @@ struct shown sheet_shown(const struct sheet *sheet, const char *names)
 		for (size_t i = 0; i < sheet->head->column_count; i++)
 			show(&shown, sheet, (int)i);
 	return shown;
+}
+
+bool sheet_hides(const struct sheet *sheet, const struct shown *shown,
+		 size_t row, size_t number)
+{
+	int flag = shown->flags[number];
+	const char *cell = flag == NONE ? NULL : sheet_cell(sheet, row, flag);
+
+	return cell && *cell == 'Y' &&
+	       !sheet_cell(sheet, row, shown->columns[number]);
 }
 
 /* The periods that columns of dates are named after. */

@@ -7,6 +7,7 @@
 #ifndef METHODS_SHEET_H
 #define METHODS_SHEET_H
 
+#include <stdbool.h>
 #include <stddef.h>
 
 #include "pipeline/header.h"
@@ -32,13 +33,20 @@ void sheet_add(struct sheet *sheet, const char *const *cells, size_t most);
 /* The columns to show. */
 struct shown {
 	int *columns;
+	int *flags;    /* NAME_hidden of each, or NONE */
 	int *decimals; /* of each, where it holds numbers */
 	size_t count;
 };
 
 /* Those named in a list parted by blanks, as far as the table has them; all
- * where the list is blank or names none of them. */
+ * where the list is blank or names none of them. A flag that only tells of
+ * another column that it is hidden is none to show. */
 struct shown sheet_shown(const struct sheet *sheet, const char *names);
+
+/* Whether the cell of that column, the number-th that is shown, was hidden
+ * before the table was published. */
+bool sheet_hides(const struct sheet *sheet, const struct shown *shown,
+		 size_t row, size_t number);
 
 /* How a cell reads in a table; NULL is a missing cell and reads as a dash. */
 const char *cell_in_table(struct pool *pool, const struct glossary *glossary,

@@ -11,8 +11,8 @@
  *	SMALL		1 to below - 1, and 0 where zeros are hidden
  *	TOGETHER	what belongs to few people, by suppression_follow()
  *	REST		parts that leave 1 to below - 1 of their total
- *	ZERO		zeros of a total that is hidden: of so few people they
- *			tell what none of them is
+ *	ZERO		zeros of a sum that has a hidden number: they narrow
+ *what that can be
  *	COVER		where one cell of a sum alone is hidden, the smallest
  *			other part above 0, else the total
  * and COVER again for each small number until it is safe: until there is
@@ -24,8 +24,9 @@
  * rounding leaves open; the number of steps is bounded, and where it is not
  * found in time, more is hidden.
  *
- * A reader may take a hidden number to be 1 or more, since a 0 is shown but in
- * the cases above; there, and where zeros are hidden, to be 0 or more.
+ * A reader may take a hidden number to be 1 or more where no other number of a
+ * sum is hidden, since a 0 would be shown; elsewhere to be 0 or more, unless
+ * suppression_know() says that no zeros occur.
  *
  * Time and memory grow with the number of cells and terms.
  */
@@ -63,6 +64,9 @@ struct suppression *suppression_new(struct hiding hiding);
 /* A cell; returns its number: 0, 1, 2 ... Not printed unless said so. */
 size_t suppression_cell(struct suppression *suppression, long value);
 void suppression_print(struct suppression *suppression, size_t cell);
+/* It is no count of its own, such as restraints less incidents: whatever it is,
+ * nobody minds. */
+void suppression_ignore(struct suppression *suppression, size_t cell);
 long suppression_value(const struct suppression *suppression, size_t cell);
 
 /* The whole is the sum of the terms, which are copied. Where it is not, in
@@ -75,11 +79,12 @@ void suppression_follow(struct suppression *suppression, size_t cell,
 /* What is known of the cell from elsewhere, as long as it is true. */
 void suppression_know(struct suppression *suppression, size_t cell, long least,
 		      long most);
-void suppression_hide(struct suppression *suppression, size_t cell,
-		      enum hidden why);
+/* Hides the cell whatever it holds, as it was hidden before. */
+void suppression_withhold(struct suppression *suppression, size_t cell);
 
-/* Decides. */
-void suppression_run(struct suppression *suppression);
+/* Decides. Returns of how many small numbers it could not be shown that they
+ * are safe. */
+size_t suppression_run(struct suppression *suppression);
 enum hidden suppression_hidden(const struct suppression *suppression,
 			       size_t cell);
 

@@ -13,6 +13,8 @@
 /* A table of so many rows is not divided between two pages of paper. */
 enum { WHOLE_MOST = 20 };
 
+static const char hidden[] = "*";
+
 struct writing {
 	struct output *out;
 	const struct tabulation *what;
@@ -66,6 +68,8 @@ static void put_cell(const struct writing *writing, size_t row, size_t i)
 	const char *words = cell_in_table(writing->cell, what->glossary, column,
 					  what->shown.decimals[i], cell);
 
+	if (sheet_hides(what->sheet, &what->shown, row, i))
+		cell = words = hidden;
 	output_string(writing->out, i ? "<td" : "<th scope=\"row\"");
 	if (column->type == NUMBER)
 		output_string(writing->out, " class=\"n\"");
@@ -89,20 +93,29 @@ static void put_rows(const struct writing *writing, size_t from, size_t to)
 	output_string(writing->out, "</tbody></table></div>\n");
 }
 
-/* Whether a dash stands in the table, and so must be explained. */
-static bool lacks_values(const struct tabulation *what)
+/* What stands in place of numbers, and so must be explained. */
+struct stand_ins {
+	bool dash, asterisk;
+};
+
+static struct stand_ins find_stand_ins(const struct tabulation *what)
 {
+	struct stand_ins found = { false, false };
+
 	for (size_t row = 0; row < what->sheet->held; row++)
 		for (size_t i = 0; i < what->shown.count; i++)
-			if (!sheet_cell(what->sheet, row,
-					what->shown.columns[i]))
-				return true;
-	return false;
+			if (sheet_hides(what->sheet, &what->shown, row, i))
+				found.asterisk = true;
+			else if (!sheet_cell(what->sheet, row,
+					     what->shown.columns[i]))
+				found.dash = true;
+	return found;
 }
 
 static void put_caption(const struct writing *writing)
 {
 	const struct tabulation *what = writing->what;
+	struct stand_ins stand_ins = find_stand_ins(what);
 	struct output *out = writing->out;
 
 	html_print(out, "<caption id=\"%s-caption\"><span class=\"caption\">",
@@ -114,10 +127,17 @@ static void put_caption(const struct writing *writing)
 	if (!what->sheet->rows)
 		output_string(out, " <span class=\"note\">The table has no "
 				   "rows.</span>");
-	if (lacks_values(what))
+	if (stand_ins.dash)
 		output_string(out,
 			      " <span class=\"note\">\u2013 stands for what "
 			      "is not known or does not apply.</span>");
+	if (stand_ins.asterisk)
+		output_string(out, " <span class=\"note\">* stands for a "
+				   "number that is hidden: it is small, or "
+				   "would give one away that is.</span>");
+	if (what->measure)
+		html_print(out, " <a href=\"#%s\">What it means</a>",
+			   html_id(writing->cell, "d-", what->measure));
 	output_string(out, "</caption>\n");
 }
 
@@ -152,17 +172,26 @@ static void put_rest(const struct writing *writing, size_t first)
 			   sheet->name);
 }
 
+static const char *single_words(const struct writing *writing, size_t i)
+{
+	const struct tabulation *what = writing->what;
+	const char *cell = sheet_cell(what->sheet, 0, what->shown.columns[i]);
+
+	if (sheet_hides(what->sheet, &what->shown, 0, i))
+		return hidden;
+	return cell ? cell_in_sentence(writing->cell, what->glossary,
+				       column_at(what, i), cell)
+		    : "\u2013";
+}
+
 /* A table of one row reads better down the page than across it. */
 static void put_single(const struct writing *writing)
 {
-	const struct tabulation *what = writing->what;
 	struct output *out = writing->out;
 
 	output_string(out, "<tbody>\n");
-	for (size_t i = 0; i < what->shown.count; i++) {
-		const struct column *column = column_at(what, i);
-		const char *cell = sheet_cell(what->sheet, 0,
-					      what->shown.columns[i]);
+	for (size_t i = 0; i < writing->what->shown.count; i++) {
+		const struct column *column = column_at(writing->what, i);
 
 		html_print(out, "<tr><th scope=\"row\">%s</th>",
 			   heading_of(writing, column));
@@ -170,9 +199,7 @@ static void put_single(const struct writing *writing)
 			   column->type == NUMBER
 				   ? "<td class=\"n\">%s</td></tr>\n"
 				   : "<td>%s</td></tr>\n",
-			   cell ? cell_in_sentence(writing->cell,
-						   what->glossary, column, cell)
-				: "\u2013");
+			   single_words(writing, i));
 	}
 	output_string(out, "</tbody></table></div>\n");
 }

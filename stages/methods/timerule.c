@@ -9,6 +9,7 @@
 #include "pipeline/pool.h"
 #include "pipeline/reader.h"
 #include "stages/methods/deadline.h"
+#include "stages/methods/holidays.h"
 #include "stages/methods/rowtest.h"
 
 struct timerule {
@@ -36,7 +37,8 @@ static void read_time(struct timerule *rule, const struct reader *in,
 }
 
 struct timerules timerules_read(const struct list *notations,
-				const struct reader *in)
+				const struct reader *in,
+				const char *holidays_path)
 {
 	struct timerules rules = { .count = notations->count };
 
@@ -57,11 +59,13 @@ struct timerules timerules_read(const struct list *notations,
 		rowtest_add_list(&rule->tests, in, conditions);
 		read_time(rule, in, notation);
 	}
+	rules.holidays = holidays_read(holidays_path);
 	return rules;
 }
 
-const struct timerule *timerules_find(const struct timerules *rules,
-				      struct reader *in)
+/* The rule for the present record, or NULL. */
+static const struct timerule *find(const struct timerules *rules,
+				   struct reader *in)
 {
 	for (size_t i = 0; i < rules->count; i++)
 		if (rowtest_holds(in, &rules->items[i].tests, false))
@@ -69,8 +73,8 @@ const struct timerule *timerules_find(const struct timerules *rules,
 	return NULL;
 }
 
-int timerule_due(const struct timerule *rule, const struct reader *in, int from,
-		 struct holidays holidays)
+static int due_on(const struct timerule *rule, const struct reader *in,
+		  int from, struct holidays holidays)
 {
 	double days;
 
@@ -88,9 +92,15 @@ int timerule_due(const struct timerule *rule, const struct reader *in, int from,
 	return from + (int)floor(days);
 }
 
-const char *timerule_text(const struct timerule *rule)
+struct due timerules_due(const struct timerules *rules, struct reader *in,
+			 int from)
 {
-	return rule->text;
+	const struct timerule *rule = find(rules, in);
+
+	if (!rule)
+		return (struct due){ MISSING_DATE, NULL };
+	return (struct due){ due_on(rule, in, from, rules->holidays),
+			     rule->text };
 }
 
 bool timerules_use_holidays(const struct timerules *rules)

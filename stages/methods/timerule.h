@@ -17,28 +17,29 @@
 #include "stages/methods/calendar.h"
 
 struct reader;
-struct timerule;
 
 struct timerules {
 	struct timerule *items;
 	size_t count;
+	struct holidays holidays;
 };
 
+/* The holidays are those of that file, or of the one that holidays_read() takes
+ * for NULL. */
 struct timerules timerules_read(const struct list *notations,
-				const struct reader *in);
+				const struct reader *in,
+				const char *holidays_path);
 
-/* The rule for the present record, or NULL. */
-const struct timerule *timerules_find(const struct timerules *rules,
-				      struct reader *in);
+struct due {
+	int on;             /* the day, or MISSING_DATE */
+	const char *within; /* TIME as it was written; NULL: no rule */
+};
 
-/* The day that the rule makes of the day from which it runs: MISSING_DATE
- * where that is missing, unless the rule names a date, or where the column
- * is. */
-int timerule_due(const struct timerule *rule, const struct reader *in, int from,
-		 struct holidays holidays);
-
-/* TIME as it was written. */
-const char *timerule_text(const struct timerule *rule);
+/* What is due by the rule for the present record, and the day from which it
+ * runs: nothing where no rule holds, where that day is missing, unless the rule
+ * names a date, or where its column is. */
+struct due timerules_due(const struct timerules *rules, struct reader *in,
+			 int from);
 
 /* Whether any counts working days. */
 bool timerules_use_holidays(const struct timerules *rules);

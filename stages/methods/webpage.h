@@ -9,6 +9,7 @@
 #ifndef METHODS_WEBPAGE_H
 #define METHODS_WEBPAGE_H
 
+#include <stdbool.h>
 #include <stddef.h>
 
 #include "stages/methods/content.h"
@@ -16,6 +17,7 @@
 #include "stages/methods/outline.h"
 #include "stages/methods/provenance.h"
 #include "stages/methods/sheet.h"
+#include "stages/methods/summary.h"
 
 struct glossary;
 struct output;
@@ -37,6 +39,7 @@ struct gap {
 struct webpage {
 	const char *title;
 	const char *marking; /* "" for none */
+	bool is_public;      /* nothing that tells counts of records */
 	const char *as_at;   /* dates; NULL: not known */
 	const char *period_start;
 	const char *period_end;
@@ -44,6 +47,7 @@ struct webpage {
 	struct content script;
 	struct outline outline;
 	struct definitions definitions;
+	struct places places; /* of the summary */
 	struct headlines headlines;
 	const struct glossary *glossary;
 	struct sheet *sheets; /* in the order of the table of names */

@@ -1,10 +1,9 @@
-/* workbook - tables as the sheets of one workbook, with what explains them.
+/* workbook - tables as the sheets of one workbook, after those that explain.
  *
- * First come the sheets Contents (what there is, as at when), Definitions (what
- * the measures mean), Sources (the extracts), Columns and Commands (what is in
- * the tables, and how each was made), then one sheet a table, in the order in
- * which the tables came. A table of more rows than a sheet takes goes on
- * in further sheets, "NAME (2)" and so on.
+ * One sheet a table, in the order in which the tables come. A table of more
+ * rows than a sheet takes goes on in further sheets, "NAME (2)" and so on. Each
+ * sheet has a title, what the table's measure means, a way back to the
+ * contents, then headings and rows.
  *
  * Cells are what they are in the stream: codes stay codes. Numbers of a column
  * share their decimals for display only. A number that was hidden (the flag
@@ -16,38 +15,29 @@
 #include <stddef.h>
 
 #include "pipeline/header.h"
-#include "stages/methods/outline.h"
+#include "stages/methods/workbook_meaning.h"
 
+struct front_words;
 struct glossary;
 struct workbook;
 
-struct workbook_words {
-	const char *title;
-	const char *marking; /* "" for none */
-	struct outline outline;
-	struct definitions definitions;
-	const struct glossary *glossary;
-	size_t rows_most; /* of a table on one sheet */
-};
+/* rows_most: of a table on one sheet. */
+struct workbook *workbook_begin(const struct meanings *meanings,
+				const struct glossary *glossary,
+				size_t rows_most);
 
-struct workbook *workbook_begin(const struct workbook_words *words);
-
-/* Begins a table. The header is kept, not copied, until workbook_end(). */
+/* Begins a table. The header is kept, not copied, until it ends. */
 void workbook_table(struct workbook *workbook, const char *name,
 		    const struct header *head);
-/* A record: a cell for each column of the header, NULL where missing, each of
- * its column's type. */
+/* A record: a cell for each column of the header, NULL where missing, found to
+ * be of its column's type. */
 void workbook_record(struct workbook *workbook, const char *const *cells);
-/* Ends the table; the header has its flow and sources by now. */
+/* Ends the table; its header has flow and sources by now. */
 void workbook_table_end(struct workbook *workbook);
 
-/* Facts of the whole: dates as in streams, or NULL. */
-struct workbook_facts {
-	const char *as_at, *period_start, *period_end;
-};
-
-/* Writes the file; standard output for NULL or "-". */
-void workbook_end(struct workbook *workbook, const struct workbook_facts *facts,
+/* Writes the file; standard output for NULL or "-". Its date is the day of
+ * words->as_at. */
+void workbook_end(struct workbook *workbook, const struct front_words *words,
 		  const char *path);
 
 #endif

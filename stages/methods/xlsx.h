@@ -18,21 +18,21 @@
 enum {
 	XLSX_ROWS_MOST = 1048576,
 	XLSX_COLUMNS_MOST = 16384,
-	XLSX_TEXT_MOST = 32767, /* UTF-16 units */
-	XLSX_NAME_MOST = 31     /* characters of a sheet's name */
+	XLSX_TEXT_MOST = 32767 /* UTF-16 units */
 };
 
 /* How a cell looks. */
 enum look {
 	LOOK_TEXT,
-	LOOK_WRAPPED,  /* a long text, in several lines */
-	LOOK_ASIDE,    /* a text in place of a number: to the right */
-	LOOK_HEADING,  /* of a column */
-	LOOK_TITLE,    /* of a sheet */
-	LOOK_MARKING,  /* what is to be seen first */
-	LOOK_DATE,     /* yyyy-mm-dd */
-	LOOK_TIME,     /* hh:mm */
-	LOOK_LINK,     /* to another sheet */
+	LOOK_WRAPPED,        /* a long text, in several lines */
+	LOOK_ASIDE,          /* a text in place of a number: to the right */
+	LOOK_HEADING,        /* of a column */
+	LOOK_NUMBER_HEADING, /* of one of numbers */
+	LOOK_TITLE,          /* of a sheet */
+	LOOK_MARKING,        /* what is to be seen first */
+	LOOK_DATE,           /* yyyy-mm-dd */
+	LOOK_TIME,           /* hh:mm */
+	LOOK_LINK,           /* to another sheet */
 	LOOK_COUNT
 };
 
@@ -41,9 +41,8 @@ struct xlsx_sheet;
 
 struct xlsx *xlsx_new(void);
 
-/* A sheet after those that are there, of so many columns. Its name is the one
- * that is wanted, made valid: without []:*?/\ and of 31 characters; a name that
- * another sheet has (case does not count) gets "~2", "~3" at its end. */
+/* A sheet after those that are there, of so many columns, called as wanted or
+ * nearly so (sheetname.h). */
 struct xlsx_sheet *xlsx_sheet(struct xlsx *xlsx, const char *name,
 			      size_t columns);
 const char *xlsx_name(const struct xlsx_sheet *sheet);

@@ -160,6 +160,57 @@ Titles for what is all alike, or nothing:
   $ printf 'x\tn:number:1:Falls\n' | title
   Falls: no data
 
+A number that suppress has hidden is a hatched square, never a bar of no length,
+and is told apart from one that is missing:
+
+  $ cat >hidden <<'END'
+  > ward	sex	people:number:1:People	people_hidden:flag
+  > Ash	F	12	N
+  > Ash	M	\N	Y
+  > Elm	F	30	N
+  > Elm	M	10	N
+  > Oak	F	\N	Y
+  > Oak	M	\N	Y
+  > Yew	F	\N	N
+  > Yew	M	9	N
+  > END
+  $ hidden() { seal hidden | barchart --x ward --y people --series sex "$@"; }
+  $ hidden --kind grouped --scene | sed -n "s/^description //p; s/^text .*'\(.*\)'$/\1/p"
+  Grouped bar chart of people. Ash F 12, M hidden; Elm F 30, M 10; Oak F hidden, M hidden; Yew F no value, M 9.
+  People highest in Elm, F (30)
+  People
+  n = 4 values; 3 hidden, 1 missing
+  F
+  M
+  Hidden: too few to publish
+  Ash
+  Elm
+  Oak
+  Yew
+  12
+  hidden
+  30
+  10
+  hidden
+  hidden
+  no data
+  9
+  $ hidden --kind grouped --scene | grep -c '^shape .* fill shade line axis 0.5'
+  4
+
+That is one in the legend and one for each of three bars. A stack says what its sum
+does not hold; shares are of what is shown:
+
+  $ hidden --kind stacked --scene | sed -n "s/^text .*'\(.*hidden\)'$/\1/p"
+  12 + 1 hidden
+  hidden
+  $ hidden --kind share --scene | sed -n "s/^text .*'\(.*hidden\|Shares.*\)'$/\1/p"
+  Shares are of the numbers that are shown.
+  + 1 hidden
+  hidden
+  $ sed 1d hidden | grep Oak | sed '1i ward	sex	people:number:1:People	people_hidden:flag' | seal | barchart --x sex --y people --scene | sed -n 's/^title //p'
+  People: all hidden
+
 Faults:
 
   $ barchart --y n <sites

@@ -102,6 +102,18 @@ A month without a value leaves a gap, and is counted in the source line:
   $ grep -c '^line .*line common_line 1.5' gap
   2
 
+So does one that suppress has hidden, which a hatched square at the foot of the
+plot tells from the other:
+
+  $ printf 'month:date\tvalue:number:1:Falls\tvalue_hidden:flag\tmean:number\tlower_limit:number\tupper_limit:number\n' >falls
+  $ printf '2013-%s-01\t%s\t%s\t9\t1\t17\n' 01 8 N 02 '\N' Y 03 10 N 04 '\N' N 05 9 N >>falls
+  $ seal falls | controlchart --scene >gap
+  $ words <gap | grep -i hidden
+  n = 3 months; 1 hidden, 1 left out, without a value
+  Hidden: too few to publish
+  $ grep -c '^shape .* fill shade line axis 0.5' gap
+  2
+
 An empty table gives a figure that says so:
 
   $ head -n 1 series | seal | limits --value rate | controlchart --scene | words

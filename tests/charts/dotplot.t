@@ -79,6 +79,14 @@ One, all alike, none:
   $ printf 'km:number:km:Distance\n' | title
   Distance: no data
 
+Values that suppress has hidden are counted apart from those that are missing:
+
+  $ printf 'g\tn:number:1:Days\tn_hidden:flag\nA\t7\tN\nA\t\\N\tY\nA\t\\N\tN\nB\t\\N\tY\n' | seal | dotplot --x n --group g --scene | sed -n "s/^text .*'\(.*hidden.*\)'$/\1/p"
+  n = 1; 2 hidden, 1 left out, without a value
+  A (1; 1 hidden)
+  B (0; 1 hidden)
+  all hidden
+
 Faults:
 
   $ dotplot --scene <people

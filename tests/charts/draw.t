@@ -33,8 +33,8 @@ A scene is in points from the top left corner, with inks by name:
 
   $ head -n 5 South.scene
   scene 453.54 240.94
-  title People in hospital highest in Med secure (5)
-  description Bar chart of people in hospital. Med secure 5; Low secure 3.
+  title People in hospital highest in Medium secure (5)
+  description Bar chart of people in hospital. Medium secure 5; Low secure 3.
   created 2014-03-31
   shape 0 0 453.54 0 453.54 240.94 0 240.94 fill paper
   $ tail -n 2 South.scene
@@ -49,7 +49,7 @@ every kind of chart and however many processes there are:
   > do
   >   kind=$(basename "$source" .c)
   >   [ $kind != draw ] || continue
-  >   arguments=$($kind --help | sed -n "s/^ *\$ $kind --example | $kind//p" | head -n 1)
+  >   arguments=$($kind --help | sed -n "s/^ *[\$] $kind --example | $kind//p" | sed "s/--scene//")
   >   for palette in mdc mono
   >   do
   >     eval "$kind --example | $kind $arguments --palette $palette $(printf " -o own/$kind-$palette.%s" svg png pdf scene)" | grep -v '.'
@@ -70,9 +70,9 @@ every kind of chart and however many processes there are:
 --book makes one PDF of all, a page each with its title in the outline:
 
   $ draw --format none --book book.pdf --title 'Charts of March' North.scene South.scene
-  $ strings book.pdf | grep -o '/Title (.*)\|CreationDate (2014[0-9]*'
-  /Title (People in hospital highest in Low secure \(14\))
-  /Title (People in hospital highest in Med secure \(5\))
+  $ strings book.pdf | grep -o '<< /Title <FEFF0050\|/Title (.*)\|CreationDate (2014[0-9]*'
+  << /Title <FEFF0050
+  << /Title <FEFF0050
   /Title (Charts of March)
   CreationDate (20140331
   $ strings book.pdf | grep -c '^ *<< /Type /Page '
@@ -103,15 +103,29 @@ without:
   $ PLACEMENT_AUDIT_FONTS=$PWD/empty draw --format png North.scene
   draw: the font Liberation Sans is not in the folder */empty, which PLACEMENT_AUDIT_FONTS names (glob)
   [5]
-  $ PLACEMENT_AUDIT_FONTS=$PWD/empty barchart --x environment --y people -o all.pdf <people
+  $ PLACEMENT_AUDIT_FONTS=$PWD/empty barchart --x environment --y people --facet area -o all.pdf <people
   barchart: the font Liberation Sans is not in the folder */empty, which PLACEMENT_AUDIT_FONTS names (glob)
   [5]
   $ PLACEMENT_AUDIT_FONTS=$PWD/empty draw North.scene
 
+--check draws nothing. It looks for what a reader would stumble over:
+
+  $ draw --check North.scene South.scene
+  $ sed "/'Low secure'/{p;s/Low/Very low/;}" South.scene >lies.scene
+  $ sed "s/^text [0-9.]* \(.* 'Low secure'\)/text 3 \1/" South.scene >cut.scene
+  $ sed "s/ [0-9.]* 'Low secure'/ 7 'Low secure'/" South.scene >small.scene
+  $ sed 's/^end scene/circle 450 20 5 fill text\n&/' South.scene >off.scene
+  $ draw --check lies.scene cut.scene small.scene off.scene
+  draw: lies.scene: 'Very low secure' lies on 'Low secure'
+  draw: cut.scene: 'Low secure' is cut off by the edge
+  draw: small.scene: 'Low secure' is too small to read
+  draw: off.scene: a mark at 450.00 20.00 is off the page
+  [1]
+
 Other faults:
 
   $ draw
-  draw: an operand is missing: SCENE...
+  draw: SCENE... is missing; --help shows the usage
   [2]
   $ draw North.svg
   draw: 'North.svg' does not end in .scene

@@ -125,6 +125,22 @@ One point is a point, and nothing is said to be so:
   n = 0 values
   No data
 
+A value that suppress has hidden leaves a gap too, with a hatched square at the foot
+of the plot, and is counted apart:
+
+  $ printf 'month:date\tn:number:1:Falls\tn_hidden:flag\n2013-01-01\t7\tN\n2013-02-01\t\\N\tY\n2013-03-01\t9\tN\n2013-04-01\t\\N\tN\n' >hidden
+  $ seal hidden | linechart --x month --y n --scene >gap
+  $ words <gap | grep -i hidden
+  n = 2 values; 1 hidden, 1 left out, without a value
+  Hidden: too few to publish
+  $ sed -n 's/^description //p' gap
+  Line chart of falls by month. 2 values, from 7 (January 2013) to 9 (March 2013); last 9 (March 2013); 1 hidden.
+  $ grep -c '^shape .* fill shade line axis 0.5' gap
+  2
+  $ grep -c '^line .* line category1' gap
+  0
+  [1]
+
 Faults:
 
   $ linechart --y share --scene <reviews

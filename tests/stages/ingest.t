@@ -337,6 +337,22 @@ Killed half way, it leaves no list under its name and no end line.
   take: standard input: nothing came: an earlier step failed
   [4]
 
+Work that takes longer than a second is told to the file whose number is in
+PLACEMENT_AUDIT_PROGRESS, a whole line at a time: the table, bytes done and of
+the whole (0: not known), rows, and how many of them were rejected.
+
+  $ rows() { seq -f 'P%07.0f' "$1" "$2"; echo 'P 1'; }
+  $ { echo person_id; rows 1 16382; sleep 1.2; rows 20001 20002; } | PLACEMENT_AUDIT_PROGRESS=7 ingest persons 7> told > persons.out
+  ingest: standard input: 2 of 16386 rows rejected, 0 kept with a warning (--rejects FILE lists them)
+  $ sed 's/ [0-9]* 0 / BYTES 0 /' told
+  progress persons BYTES 0 16384 1
+
+It never comes between the records, and a number that is none, or is that of no
+open file, is as good as no number.
+
+  $ ingest persons persons.csv > plain.out
+  $ for file in 1 7 x ''; do PLACEMENT_AUDIT_PROGRESS=$file ingest persons persons.csv | cmp - plain.out; done
+
 A header row alone is a table with no rows.
 
   $ printf 'person_id\n' | ingest persons | tail -n 3

@@ -23,11 +23,12 @@ datasets/report. What it has not been given makes no sentence and no section.
   <p class="about">As at 31 March 2014, for the period from 1 April 2013 to 31 March 2014</p>
   </header>
   $ grep '<li>' page.html
-  <li><strong>7</strong> <span>actions of the plan are overdue; 49 of 58 are done (84.5%).</span> <a href="#s-M12">The action plan</a></li>
+  <li><strong>7</strong> actions of the plan are overdue; 49 of 58 are done (84.5%). <span class="links"><a href="#s-M12">The action plan</a> <a href="#d-M12">definition</a> <a href="#made-M12-progress">command</a></span></li>
+  <li>Who will do the 7 overdue actions, and by when? <span class="links"><a href="#s-M12">The action plan</a> <a href="#d-M12">definition</a> <a href="#made-M12-progress">command</a></span></li>
   <li><a href="#s-M12">The action plan</a></li>
   <li><a href="#s-further">Further tables and charts</a></li>
   <li><a href="#sources">Sources and records kept</a></li>
-  <li>7 actions of the plan are overdue; 49 of 58 are done (84.5%).</li>
+  <li><strong>7</strong> actions of the plan are overdue; 49 of 58 are done (84.5%).</li>
 
 A table of one row stands upright. One that is in no section comes at the end,
 under its own name. Numbers are rounded for display, a period reads as such,
@@ -36,7 +37,7 @@ in the data becomes markup.
 
   $ sed -n '/id="t-M12-progress"/,/<\/table>/p' page.html
   <div class="scroll whole" tabindex="0" role="region" aria-labelledby="t-M12-progress-caption"><table id="t-M12-progress">
-  <caption id="t-M12-progress-caption"><span class="caption"><b>Table 1.</b> How far the plan has come</span></caption>
+  <caption id="t-M12-progress-caption"><span class="caption"><b>Table 1.</b> How far the plan has come</span> <a href="#d-M12">What it means</a></caption>
   <tbody>
   <tr><th scope="row">Number</th><td class="n">58</td></tr>
   <tr><th scope="row">Done</th><td class="n">49</td></tr>
@@ -99,18 +100,25 @@ open, folded, or only mentioned; columns are chosen by name.
   > Z,Nothing here,,absent,Absent,,,,
   > END
   $ cat >headlines.csv <<'END'
-  > section,summary,table,when,figure,text,none
-  > R,Y,restraints,rate<10,{rate},"in {month}, {count} of {records} {records?month:months}, as at {as_at}",
-  > R,Y,restraints,rate>100,,never said,"No month was over 100, of {records}."
-  > R,Y,restraints,rate missing,{provider},cost {paid},
-  > R,,restraints,met_on>=2014-03-01;flagged=Y,,{count} {count?month:months} met on {met_on},
-  > Z,Y,absent,,1,never said,
+  > section,place,table,when,figure,text,none,each
+  > R,told,restraints,rate<10,{rate},"in {month}, {count} of {records} {records?month:months}, as at {as_at}",,
+  > R,told,restraints,rate>100,,never said,"No month was over 100, of {records}.",
+  > R,told,restraints,rate missing,{provider},cost {paid},,
+  > R,,restraints,met_on>=2014-03-01;flagged=Y,,{count} {count?month:months} met on {met_on},,
+  > Z,told,absent,,1,never said,,
+  > END
+  $ cat >summary.csv <<'END'
+  > place,heading,show,open,none
+  > told,What is told,figures,,
+  > asked,What to ask,questions,,
+  > other,What else,list,1,There is nothing else.
   > END
   $ cat >definitions.csv <<'END'
   > measure,name,definition,formula,source
   > M08,Rate,How often,1000 x n / days,a table
   > END
-  $ lists="--sections sections.csv --headlines headlines.csv --definitions definitions.csv"
+  $ lists="--sections sections.csv --headlines headlines.csv"
+  $ lists="$lists --definitions definitions.csv --places summary.csv"
   $ report $lists restraints.stream trained.stream M12-progress.stream >page.html
 
 A sentence is about the last record for which its conditions hold; where they
@@ -118,12 +126,12 @@ hold for none it is the sentence for that; where a value is missing it is left
 unsaid.
 
   $ grep '^<li>' page.html
-  <li><strong>9.5</strong> <span>in February 2014, 1 of 3 months, as at 31 March 2014</span> <a href="#s-R">Restraint</a></li>
-  <li><span>No month was over 100, of 3.</span> <a href="#s-R">Restraint</a></li>
+  <li><strong>9.5</strong> <span>in February 2014, 1 of 3 months, as at 31 March 2014</span> <span class="links"><a href="#s-R">Restraint</a> <a href="#d-M08">definition</a> <a href="#made-restraints">command</a></span></li>
+  <li><span>No month was over 100, of 3.</span> <span class="links"><a href="#s-R">Restraint</a> <a href="#d-M08">definition</a> <a href="#made-restraints">command</a></span></li>
   <li><a href="#s-R">Restraint</a></li>
   <li><a href="#s-A">The plan</a></li>
   <li><a href="#sources">Sources and records kept</a></li>
-  <li>9.5 in February 2014, 1 of 3 months, as at 31 March 2014</li>
+  <li><strong>9.5</strong> in February 2014, 1 of 3 months, as at 31 March 2014</li>
   <li>No month was over 100, of 3.</li>
   <li>1 month met on 31 March 2014</li>
   $ grep -e '<h[12]' -e 'Table [0-9]' -e 'the file' -e '<d[td]>' page.html
@@ -131,10 +139,9 @@ unsaid.
   <h2 id="h-summary">Summary</h2>
   <h2 id="h-contents">Contents</h2>
   <h2 id="hs-R">Restraint</h2>
-  <caption id="t-restraints-caption"><span class="caption"><b>Table 1.</b> Restraints by month</span> <span class="note">Few people make up most.</span> <span class="note">– stands for what is not known or does not apply.</span></caption>
+  <caption id="t-restraints-caption"><span class="caption"><b>Table 1.</b> Restraints by month</span> <span class="note">Few people make up most.</span> <span class="note">– stands for what is not known or does not apply.</span> <a href="#d-M08">What it means</a></caption>
   <details><summary>Table 2. Who is trained (1 row)</summary>
-  <caption id="t-trained-caption"><span class="caption"><b>Table 2.</b> Who is trained</span></caption>
-  <dt>M08 Rate</dt>
+  <caption id="t-trained-caption"><span class="caption"><b>Table 2.</b> Who is trained</span> <a href="#d-M08">What it means</a></caption>
   <dd>How often</dd>
   <dd>How it is worked out: 1000 x n / days</dd>
   <dd>Source: a table</dd>
@@ -142,11 +149,82 @@ unsaid.
   <p class="note">The plan: 1 row, in the file M12-progress.csv of the pack.</p>
   <h2 id="h-sources">Sources and records kept</h2>
 
---summary writes the sentences of the summary as text too.
+--summary writes the summary as text too.
 
   $ report $lists --summary said.txt restraints.stream >/dev/null; cat said.txt
-  9.5 in February 2014, 1 of 3 months, as at 31 March 2014
-  No month was over 100, of 3.
+  As at 31 March 2014
+  
+  What is told
+  
+  - 9.5 in February 2014, 1 of 3 months, as at 31 March 2014
+  - No month was over 100, of 3.
+  
+  What else
+  
+  Not known: the tables that would tell are not here.
+
+A sentence may be said of each record for which the conditions hold: after the
+sentence about them all, folded away where there are more than the place leaves
+open; or instead of one. Then each leads to the section or table it is about.
+
+  $ cat >each.csv <<'END'
+  > section,place,table,when,figure,text,none,each
+  > R,other,restraints,flagged present,{count},months are told:,,{month} {rate}
+  > {provider},other,restraints,flagged=Y,{month}:,,,{rate}
+  > R,asked,restraints,rate>10,,Why {rate}?,,
+  > END
+  $ lists_of_each="--sections sections.csv --places summary.csv"
+  $ report $lists_of_each --headlines each.csv --definitions definitions.csv \
+  >     restraints.stream --summary said.txt | sed -n '/<h3>/,/<\/section>/p'
+  <h3>What to ask</h3>
+  <ul class="findings">
+  <li>Why 12.3? <span class="links"><a href="#s-R">Restraint</a> <a href="#d-M08">definition</a> <a href="#made-restraints">command</a></span></li>
+  </ul>
+  <h3>What else</h3>
+  <ul class="findings">
+  <li><strong>3</strong> months are told: <span class="links"><a href="#s-R">Restraint</a> <a href="#d-M08">definition</a> <a href="#made-restraints">command</a></span><details class="which"><summary>Which 2</summary><ul>
+  <li>January 2014 12.3</li>
+  <li>February 2014 9.5</li>
+  </ul></details></li>
+  <li><strong>January 2014:</strong> 12.3</li>
+  </ul>
+  </section>
+  $ cat said.txt
+  As at 31 March 2014
+  
+  What to ask
+  
+  - Why 12.3?
+  
+  What else
+  
+  - 3 months are told:
+  - January 2014: 12.3
+  $ cat >about.csv <<'END'
+  > section,place,table,when,figure,text,none,each
+  > {series},other,change,,{series}:,,,{words}
+  > END
+  $ table >change.stream <<'END'
+  > series|words
+  > restraints.first|went up
+  > A|went down
+  > nowhere|stayed
+  > END
+  $ report $lists_of_each --headlines about.csv --definitions definitions.csv \
+  >     restraints.stream change.stream M12-progress.stream >page.html
+  $ sed -n '/<h3>What else/,/<\/ul>/p' page.html
+  <h3>What else</h3>
+  <ul class="findings">
+  <li><strong>restraints.first:</strong> went up <span class="links"><a href="#s-R">Restraint</a> <a href="#d-M08">definition</a> <a href="#made-restraints">command</a></span></li>
+  <li><strong>A:</strong> went down <span class="links"><a href="#s-A">The plan</a> <a href="#made-change">command</a></span></li>
+  <li><strong>nowhere:</strong> stayed</li>
+  </ul>
+  $ sed -n '/<section id="s-R"/,/<\/ul>/p' page.html
+  <section id="s-R" aria-labelledby="hs-R">
+  <h2 id="hs-R">Restraint</h2>
+  <ul class="findings">
+  <li><strong>restraints.first:</strong> went up</li>
+  </ul>
 
 Charts go in as they are, before the table of their row; one that no row names
 comes at the end.
@@ -159,13 +237,13 @@ comes at the end.
   >     grep -e '<svg' -e '<figcaption' -e '<h2 id="hs' -e '<caption'
   <h2 id="hs-R">Restraint</h2>
   <svg id="monthly"><title>monthly</title></svg>
-  </div><figcaption>Figure 1</figcaption></figure>
-  <caption id="t-restraints-caption"><span class="caption"><b>Table 1.</b> Restraints by month</span> <span class="note">Few people make up most.</span> <span class="note">– stands for what is not known or does not apply.</span></caption>
+  </div><figcaption>Figure 1 <a href="#d-M08">What it means</a></figcaption></figure>
+  <caption id="t-restraints-caption"><span class="caption"><b>Table 1.</b> Restraints by month</span> <span class="note">Few people make up most.</span> <span class="note">– stands for what is not known or does not apply.</span> <a href="#d-M08">What it means</a></caption>
   <svg id="doctor"><title>doctor</title></svg>
-  </div><figcaption>Figure 2</figcaption></figure>
+  </div><figcaption>Figure 2 <a href="#d-M08">What it means</a></figcaption></figure>
   <svg id="nurse"><title>nurse</title></svg>
-  </div><figcaption>Figure 3</figcaption></figure>
-  <caption id="t-trained-caption"><span class="caption"><b>Table 2.</b> Who is trained</span></caption>
+  </div><figcaption>Figure 3 <a href="#d-M08">What it means</a></figcaption></figure>
+  <caption id="t-trained-caption"><span class="caption"><b>Table 2.</b> Who is trained</span> <a href="#d-M08">What it means</a></caption>
   <h2 id="hs-further">Further tables and charts</h2>
   <svg id="map"><title>map</title></svg>
   </div><figcaption>Figure 4</figcaption></figure>
@@ -208,7 +286,8 @@ the pack has them all, and sentences count them all.
   $ grep -c '<tr><th scope="row" class="d"' page.html
   2
   $ grep -e '<summary>The other' -e 'This page' -e '<strong>' page.html
-  <li><strong>9.5</strong> <span>in February 2014, 1 of 3 months, as at 31 March 2014</span> <a href="#s-R">Restraint</a></li>
+  <li><strong>9.5</strong> <span>in February 2014, 1 of 3 months, as at 31 March 2014</span> <span class="links"><a href="#s-R">Restraint</a> <a href="#d-M08">definition</a> <a href="#made-restraints">command</a></span></li>
+  <li><strong>9.5</strong> in February 2014, 1 of 3 months, as at 31 March 2014</li>
   <details class="rest" data-of="t-restraints"><summary>The other 1 row</summary>
   <p class="note">This page shows 2 of 3 rows; the file restraints.csv in the pack has all.</p>
 
@@ -231,12 +310,51 @@ Every table that a pack can have has its place in the page, and every measure
 of a section is defined.
 
   $ cd "$ROOT"
-  $ comm -3 <(grep ',table,' pipeline/outputs.csv | cut -d , -f 1 | sort) \
-  >     <(cut -d , -f 4 datasets/report/sections.csv | sed 1d | grep ^M | sort)
+  $ comm -23 <(grep ',table,' pipeline/outputs.csv | cut -d , -f 1 | sort) \
+  >     <(cut -d , -f 4 datasets/report/sections.csv | sed 1d | sort)
   $ comm -13 <(cut -d , -f 1 datasets/report/measures.csv | sort -u) \
   >     <(sed 1d datasets/report/sections.csv | cut -d , -f 3 | tr ' ' '\n' |
   >         grep . | sort -u)
   $ cd - >/dev/null
+
+Public tables
+
+A number that was hidden (COLUMN_hidden) reads as an asterisk, which is
+explained, and the flag is no column of the page. With --public no counts of
+records are told either, because a record may be a person.
+
+  $ table --fact as_at=2014-03-31 >M06-public.stream <<'END'
+  > month:date:-:Month|people:number:1:People|people_hidden:flag:-:People (hidden)|rate:number:1:Rate
+  > 2014-01-01|15|N|2
+  > 2014-02-01||Y|
+  > END
+  $ report --public M06-public.stream >page.html
+  $ sed -n '/<table id/,/<\/table>/p' page.html
+  <div class="scroll whole" tabindex="0" role="region" aria-labelledby="t-M06-public-caption"><table id="t-M06-public">
+  <caption id="t-M06-public-caption"><span class="caption"><b>Table 1.</b> M06-public</span> <span class="note">– stands for what is not known or does not apply.</span> <span class="note">* stands for a number that is hidden: it is small, or would give one away that is.</span></caption>
+  <thead><tr><th scope="col" data-name="month">Month</th><th scope="col" class="n" data-name="people">People</th><th scope="col" class="n" data-name="rate">Rate</th></tr></thead>
+  <tbody>
+  <tr><th scope="row" class="d" data-v="2014-01-01">January 2014</th><td class="n">15</td><td class="n">2</td></tr>
+  <tr><th scope="row" class="d" data-v="2014-02-01">February 2014</th><td class="n">*</td><td class="n" data-v="">–</td></tr>
+  </tbody></table></div>
+  $ grep -e 'class="marking"' page.html
+  <p class="marking">Public copy: numbers that are small, or would give one away that is, are hidden.</p>
+  $ sed -n '/<details class="made"/,/<\/details>/p' page.html
+  <details class="made" id="made-M06-public"><summary>How table 1 was made</summary>
+  <p>The file M06-public.csv in the pack holds it with all its columns. <code>placement-audit explain M06-public</code> prints these steps.</p>
+  <div class="scroll" tabindex="0" role="region" aria-label="Steps"><table><thead><tr><th scope="col">Step</th><th scope="col">Command</th><th scope="col">Reads from step</th></tr></thead>
+  <tbody>
+  <tr><th scope="row">1</th><td><code>seal --fact as_at=2014-03-31</code></td><td>–</td></tr>
+  </tbody></table></div>
+  </details>
+  $ sed -n '/id="sources"/,$p' page.html | grep '<th'
+  <div class="scroll" tabindex="0" role="region" aria-label="Sources"><table><thead><tr><th scope="col">File</th><th scope="col">SHA-256</th></tr></thead>
+  $ keep month=2014-02-01 <M06-public.stream | report --public | grep '<td'
+  <tr><th scope="row">Month</th><td>February 2014</td></tr>
+  <tr><th scope="row">People</th><td class="n">*</td></tr>
+  <tr><th scope="row">Rate</th><td class="n">–</td></tr>
+  <tr><th scope="row">1</th><td><code>seal --fact as_at=2014-03-31</code></td><td>–</td></tr>
+  <tr><th scope="row">2</th><td><code>keep month=2014-02-01</code></td><td>1</td></tr>
 
 What it refuses
 
@@ -277,6 +395,14 @@ What it refuses
   $ sed 's/folded/hidden/' sections.csv >wrong.csv
   $ report --sections wrong.csv restraints.stream
   report: wrong.csv:3: 'hidden' is neither blank nor folded nor file
+  [3]
+  $ sed 's/,list,/,lines,/' summary.csv >wrong.csv
+  $ report --places wrong.csv restraints.stream
+  report: wrong.csv:4: 'lines' is neither figures nor list nor questions
+  [3]
+  $ sed 's/,list,1,/,list,some,/' summary.csv >wrong.csv
+  $ report --places wrong.csv restraints.stream
+  report: wrong.csv:4: 'some' is no number of lines
   [3]
   $ cut -d , -f 1-8 sections.csv >wrong.csv
   $ report --sections wrong.csv restraints.stream

@@ -65,9 +65,174 @@ What cannot be is refused:
   $ suppress --rate rate:x:people <table
   suppress: --rate: 'rate:x:people' is not COLUMN:DECIMALS:COLUMN,...
   [2]
-  $ suppress --policy local <table
-  suppress: --policy: 'local' is not one of nhse
+  $ suppress --policy mine <table
+  suppress: --policy: 'mine' is not one of nhse|local
   [2]
   $ suppress --to 0 <table
-  suppress: --to: it is not above 0
+  suppress: --to: 0 is not between 1 and 1000
   [2]
+
+Local rules are for the table of a county, where totals are published. One hidden
+number alone is what is left of the total, so the next smallest is hidden with it.
+A row of All in a column of --by is the total of the others:
+
+  $ seal >care <<'END'
+  > environment	people:number
+  > LOW	12
+  > MED	3
+  > HIGH	7
+  > All	22
+  > END
+  $ local() { suppress --policy local "$@"; }
+  $ local --by environment --counts people <care | plain
+  environment	people	people_hidden
+  LOW	10	N
+  MED	\N	Y
+  HIGH	\N	Y
+  All	20	N
+
+A 0 narrows what the others can be, so it is the next smallest. Without a hidden
+number in the sum it is shown:
+
+  $ sed 's/LOW	12/LOW	12\nOPEN	0/; /^#%end/s/4/5/; s/#%flow	1	4	4/#%flow	1	5	5/' care | local --by environment --counts people | plain
+  environment	people	people_hidden
+  LOW	10	N
+  OPEN	\N	Y
+  MED	\N	Y
+  HIGH	5	N
+  All	20	N
+  $ printf 'environment\tpeople:number\nLOW\t12\nMED\t0\nAll\t12\n' | seal | local --by environment --counts people | plain
+  environment	people	people_hidden
+  LOW	10	N
+  MED	0	N
+  All	10	N
+
+--hide-zeros treats it as any small number:
+
+  $ printf 'environment\tpeople:number\nLOW\t12\nMED\t0\nAll\t12\n' | seal | local --by environment --counts people --hide-zeros | plain
+  environment	people	people_hidden
+  LOW	\N	Y
+  MED	\N	Y
+  All	10	N
+
+What leaves 1 to 4 of its total is hidden like these. Sums within a row are told by
+--sum; `?` is the part that the table does not have. Rates are made of what is
+published: 20 of 30, and not 20 of 29:
+
+  $ seal >plans <<'END'
+  > team	people:number	planned:number	planned_pct:number
+  > A	29	26	89.65517241379311
+  > B	29	20	68.96551724137932
+  > C	29	29	100
+  > END
+  $ local --counts people,planned --sum 'people=planned+?' --rate 'planned_pct=100*planned/people:0' <plans | plain
+  team	people	planned	planned_pct	people_hidden	planned_hidden	planned_pct_hidden
+  A	30	\N	\N	N	Y	Y
+  B	30	20	67	N	N	N
+  C	30	30	100	N	N	N
+
+Rounding and hiding leave a number open only if there is room: a total of 5 is 5, 6
+or 7, so that none of four groups in it can be 5. One that is not small has to go:
+
+  $ printf 'area\tpeople:number\nN\t1\nE\t1\nS\t1\nW\t2\nAll\t5\n' | seal | local --by area --counts people | plain
+  area	people	people_hidden
+  N	\N	Y
+  E	\N	Y
+  S	\N	Y
+  W	\N	Y
+  All	\N	Y
+
+Events are hidden with the people they are of. Medians are shown of 10 and more:
+
+  $ seal >held <<'END'
+  > type	restraints:number	people:number	minutes_median:number
+  > 01	84	4	6.5
+  > 05	31	10	616
+  > 07	30	9	6
+  > END
+  $ local --counts restraints:people,people --middle minutes_median:people <held | plain
+  type	restraints	people	minutes_median	restraints_hidden	people_hidden	minutes_median_hidden
+  01	\N	\N	\N	Y	Y	Y
+  05	30	10	616	N	N	N
+  07	30	10	\N	N	N	Y
+
+With the table that was published before, what was hidden of a time past stays so,
+and unrounded counts that differ by 1 to 4 are hidden:
+
+  $ printf 'month:date\tpeople:number\n2014-01-01\t3\n2014-02-01\t12\n' | seal --fact as_at=2014-02-28 | local --by month --counts people >before
+  $ printf 'month:date\tpeople:number\n2014-01-01\t6\n2014-02-01\t12\n2014-03-01\t14\n' | seal --fact as_at=2014-03-31 | local --by month --counts people --previous before | plain
+  month	people	people_hidden
+  2014-01-01	\N	Y
+  2014-02-01	10	N
+  2014-03-01	15	N
+  $ printf 'area\tpeople:number\nN\t12\nE\t20\n' | seal | local --by area --counts people --to 1 >before
+  $ printf 'area\tpeople:number\nN\t14\nE\t26\n' | seal | local --by area --counts people --to 1 --previous before | plain
+  area	people	people_hidden
+  N	\N	Y
+  E	26	N
+
+The tables of a pack tell of the same people, so they are made safe together, by a
+plan. Here the total of one table is in another. What the plan does not name is not
+published, and the head has no counts of earlier steps. The output tells how many
+numbers are hidden, and why:
+
+  $ cat >plan.csv <<'END'
+  > table,rows,keys,counts,rates,middles,sums
+  > now,,,people,,,people is @inpatients(as_at)
+  > care,environment!=All,environment,people,,,rows people is @inpatients(as_at)
+  > END
+  $ printf 'people:number\tlongest_days:number\n22\t5497\n' | seal --fact as_at=2014-03-31 >now.stream
+  $ seal --fact as_at=2014-03-31 <care >care.stream
+  $ mkdir public
+  $ local --plan plan.csv --folder public now.stream care.stream | plain
+  table	numbers	shown	small	together	rest	zero	cover	before
+  now	1	1	0	0	0	0	0	0
+  care	3	1	1	0	0	0	1	0
+  $ cat public/now.stream
+  #%stream	1
+  #%fact	as_at	2014-03-31
+  #%step	1	-	suppress	--policy local --plan plan --below 5 --to 5 --middles-from 10
+  #%column	people	number	-	people
+  #%column	people_hidden	flag	-	people, hidden
+  people	people_hidden
+  20	N
+  #%flow	1	1	1
+  #%end	1
+  $ plain <public/care.stream
+  environment	people	people_hidden
+  LOW	10	N
+  MED	\N	Y
+  HIGH	\N	Y
+
+An empty table stays empty, and what cannot be is refused:
+
+  $ take 0 <care | local --by environment --counts people | tail -1
+  #%end	0
+  $ local --counts people --sum 'people=' <care
+  suppress: --sum: 'people=' is not understood: WHOLE=PART+PART, COLUMN is @NAME(KEY), rows COLUMN is @NAME(KEY), or all KEY: COLUMN
+  [2]
+  $ local --counts people --rate 'pct=people' <care
+  suppress: --rate: 'pct=people' is not NAME=PER*COUNT/COUNT:DECIMALS
+  [2]
+  $ local --counts people --middle people <care
+  suppress: --middle: 'people' is not MEDIAN:COUNT
+  [2]
+  $ local --counts peopel <care
+  suppress: standard input has no column 'peopel'; did you mean 'people'?
+  [2]
+  $ printf 'people:number\n2.5\n' | seal | local --counts people
+  suppress: standard input: column 'people': '2.5' is no count
+  [3]
+  $ local --plan plan.csv care.stream
+  suppress: --plan needs --folder
+  [2]
+  $ local --plan plan.csv --folder public before
+  suppress: plan.csv: the plan has no table 'before'
+  [2]
+  $ local --counts people care
+  suppress: tables are given with --plan only
+  [2]
+  $ echo 'care,,,people,,,nonsense' >>plan.csv
+  $ local --plan plan.csv --folder public care.stream
+  suppress: plan.csv:4: 'nonsense' is not understood: WHOLE=PART+PART, COLUMN is @NAME(KEY), rows COLUMN is @NAME(KEY), or all KEY: COLUMN
+  [3]

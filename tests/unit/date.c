@@ -98,6 +98,32 @@ static void reads_iso_dates_only(void **state)
 			fail_msg("'%s' was read", bad_dates[i]);
 }
 
+/* Any byte at any place of 2011-11-11: digits make another date or none, and
+ * nothing else does. */
+static void reads_digits_and_hyphens_only(void **state)
+{
+	(void)state;
+	for (size_t i = 0; i < DATE_SIZE; i++)
+		for (int byte = 0; byte < 256; byte++) {
+			char text[] = "2011-11-11";
+			bool hyphen = text[i] == '-';
+			int date;
+
+			text[i] = (char)byte;
+			if (!date_read((struct slice){ text, DATE_SIZE },
+				       &date)) {
+				assert_true(byte != "2011-11-11"[i]);
+				continue;
+			}
+			assert_true(hyphen ? byte == '-'
+					   : byte >= '0' && byte <= '9');
+			assert_int_equal(date_parts(date).day,
+					 (text[8] - '0') * 10 + text[9] - '0');
+			assert_int_equal(date_parts(date).month,
+					 (text[5] - '0') * 10 + text[6] - '0');
+		}
+}
+
 static void reads_day_first_where_told(void **state)
 {
 	int date;
@@ -158,6 +184,7 @@ int main(void)
 		cmocka_unit_test(knows_landmarks),
 		cmocka_unit_test(adds_calendar_months),
 		cmocka_unit_test(reads_iso_dates_only),
+		cmocka_unit_test(reads_digits_and_hyphens_only),
 		cmocka_unit_test(reads_day_first_where_told),
 		cmocka_unit_test(reads_times),
 		cmocka_unit_test(writes_four_digits_of_a_year),

@@ -136,7 +136,7 @@ static void test_range(void **state)
 static struct scene *draw(const struct bars *panels, size_t count, double width)
 {
 	struct pool *pool = pool_run();
-	struct legend legend[BARS_SERIES_MOST + 1];
+	struct legend legend[BARS_LEGEND_MOST];
 	struct grid grid = grid_of(count, width);
 	struct faces faces = faces_for(width);
 	struct bars_layout layout = bars_lay_out(pool, panels, count, &faces,
@@ -148,7 +148,7 @@ static struct scene *draw(const struct bars *panels, size_t count, double width)
 		.source = bars_used(pool, panels, count),
 		.description = bars_description(pool, panels, count),
 		.legend = legend,
-		.legend_count = bars_legend(panels, legend),
+		.legend_count = bars_legend(panels, count, legend),
 	};
 	double height = layout.height * (double)grid_rows(&grid);
 	struct page page = page_new(pool, (struct size){ width, 241 }, &caption,

@@ -49,7 +49,8 @@ static struct heat_scale scale_of(const double *values, size_t count,
 {
 	struct heat heat = heat_of(values, 1, count, "");
 
-	return heat_scale_of(pool_run(), &heat, 1, range);
+	heat_colour(pool_run(), &heat, 1, range);
+	return *heat.scale;
 }
 
 static void check_breaks(const struct heat_scale *scale, const double *breaks,
@@ -195,9 +196,7 @@ static struct scene *draw(struct heat *panels, size_t count, double width,
 	struct legend legend[HEAT_LEGEND_MOST];
 	struct grid grid = grid_of(count, width);
 	struct faces faces = faces_for(width);
-	struct heat_scale scale = heat_scale_of(pool, panels, count, range);
-	struct heat_layout layout = heat_lay_out(pool, panels, count, &scale,
-						 &faces, grid.width);
+	struct heat_layout layout;
 	struct caption caption = {
 		.title = heat_message(pool, panels, count, false),
 		.subtitle = "Points",
@@ -205,16 +204,18 @@ static struct scene *draw(struct heat *panels, size_t count, double width,
 		.source = heat_used(pool, panels, count),
 		.description = heat_description(pool, panels, count, false),
 		.legend = legend,
-		.legend_count = heat_legend(pool, panels, count, &scale,
-					    legend),
 	};
 	double rows = (double)grid_rows(&grid);
-	struct page page = page_new(pool, (struct size){ width, 241 }, &caption,
-				    rows * (layout.height + grid.gap));
+	struct page page;
 
+	heat_colour(pool, panels, count, range);
+	layout = heat_lay_out(pool, panels, count, &faces, grid.width);
+	caption.legend_count = heat_legend(pool, panels, count, legend);
+	page = page_new(pool, (struct size){ width, 241 }, &caption,
+			rows * (layout.height + grid.gap));
 	for (size_t i = 0; i < count; i++)
 		heat_draw(&page, grid_panel(&grid, page.body, i), &panels[i],
-			  &scale, &layout);
+			  &layout);
 	return page.scene;
 }
 
@@ -272,7 +273,7 @@ static void test_hard_numbers(void **state)
 	check_texts(draw(&heat, 1, 453, (struct heat_range){ NAN, NAN, 0 }));
 	assert_true(has_text(draw(&heat, 1, 453, everything), "−1,234,568"));
 	assert_true(has_text(draw(&heat, 1, 453, everything),
-			     "Hidden, a small number"));
+			     "Hidden: too few to publish"));
 	heat = heat_of(zeros, 2, 3, "");
 	check_texts(draw(&heat, 1, 453, everything));
 	check_texts(draw(&heat, 1, 453, (struct heat_range){ NAN, NAN, 0 }));

@@ -6,6 +6,7 @@
 #include <cmocka.h>
 
 #include <math.h>
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -160,6 +161,31 @@ static const struct rounding roundings[] = {
 	{ 84.48275862068965, 1, 84.5 },
 };
 
+/* Short decimals take another way than the C library, to the same end. */
+static void short_decimals_are_exact(void **state)
+{
+	char text[64], written[NUMBER_ROOM], shortest[64];
+	double number;
+
+	(void)state;
+	for (long digits = 1; digits < 100000000000000; digits = digits * 7 + 3)
+		for (int places = 1; places <= 14; places++) {
+			double expected;
+
+			snprintf(text, sizeof text, "%ld", digits);
+			expected = strtod(text, NULL) / pow(10, places);
+			snprintf(text, sizeof text, "%lde-%d", digits, places);
+			assert_true(expected == strtod(text, NULL));
+			snprintf(shortest, sizeof shortest, "%.15g", expected);
+			assert_int_equal(number_write(written, expected),
+					 strlen(shortest));
+			assert_memory_equal(written, shortest,
+					    strlen(shortest));
+			assert_true(number_read(slice_of(shortest), &number));
+			assert_true(number == expected);
+		}
+}
+
 static void rounds_half_away_from_zero(void **state)
 {
 	(void)state;
@@ -179,6 +205,7 @@ int main(void)
 		cmocka_unit_test(reads_strictly),
 		cmocka_unit_test(reads_whole_numbers),
 		cmocka_unit_test(writes_what_reads_back),
+		cmocka_unit_test(short_decimals_are_exact),
 		cmocka_unit_test(rounds_half_away_from_zero),
 	};
 

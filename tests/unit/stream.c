@@ -181,6 +181,48 @@ static void looks_as_described(void **state)
 			    "#%end\t1\n");
 }
 
+/* Rows written at once are those written field by field. */
+static void writes_whole_rows(void **state)
+{
+	static const char *const words[] = { "#a", "", "x", "sixteen bytes ok",
+					     "seventeen bytes ok" };
+	struct writer *out = writer_open(in_folder("fields.stream"));
+	struct reader *in, *again;
+
+	(void)state;
+	for (size_t i = 0; i < 5; i++)
+		writer_column(out,
+			      (const char *[]){ "a", "b", "c", "d", "e" }[i],
+			      TEXT, "-", "Text");
+	for (size_t row = 0; row < 10000; row++) {
+		for (size_t i = 0; i < 5; i++)
+			writer_string(out, words[(i + row) % 5]);
+		writer_end_record(out);
+	}
+	writer_close(out);
+	in = reader_open(in_folder("fields.stream"));
+	out = writer_open(in_folder("rows.stream"));
+	writer_columns_like(out, in);
+	while (reader_next(in)) {
+		struct slice fields[5];
+
+		for (int i = 0; i < 5; i++)
+			fields[i] = reader_raw(in, i);
+		writer_row(out, fields, 3);
+		writer_row(out, fields + 3, 2);
+		writer_end_record(out);
+	}
+	writer_close(out);
+	in = reader_open(in_folder("fields.stream"));
+	again = reader_open(in_folder("rows.stream"));
+	while (reader_next(in)) {
+		assert_true(reader_next(again));
+		assert_true(
+			slice_equals(reader_record(in), reader_record(again)));
+	}
+	assert_false(reader_next(again));
+}
+
 /* Streams are one text, cut or changed, in the rows below. */
 #define HEAD "#%stream\t1\n#%column\ta\ttext\t-\tA\n#%column\tb\tnumber\td\tB\n"
 #define BODY HEAD "a\tb\nx\t1\n"
@@ -510,6 +552,7 @@ int main(void)
 		cmocka_unit_test(comes_back_as_it_went),
 		cmocka_unit_test(copies_are_equal),
 		cmocka_unit_test(looks_as_described),
+		cmocka_unit_test(writes_whole_rows),
 		cmocka_unit_test(refuses),
 		cmocka_unit_test(refuses_nul_bytes_in_its_head),
 		cmocka_unit_test(refuses_every_proper_prefix),

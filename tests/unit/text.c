@@ -61,6 +61,48 @@ static void copies_any_size(void **state)
 	}
 }
 
+/* Slices with slack are taken whole, and nothing of what follows them stays. */
+static void takes_slack(void **state)
+{
+	char text[20 + SLICE_SLACK], copy[20 + SLICE_SLACK];
+
+	(void)state;
+	memset(text, 'x', sizeof text);
+	for (size_t size = 0; size <= 20; size++) {
+		struct slice part = { text, size };
+
+		assert_ptr_equal(slice_slack_copy(copy, part), copy + size);
+		assert_memory_equal(copy, text, size);
+		if (size && size <= 8)
+			assert_true(slice_slack_word(part) == slice_word(part));
+	}
+}
+
+/* One byte changed anywhere is seen, by the comparison and by the hash; where
+ * the bytes lie makes no difference. */
+static void tells_texts_apart(void **state)
+{
+	char one[50], other[51];
+
+	(void)state;
+	for (size_t size = 1; size <= 50; size++) {
+		for (size_t i = 0; i < size; i++)
+			one[i] = (char)('a' + i % 26);
+		memcpy(other + 1, one, size);
+		assert_true(slice_same(one, other + 1, size));
+		assert_true(slice_hash((struct slice){ one, size }) ==
+			    slice_hash((struct slice){ other + 1, size }));
+		for (size_t i = 0; i < size; i++) {
+			other[1 + i] ^= 1;
+			assert_false(slice_same(one, other + 1, size));
+			assert_false(
+				slice_hash((struct slice){ one, size }) ==
+				slice_hash((struct slice){ other + 1, size }));
+			other[1 + i] ^= 1;
+		}
+	}
+}
+
 static void escapes_and_back(void **state)
 {
 	const struct slice text = { "a\tb\nc\rd\\e\\N", 11 };
@@ -160,6 +202,8 @@ int main(void)
 		cmocka_unit_test(splits),
 		cmocka_unit_test(orders_by_bytes),
 		cmocka_unit_test(copies_any_size),
+		cmocka_unit_test(takes_slack),
+		cmocka_unit_test(tells_texts_apart),
 		cmocka_unit_test(escapes_and_back),
 		cmocka_unit_test(proposes_near_words),
 		cmocka_unit_test(numbers_keys),

@@ -1,0 +1,433 @@
+/* attrition - flow diagrams: how many records each step kept. */
+#include "charts/draw/attrition.h"
+
+#include <math.h>
+#include <string.h>
+
+#include "charts/draw/hidden.h"
+#include "pipeline/pool.h"
+#include "pipeline/text.h"
+
+static const double padding = 4;
+static const double least_way = 15; /* from one box to the next */
+static const double air = 4;        /* about the box beside the way */
+
+static double lost_at(const struct attrition_step *step)
+{
+	double sum = 0;
+
+	for (size_t i = 0; i < step->loss_count; i++)
+		sum += step->losses[i].count.value;
+	return sum;
+}
+
+static void add_loss(struct pool *pool, struct attrition_step *step,
+		     double count)
+{
+	step->losses = pool_take(pool, sizeof *step->losses);
+	step->losses[0] = (struct attrition_loss){ { count, false }, "" };
+	step->loss_count = 1;
+}
+
+void attrition_prepare(struct pool *pool, struct attrition *attrition)
+{
+	struct attrition_step *steps = pool_take(pool, (attrition->count + 1) *
+							       sizeof *steps);
+	size_t count = attrition->count;
+	size_t before = count && attrition->steps[0].loss_count > 0;
+
+	if (count)
+		memcpy(steps + before, attrition->steps, count * sizeof *steps);
+	if (before) {
+		steps[0].name = "At the start";
+		steps[0].kept.value = steps[1].kept.value + lost_at(&steps[1]);
+		steps[0].kept.hidden = isnan(steps[0].kept.value);
+	}
+	attrition->steps = steps;
+	attrition->count = count + before;
+	for (size_t i = 1; i < attrition->count; i++) {
+		double fewer = steps[i - 1].kept.value - steps[i].kept.value;
+
+		if (!steps[i].loss_count && !steps[i].remade && fewer > 0)
+			add_loss(pool, &steps[i], fewer);
+	}
+}
+
+size_t attrition_wrong(const struct attrition *attrition)
+{
+	const double rounding = 1e-6;
+	const struct attrition_step *steps = attrition->steps;
+	size_t i = 1;
+
+	while (i < attrition->count &&
+	       (steps[i].remade ||
+		!(fabs(steps[i - 1].kept.value - lost_at(&steps[i]) -
+		       steps[i].kept.value) > rounding)))
+		i++;
+	return i < attrition->count ? i : attrition->count;
+}
+
+static const char *count_words(struct pool *pool, struct attrition_count count)
+{
+	if (count.hidden)
+		return HIDDEN_WORD;
+	if (isnan(count.value))
+		return "not known";
+	return words_number(pool, count.value, 0);
+}
+
+/* The first step of the same kind of records: what shares are of. */
+static const struct attrition_step *base_of(const struct attrition *attrition,
+					    size_t i)
+{
+	while (i && !attrition->steps[i].remade)
+		i--;
+	return &attrition->steps[i];
+}
+
+/* A share that is neither none nor all is never told as 0% or 100%. */
+static const char *share_words(struct pool *pool, double share)
+{
+	if (share > 0 && share < 0.05)
+		return "under 0.1%";
+	if (share >= 99.95 && share < 100)
+		return "over 99.9%";
+	return words_fixed(pool, share,
+			   (share > 0 && share < 0.5) ||
+				   (share >= 99.5 && share < 100),
+			   "%");
+}
+
+/* "156 (96%)": the number, and its share of those that there were at first. */
+static const char *kept_words(struct pool *pool,
+			      const struct attrition *attrition, size_t i)
+{
+	const struct attrition_step *step = &attrition->steps[i];
+	const struct attrition_step *base = base_of(attrition, i);
+	double share = 100 * step->kept.value / base->kept.value;
+	const char *number = count_words(pool, step->kept);
+
+	if (step == base || isnan(share) || isinf(share))
+		return number;
+	return text_format(pool, "%s (%s)", number, share_words(pool, share));
+}
+
+/* "6 left out: rejected", or how many in all, and then for each reason. */
+static struct lines loss_lines(struct pool *pool,
+			       const struct attrition_step *step,
+			       struct face face, double width)
+{
+	const char *text = step->losses[0].why;
+	struct attrition_count all = { lost_at(step), false };
+	struct lines lines, more;
+
+	for (size_t i = 0; i < step->loss_count; i++)
+		all.hidden |= step->losses[i].count.hidden;
+	text = text_format(pool, "%s left out%s%s", count_words(pool, all),
+			   step->loss_count == 1 && *text ? ": " : "",
+			   step->loss_count == 1 ? text : "");
+	lines = font_wrap(pool, text, face, width);
+	for (size_t i = 0; step->loss_count > 1 && i < step->loss_count; i++) {
+		const struct attrition_loss *loss = &step->losses[i];
+		const char **both;
+
+		more = font_wrap(pool,
+				 text_format(pool, "%s %s",
+					     count_words(pool, loss->count),
+					     *loss->why
+						     ? loss->why
+						     : "for no reason given"),
+				 face, width);
+		both = pool_take(pool,
+				 (lines.count + more.count) * sizeof *both);
+		memcpy(both, lines.text, lines.count * sizeof *both);
+		memcpy(both + lines.count, more.text,
+		       more.count * sizeof *both);
+		lines.text = both;
+		lines.count += more.count;
+		lines.width = fmax(lines.width, more.width);
+	}
+	return lines;
+}
+
+/* Where the boxes are, across. */
+struct columns {
+	double left, right; /* of the steps */
+	double side, end;   /* of what is left out */
+};
+
+static struct columns columns_of(struct box panel)
+{
+	double width = panel.right - panel.left;
+
+	return (struct columns){ panel.left, panel.left + width * 0.5,
+				 panel.left + width * 0.55, panel.right };
+}
+
+static double text_width(double left, double right)
+{
+	return right - left - 2 * padding;
+}
+
+/* A step with its texts and heights. */
+struct measured {
+	struct lines name, number, losses;
+	double height; /* of its box */
+	double way;    /* above it */
+};
+
+static struct measured measure(struct pool *pool,
+			       const struct attrition *attrition, size_t i,
+			       const struct faces *faces,
+			       struct columns columns)
+{
+	const struct attrition_step *step = &attrition->steps[i];
+	double width = text_width(columns.left, columns.right);
+	struct measured size = {
+		.name = font_wrap(pool, step->name, faces->label, width),
+		.number = font_wrap(pool, kept_words(pool, attrition, i),
+				    faces->panel, width),
+		.way = i ? least_way : 0,
+	};
+	const double dashes = 8;
+
+	if (step->loss_count)
+		size.losses = loss_lines(pool, step, faces->label,
+					 text_width(columns.side, columns.end));
+	if (size.losses.count)
+		size.way = fmax(least_way,
+				font_lines_height(&size.losses, faces->label) +
+					2 * (padding + air));
+	if (i && step->remade)
+		size.way += dashes;
+	size.height = font_lines_height(&size.name, faces->label) +
+		      font_lines_height(&size.number, faces->panel) +
+		      2 * padding;
+	return size;
+}
+
+double attrition_height(struct pool *pool, const struct attrition *attrition,
+			const struct faces *faces, double width)
+{
+	struct columns columns = columns_of((struct box){ 0, 0, width, 0 });
+	double height = panel_name_height(pool, faces, attrition->name, width);
+
+	for (size_t i = 0; i < attrition->count; i++) {
+		struct measured size = measure(pool, attrition, i, faces,
+					       columns);
+
+		height += size.way + size.height;
+	}
+	return height + 2;
+}
+
+static const struct pen way_pen = { .line = INK_COMMON_LINE, .width = 1.25 };
+
+static void draw_arrow(struct scene *scene, struct point tip, bool down)
+{
+	struct pen pen = { .fill = INK_COMMON_LINE };
+	double back = 5, half = 3;
+	struct point corners[] = {
+		tip,
+		down ? (struct point){ tip.x - half, tip.y - back }
+		     : (struct point){ tip.x - back, tip.y - half },
+		down ? (struct point){ tip.x + half, tip.y - back }
+		     : (struct point){ tip.x - back, tip.y + half },
+	};
+
+	scene_shape(scene, pen, corners, 3);
+}
+
+/* The way down to a box, and beside it what was left out. */
+static void draw_way(const struct page *page, const struct attrition_step *step,
+		     const struct measured *size, struct columns columns,
+		     double top)
+{
+	struct scene *scene = page->scene;
+	struct pen pen = way_pen;
+	double x = (columns.left + columns.right) / 2;
+	double middle = top + size->way / 2;
+	double half = font_lines_height(&size->losses, page->faces.label) / 2;
+
+	if (size->way <= 0)
+		return;
+	pen.dash = step->remade ? DASHED : SOLID;
+	scene_rule(scene, pen, (struct point){ x, top },
+		   (struct point){ x, top + size->way - 4 });
+	draw_arrow(scene, (struct point){ x, top + size->way }, true);
+	if (!size->losses.count)
+		return;
+	scene_rule(scene, way_pen, (struct point){ x, middle },
+		   (struct point){ columns.side - 4, middle });
+	draw_arrow(scene, (struct point){ columns.side, middle }, false);
+	scene_box(scene, (struct pen){ INK_SHADE, INK_AXIS, 0.75, SOLID },
+		  (struct box){ columns.side, middle - half - padding,
+				columns.end, middle + half + padding });
+	scene_lines(scene,
+		    (struct lettering){ page->faces.label, INK_TEXT,
+					ANCHOR_START },
+		    (struct point){ columns.side + padding, middle - half },
+		    &size->losses);
+}
+
+static void draw_step(const struct page *page, const struct measured *size,
+		      struct columns columns, double top)
+{
+	struct scene *scene = page->scene;
+	struct lettering lettering = { page->faces.label, INK_TEXT,
+				       ANCHOR_MIDDLE };
+	struct point at = { (columns.left + columns.right) / 2, top + padding };
+
+	scene_box(scene, (struct pen){ INK_PAPER, INK_OUTLINE, 1, SOLID },
+		  (struct box){ columns.left + 0.5, top, columns.right,
+				top + size->height });
+	at.y = scene_lines(scene, lettering, at, &size->name);
+	lettering.face = page->faces.panel;
+	scene_lines(scene, lettering, at, &size->number);
+}
+
+/* Room that is left goes into the ways, as far as that is of use. */
+static double spare(struct pool *pool, const struct attrition *attrition,
+		    const struct page *page, struct box panel)
+{
+	struct attrition bare = *attrition;
+	double most = 12, ways = fmax(1, (double)attrition->count - 1);
+	double needed;
+
+	bare.name = "";
+	needed = attrition_height(pool, &bare, &page->faces,
+				  panel.right - panel.left);
+	return fmax(0, fmin(most, (panel.bottom - panel.top - needed) / ways));
+}
+
+void attrition_draw(const struct page *page, struct box panel,
+		    const struct attrition *attrition)
+{
+	struct pool *pool = page->scene->pool;
+	struct columns columns;
+	double top, more;
+
+	panel = panel_name(page, panel, attrition->name, 0);
+	if (!attrition->count) {
+		panel_empty(page, panel);
+		return;
+	}
+	columns = columns_of(panel);
+	top = panel.top + 1;
+	more = spare(pool, attrition, page, panel);
+	scene_group(page->scene, "steps", NULL);
+	for (size_t i = 0; i < attrition->count; i++) {
+		struct measured size = measure(pool, attrition, i, &page->faces,
+					       columns);
+
+		size.way += i ? more : 0;
+		draw_way(page, &attrition->steps[i], &size, columns, top);
+		draw_step(page, &size, columns, top + size.way);
+		top += size.way + size.height;
+	}
+	scene_end(page->scene);
+}
+
+/* The last step of the records that there were at first. */
+static const struct attrition_step *last_of_kind(const struct attrition *a)
+{
+	size_t i = 1;
+
+	while (i < a->count && !a->steps[i].remade)
+		i++;
+	return &a->steps[i - 1];
+}
+
+struct summary {
+	double first, last; /* NAN where one is not known */
+	bool any;
+};
+
+static struct summary summarise(const struct attrition *panels, size_t count)
+{
+	struct summary summary = { 0 };
+
+	for (size_t p = 0; p < count; p++) {
+		if (!panels[p].count)
+			continue;
+		summary.any = true;
+		summary.first += panels[p].steps[0].kept.value;
+		summary.last += last_of_kind(&panels[p])->kept.value;
+	}
+	return summary;
+}
+
+const char *attrition_message(struct pool *pool, const struct attrition *panels,
+			      size_t count)
+{
+	struct summary summary = summarise(panels, count);
+	const char *first = words_number(pool, summary.first, 0);
+	const char *noun = panels->noun;
+
+	if (!summary.any)
+		return text_format(pool, "%s: no data",
+				   words_capital(pool, noun));
+	if (isnan(summary.first + summary.last))
+		return text_format(pool, "How many %s each step kept", noun);
+	if (summary.first == 0)
+		return text_format(pool, "There were no %s", noun);
+	if (summary.first == summary.last)
+		return text_format(pool, "All %s %s were used", first, noun);
+	return text_format(pool, "%s of %s %s were used",
+			   words_number(pool, summary.last, 0), first, noun);
+}
+
+const char *attrition_note(const struct attrition *panels, size_t count)
+{
+	for (size_t p = 0; p < count; p++)
+		for (size_t i = 0; i < panels[p].count; i++)
+			if (panels[p].steps[i].remade)
+				return "Dashed: records of another kind are "
+				       "made of those before.";
+	return "";
+}
+
+const char *attrition_used(struct pool *pool, const struct attrition *panels,
+			   size_t count)
+{
+	struct summary summary = summarise(panels, count);
+
+	if (isnan(summary.first + summary.last))
+		return "";
+	return text_format(pool, "n = %s; %s left out",
+			   words_number(pool, summary.first, 0),
+			   words_number(pool, summary.first - summary.last, 0));
+}
+
+static const char *describe_step(struct pool *pool,
+				 const struct attrition *attrition, size_t i)
+{
+	const struct attrition_step *step = &attrition->steps[i];
+	const char *text = "";
+
+	for (size_t j = 0; j < step->loss_count; j++)
+		text = text_format(pool, "%s %s left out%s%s.", text,
+				   count_words(pool, step->losses[j].count),
+				   *step->losses[j].why ? ": " : "",
+				   step->losses[j].why);
+	return text_format(pool, "%s%s %s: %s.", text,
+			   step->remade ? " Made of these," : "", step->name,
+			   kept_words(pool, attrition, i));
+}
+
+const char *attrition_description(struct pool *pool,
+				  const struct attrition *panels, size_t count)
+{
+	const char *text = text_format(pool, "Flow chart. %s.",
+				       attrition_message(pool, panels, count));
+
+	for (size_t p = 0; p < count; p++) {
+		if (*panels[p].name)
+			text = text_format(pool, "%s %s.", text,
+					   panels[p].name);
+		for (size_t i = 0; i < panels[p].count; i++)
+			text = text_format(pool, "%s%s", text,
+					   describe_step(pool, &panels[p], i));
+	}
+	return text;
+}

@@ -1,0 +1,24 @@
+Every kind of chart is drawn of data that break charts: one point, two, 400; names
+of 40 characters; all zeros; one huge outlier; negative values; a single group, 60
+groups; 20 years; what is missing and what is hidden. Each is drawn in three sizes:
+
+  $ "$ROOT"/tests/charts/torture/draw 2>&1 | grep -v ' cm high, longer than a page; '
+  [1]
+  $ ls | sed 's/-.*//' | uniq | tr '\n' ' '
+  barchart controlchart dotplot flowchart funnelplot heatmap linechart paretochart scorecard survivalcurve timeline  (no-eol)
+  $ ls | sed 's/.*[.]//' | uniq
+  scene
+
+No text is cut off, lies on another one or is too small to read, and no mark leaves
+the page:
+
+  $ draw --check *.scene
+
+Any ten of them can be drawn in every format:
+
+  $ mkdir drawn
+  $ draw --format svg,png,pdf --folder drawn --book drawn/book.pdf $(ls *.scene | awk 'NR % 46 == 1')
+  $ ls drawn | sed 's/.*[.]//' | sort | uniq -c | awk '{ print $1, $2 }'
+  12 pdf
+  11 png
+  11 svg
