@@ -111,8 +111,20 @@ read_pack() {
 		-v aside="$paper" \
 		"$data"/report/{sections,measures,board-paper}.csv >"$paper/plan"
 	refuse_missing
+	say_summary
+}
+
+# Of the restricted half it goes by what is said about the data, too.
+say_summary() {
+	local quality=$pack/quality also=() table
+	[ "$wanted" = public ] || for table in rejects data-quality crosscheck; do
+		[ ! -e "$quality/$table.stream" ] ||
+			also+=("$quality/$table.stream")
+	done
+	[ "$wanted" = public ] || [ ! -e "$quality/not-possible.stream" ] ||
+		also+=(--gaps "$quality/not-possible.stream")
 	report --output "$paper/page.html" --summary "$paper/summary" \
-		"$half"/tables/*.stream
+		"$half"/tables/*.stream "${also[@]}"
 }
 
 # A chart that was asked for and is not there.
@@ -147,9 +159,7 @@ styled() {
 write_paper() {
 	local kind name words defining=''
 	[ -z "$marking" ] || styled Marking "$marking"
-	echo '<h1>Summary</h1><ul>'
-	escaped <"$paper/summary" | sed 's/.*/<li><p>&<\/p><\/li>/'
-	echo '</ul>'
+	write_summary
 	while IFS=$'\t' read -r kind name words; do
 		words=$(escaped <<<"$words")
 		case $kind in
@@ -167,6 +177,24 @@ write_paper() {
 	done <"$paper/plan"
 	[ -n "$defining" ] || write_gaps
 	write_origin
+}
+
+# Lines that begin with "- " are points, those that end a sentence paragraphs,
+# and others headings; when it is as at stands above already.
+write_summary() {
+	echo '<h1>Summary</h1>'
+	escaped <"$paper/summary" | awk '
+	function within(list) {
+		if (list != inside)
+			print list ? "<ul>" : "</ul>"
+		inside = list
+	}
+	/^As at / || !NF { next }
+	{ within(sub(/^- /, "")) }
+	inside { print "<li><p>" $0 "</p></li>"; next }
+	/[.?!]$/ { print "<p>" $0 "</p>"; next }
+	{ print "<h2>" $0 "</h2>" }
+	END { within(0) }'
 }
 
 # The words for those who do not see a chart stand beside it.

@@ -24,6 +24,17 @@ compare_M20-kpi-series := classify unit --list kpi_unit --take ucum | \
 	change --by kpi_id,provider_id --measure label --unit ucum \
 	--direction direction | pick --drop group,kpi_id \
 	--rename group=provider_id --label group=Of
+compare_M03-movements-year.admissions := change --value admissions \
+	--measure 'Admissions in the financial year'
+compare_M03-movements-year.discharges := change --value discharges \
+	--measure 'Discharges in the financial year'
+compare_M06-restraints-year := change --value rate_per_1000 \
+	--direction down --measure \
+	'Restraints per 1$(comma)000 occupied bed days in the financial year'
+compare_M15-prevented-year := change --value prevented_pct --direction up \
+	--measure 'Crises that did not end in hospital'
+compare_M30b-breakdowns := change --value per_100_years --direction down \
+	--measure 'Breakdowns per 100 placement-years'
 compare_M21-training-series := limits --by course_id --x period_end \
 	--value trained_pct --direction up | change --by course_id \
 	--x period_end --every quarter --value trained_pct --direction up \
@@ -41,4 +52,20 @@ made_changes := $(shell mkdir -p parts/changes)
 parts/changes/%.stream: tables/$$(call table_of,$$*).stream $$(chart_$$*)
 	<$< $(compare_$*) $(into)
 tables/changes.stream: $(compared:%=parts/changes/%.stream)
+	stack --name series --missing $^ $(into)
+
+# The same of tables as they are published, with limits of their own.
+public_compared := $(foreach series,$(compared),$(if $(filter \
+	$(call table_of,$(series)),$(published)),$(series)))
+again_M10-events-month := limits --value rate_per_1000 |
+
+parts/public/M08-restraint-rate.stream: quality/disclosure.stream
+	mkdir -p $(@D) && limits --value rate_per_1000 --direction down \
+		<public/tables/$(@F) $(into)
+parts/public/changes/%.stream: quality/disclosure.stream \
+		$$(subst tables/,parts/public/,$$(chart_$$*))
+	mkdir -p $(@D) && <public/tables/$(call table_of,$*).stream \
+		$(again_$*) $(subst tables/,parts/public/,$(compare_$*)) \
+		$(into)
+public/tables/changes.stream: $(public_compared:%=parts/public/changes/%.stream)
 	stack --name series --missing $^ $(into)

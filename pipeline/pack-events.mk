@@ -600,7 +600,8 @@ in_time = pick --label 'on_time_pct=$(1)' | barchart --y on_time_pct \
 charts/M10-events-month.made: draw = controlchart --x month
 charts/M10-rare.made: draw = keep 'events>=8' | controlchart --x occurred_on \
 	--facet event_type
-charts/M10-events-type.made: draw = barchart --x event_type --y events
+charts/M10-events-type.made: draw = paretochart --x event_type --y events \
+	--period
 charts/M10-events-weekday-hours.made: draw = keep 'hours!=Unknown' | \
 	pick --label 'events=Notifiable events' | \
 	heatmap --x hours --y weekday --value events --period

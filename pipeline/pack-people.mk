@@ -318,6 +318,8 @@ charts/M25-legal-status.made: draw = barchart --x legal_group --y people \
 charts/M28-feedback.made: draw = keep too_few=N | barchart --x statement \
 	--y positive_pct --series respondent --kind grouped --period
 charts/M32-parties.made: draw = barchart --x party --y delayed_days --period
+charts/M32-reasons.made: draw = paretochart --x reason --y delayed_days \
+	--period
 charts/M32-delays-month.made: draw = linechart --x month --y delayed_pct
 charts/M33-people.made: draw = keep 'group present' | barchart --x group \
 	--y people --facet characteristic --order given \

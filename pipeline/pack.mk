@@ -162,6 +162,18 @@ tables/M01-timeline.stream: parts/runs.stream parts/longest.stream
 tables/placements-kept.stream: tables/M01-locked-secure.stream
 	flow <$< $(into)
 
+# M01 How long people stay, stays that go on included.
+parts/whole-stays.stream: parts/chains.stream
+	keep 'joined present' last_ending=Y <$< | pick person_id chain_id \
+		chain_start chain_end $(into)
+tables/M01-survival.stream: parts/whole-stays.stream
+	survive --start chain_start --end chain_end <$< $(into)
+tables/M01-survival-quantiles.stream: parts/whole-stays.stream
+	survive --table quantiles --start chain_start --end chain_end <$< \
+		$(into)
+tables/M01-survival-environment.stream: parts/runs.stream
+	survive --by environment <$< $(into)
+
 # M02 Census.
 census = census --exclude-extended-leave $(exclude_extended_leave)
 who := $(foreach column,commissioner_code cohort home_area age_band,\
@@ -276,6 +288,16 @@ tables/M08-restraint-rate-provider.stream: streams/restraints.stream \
 		--bed-days parts/bed-days-provider.stream | \
 		limits --by provider_id --value rate_per_1000 --direction down \
 		$(into)
+
+# M08 Providers beside each other, over the whole period.
+funnelled = keep 'provider_id present' | funnel --by provider_id \
+	--count restraints --of bed_days --type rate --per 1000
+tables/M08-restraint-funnel.stream: tables/M08-restraint-rate-provider.stream
+	<$< $(funnelled) | pick \
+		--label 'value=Restraints per 1,000 bed days' \
+		--label 'target=All providers' $(into)
+parts/restraint-funnel-curve.stream: tables/M08-restraint-rate-provider.stream
+	<$< $(funnelled) --curve $(into)
 
 # M08b Of restraints that began in the period; an injury counts once a person.
 answers = summarise --of $(1)=count,known=count:$(2),yes=yes:$(2),no=no:$(2) | \
@@ -421,6 +443,10 @@ by_restriction := classify environment --list environment_derived \
 charts/M01-locked-secure.made: draw = $(by_restriction) | dotplot --x $(firstword $(lengths)) \
 	--group environment --subtitle 'People in hospital on $(day)'
 charts/M01-timeline.made: draw = timeline
+charts/M01-survival.made: draw = survivalcurve
+charts/M01-survival-environment.made: draw = $(by_restriction),time | \
+	survivalcurve --facet environment --noun spell \
+	--subtitle 'Share of spells in one environment that last longer'
 charts/M02-census-month.made: draw = linechart --x month --y people
 charts/M04-environment.made: draw = $(by_restriction) | barchart --x environment --y people \
 	--order given --subtitle 'People in hospital on $(day)'
@@ -435,6 +461,9 @@ charts/M06-restraints-by-type.made: draw = barchart --x ri_type \
 charts/M08-restraint-rate.made: draw = controlchart --x month
 charts/M08-restraint-rate-provider.made: draw = keep 'provider_id present' | \
 	controlchart --x quarter --facet provider_id
+charts/M08-restraint-funnel.made: parts/restraint-funnel-curve.stream
+charts/M08-restraint-funnel.made: draw = funnelplot --better down --period \
+	--curve parts/restraint-funnel-curve.stream
 charts/M12-progress-section.made: draw = pick section done_pct \
 	--label 'done_pct=Actions done' | barchart --x section --y done_pct \
 	--order given --subtitle 'On $(day)'

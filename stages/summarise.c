@@ -84,8 +84,9 @@ struct summary {
 	size_t answer_count;
 	struct slice *fields;      /* of --by, in the present record */
 	struct crosstab *crosstab; /* of all their combinations */
-	struct cell *cells;        /* a row of answers for each */
-	struct cell *total;
+	size_t row_size; /* of the cells of a group, which lie close together */
+	char *rows;      /* one a combination */
+	char *total;
 };
 
 static const char *text_of(struct slice text)
@@ -219,14 +220,13 @@ static void write_answers(const struct summary *summary, char *row)
 
 static void write_groups(const struct summary *summary)
 {
-	const struct table *keys = crosstab_keys(summary->crosstab);
-	const size_t *sorted = table_sorted(keys);
+	const size_t *sorted = crosstab_sorted(summary->crosstab);
 
-	for (size_t i = 0; i < table_count(keys); i++) {
-		struct slice key = table_key(keys, sorted[i]);
-
+	for (size_t i = 0; i < crosstab_count(summary->crosstab); i++) {
 		for (size_t g = 0; g < summary->group_count; g++)
-			writer_raw(summary->out, slice_cut(&key, '\t'));
+			writer_raw(summary->out,
+				   crosstab_field(summary->crosstab, sorted[i],
+						  g));
 		write_answers(summary,
 			      summary->rows + sorted[i] * summary->row_size);
 	}

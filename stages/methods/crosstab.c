@@ -2,6 +2,7 @@
 #include "stages/methods/crosstab.h"
 
 #include <stdint.h>
+#include <stdlib.h>
 #include <string.h>
 
 #include "pipeline/pool.h"
@@ -21,6 +22,7 @@ struct memo {
 struct axis {
 	struct table *values;
 	unsigned int bits, shift;
+	bool last; /* of its crosstab */
 	struct memo memos[1 << MEMO_BITS];
 };
 
@@ -83,35 +85,6 @@ static size_t place_of(const struct crosstab *crosstab, const uint32_t *point)
 	return place;
 }
 
-/* Makes the array as large as the values ask for; without one where that would
- * be too large. Memory that was given up lives on, but each array is at least
- * twice the one before. */
-static void widen(struct crosstab *crosstab)
-{
-	unsigned int shift = 0, most = 0;
-
-	for (size_t i = 0; i < crosstab->axis_count; i++) {
-		struct axis *axis = &crosstab->axes[i];
-
-		axis->bits = axis->bits ? axis->bits : BITS_FIRST;
-		while (table_count(axis->values) > (size_t)1 << axis->bits)
-			axis->bits++;
-		axis->shift = shift;
-		shift += axis->bits;
-		most = axis->bits > most ? axis->bits : most;
-	}
-	crosstab->given_up = shift > BITS_MOST || most > AXIS_BITS_MOST;
-	if (crosstab->given_up)
-		return;
-	crosstab->array = pool_take(pool_run(),
-				    sizeof *crosstab->array << shift);
-	for (size_t i = 0; i < crosstab->count; i++)
-		crosstab->array[place_of(crosstab,
-					 crosstab->points +
-						 i * crosstab->axis_count)] =
-			(uint32_t)(i + 1);
-}
-
 static void add_point(struct crosstab *crosstab)
 {
 	size_t size = crosstab->axis_count * sizeof *crosstab->points;
@@ -131,20 +104,62 @@ static size_t put_key(struct crosstab *crosstab, const struct slice *fields,
 	return table_put(crosstab->keys, crosstab->key.text, fresh);
 }
 
-const struct table *crosstab_keys(struct crosstab *crosstab)
+size_t crosstab_count(const struct crosstab *crosstab)
 {
-	struct slice *fields = pool_take(pool_run(),
-					 crosstab->axis_count * sizeof *fields);
-	bool fresh;
+	return crosstab->given_up ? table_count(crosstab->keys)
+				  : crosstab->count;
+}
 
-	for (size_t n = table_count(crosstab->keys); n < crosstab->count; n++) {
+struct slice crosstab_field(const struct crosstab *crosstab, size_t number,
+			    size_t column)
+{
+	if (crosstab->given_up)
+		return key_field(table_key(crosstab->keys, number), column);
+	return table_key(
+		crosstab->axes[column].values,
+		crosstab->points[number * crosstab->axis_count + column]);
+}
+
+/* The combinations so far, as keys with the same numbers. */
+static void give_up(struct crosstab *crosstab)
+{
+	for (size_t n = 0; n < crosstab->count; n++) {
+		key_begin(&crosstab->key);
 		for (size_t i = 0; i < crosstab->axis_count; i++)
-			fields[i] = table_key(
-				crosstab->axes[i].values,
-				crosstab->points[n * crosstab->axis_count + i]);
-		put_key(crosstab, fields, &fresh);
+			key_add(&crosstab->key, crosstab_field(crosstab, n, i));
+		table_put(crosstab->keys, crosstab->key.text, NULL);
 	}
-	return crosstab->keys;
+	crosstab->given_up = true;
+}
+
+/* Makes the array as large as the values ask for; without one where that would
+ * be too large. Memory that was given up lives on, but each array is at least
+ * twice the one before. */
+static void widen(struct crosstab *crosstab)
+{
+	unsigned int shift = 0, most = 0;
+
+	for (size_t i = 0; i < crosstab->axis_count; i++) {
+		struct axis *axis = &crosstab->axes[i];
+
+		axis->bits = axis->bits ? axis->bits : BITS_FIRST;
+		while (table_count(axis->values) > (size_t)1 << axis->bits)
+			axis->bits++;
+		axis->shift = shift;
+		shift += axis->bits;
+		most = axis->bits > most ? axis->bits : most;
+	}
+	if (shift > BITS_MOST || most > AXIS_BITS_MOST) {
+		give_up(crosstab);
+		return;
+	}
+	crosstab->array = pool_take(pool_run(),
+				    sizeof *crosstab->array << shift);
+	for (size_t i = 0; i < crosstab->count; i++)
+		crosstab->array[place_of(crosstab,
+					 crosstab->points +
+						 i * crosstab->axis_count)] =
+			(uint32_t)(i + 1);
 }
 
 size_t crosstab_put(struct crosstab *crosstab, const struct slice *fields,
@@ -163,10 +178,8 @@ size_t crosstab_put(struct crosstab *crosstab, const struct slice *fields,
 	}
 	if (!fits)
 		widen(crosstab);
-	if (crosstab->given_up) {
-		crosstab_keys(crosstab);
+	if (crosstab->given_up)
 		return put_key(crosstab, fields, fresh);
-	}
 	place = &crosstab->array[place_of(crosstab, crosstab->present)];
 	*fresh = !*place;
 	if (*fresh) {
@@ -174,4 +187,81 @@ size_t crosstab_put(struct crosstab *crosstab, const struct slice *fields,
 		*place = (uint32_t)crosstab->count;
 	}
 	return *place - 1;
+}
+
+/* Values of a column in the order that their keys have: but for the last one, a
+ * TAB follows. It stands in no value, so that decides before their ends do. */
+static int compare_values(const void *a, const void *b, void *context)
+{
+	const struct axis *axis = context;
+	struct slice one = table_key(axis->values, *(const uint32_t *)a);
+	struct slice other = table_key(axis->values, *(const uint32_t *)b);
+	size_t shared = one.size < other.size ? one.size : other.size;
+	int order = memcmp(one.at, other.at, shared);
+
+	if (order || one.size == other.size || axis->last)
+		return order ? order
+			     : (one.size > other.size) -
+				       (one.size < other.size);
+	return one.size < other.size ? '\t' - (unsigned char)other.at[shared]
+				     : (unsigned char)one.at[shared] - '\t';
+}
+
+/* The rank of each value of a column. */
+static uint32_t *ranks_of(struct axis *axis)
+{
+	size_t count = table_count(axis->values);
+	size_t size = (count + 1) * sizeof(uint32_t);
+	uint32_t *order = pool_take(pool_run(), size);
+	uint32_t *ranks = pool_take(pool_run(), size);
+
+	for (uint32_t i = 0; i < count; i++)
+		order[i] = i;
+	qsort_r(order, count, sizeof *order, compare_values, axis);
+	for (uint32_t i = 0; i < count; i++)
+		ranks[order[i]] = i;
+	return ranks;
+}
+
+/* Ranks take the places of numbers, the first column counting most; then the
+ * array itself is in order. */
+static void order_array(struct crosstab *crosstab)
+{
+	size_t width = crosstab->axis_count, size = 1;
+	uint32_t **ranks = pool_take(pool_run(), width * sizeof *ranks);
+
+	for (size_t i = width; i--;) {
+		struct axis *axis = &crosstab->axes[i];
+
+		axis->last = i + 1 == width;
+		axis->shift = axis->last ? 0 : axis[1].shift + axis[1].bits;
+		size <<= axis->bits;
+		ranks[i] = ranks_of(axis);
+	}
+	memset(crosstab->array, 0, size * sizeof *crosstab->array);
+	for (size_t n = 0; n < crosstab->count; n++) {
+		const uint32_t *point = crosstab->points + n * width;
+
+		for (size_t i = 0; i < width; i++)
+			crosstab->present[i] = ranks[i][point[i]];
+		crosstab->array[place_of(crosstab, crosstab->present)] =
+			(uint32_t)(n + 1);
+	}
+}
+
+const size_t *crosstab_sorted(struct crosstab *crosstab)
+{
+	size_t *sorted, count = 0;
+
+	if (crosstab->given_up)
+		return table_sorted(crosstab->keys);
+	sorted = pool_take(pool_run(), (crosstab->count + 1) * sizeof *sorted);
+	if (!crosstab->count)
+		return sorted;
+	order_array(crosstab);
+	for (const uint32_t *place = crosstab->array; count < crosstab->count;
+	     place++)
+		if (*place)
+			sorted[count++] = *place - 1;
+	return sorted;
 }

@@ -26,8 +26,13 @@ struct crosstab *crosstab_new(size_t columns);
 size_t crosstab_put(struct crosstab *crosstab, const struct slice *fields,
 		    bool *fresh);
 
-/* The keys of all combinations under the same numbers: their fields, TAB
- * between. To be asked for once all are put. */
-const struct table *crosstab_keys(struct crosstab *crosstab);
+size_t crosstab_count(const struct crosstab *crosstab);
+
+/* The numbers in byte order of their keys, the fields with TAB between. To be
+ * asked for once, when all are put; lives until exit. */
+const size_t *crosstab_sorted(struct crosstab *crosstab);
+/* The field of that column. */
+struct slice crosstab_field(const struct crosstab *crosstab, size_t number,
+			    size_t column);
 
 #endif

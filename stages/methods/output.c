@@ -7,33 +7,29 @@
 
 #include "pipeline/fail.h"
 #include "pipeline/pool.h"
+#include "pipeline/target.h"
 
 struct output {
-	const char *path; /* NULL: standard output */
-	const char *part;
+	struct target target;
 	FILE *file;
 };
 
 static _Noreturn void refuse(const struct output *output)
 {
-	fail(BAD_SYSTEM, "cannot write %s: %s",
-	     output->path ? output->part : "standard output", strerror(errno));
+	fail(BAD_SYSTEM, "cannot write %s: %s", output->target.name,
+	     strerror(errno));
 }
 
 struct output *output_open(const char *path)
 {
 	struct output *output = pool_take(pool_run(), sizeof *output);
 
-	if (!path || !strcmp(path, "-")) {
-		output->file = stdout;
-		return output;
-	}
-	output->path = path;
-	output->part = text_format(pool_run(), "%s.part", path);
-	output->file = fopen(output->part, "w");
+	output->target = target_open(path);
+	output->file = output->target.file == fileno(stdout)
+			       ? stdout
+			       : fdopen(output->target.file, "w");
 	if (!output->file)
 		refuse(output);
-	fail_removes(output->part);
 	return output;
 }
 
@@ -56,13 +52,10 @@ void output_byte(struct output *output, char byte)
 		refuse(output);
 }
 
+/* The stream gives back its memory; the file itself is the target's. */
 void output_close(struct output *output)
 {
-	if (fclose(output->file))
+	if (fflush(output->file))
 		refuse(output);
-	if (!output->path)
-		return;
-	if (rename(output->part, output->path) < 0)
-		refuse(output);
-	fail_forget(output->part);
+	target_close(&output->target);
 }

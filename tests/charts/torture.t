@@ -14,7 +14,7 @@ the page:
 
   $ draw --check *.scene
 
-Any ten of them can be drawn in every format:
+Some of them, drawn in every format:
 
   $ mkdir drawn
   $ draw --format svg,png,pdf --folder drawn --book drawn/book.pdf $(ls *.scene | awk 'NR % 46 == 1')

@@ -95,6 +95,13 @@ A file has its name only when all of it is there.
   emit: cannot write nowhere/table.csv.part: No such file or directory
   [5]
 
+What is no file, such as a pipe, is written as it stands and stays what it is.
+
+  $ mkfifo pipe
+  $ head -n 1 <pipe >line & emit --output pipe <table.stream; wait; test -p pipe && cat line
+  id,note,change,on,at,own
+  $ rm pipe line
+
 An empty table has its header row.
 
   $ take 0 <table.stream | emit
