@@ -68,32 +68,49 @@ function print_list(title, list, count, stop,    i) {
 	print "]" stop
 }
 
+# The chart that a figure is of, which may be one of several.
+function chart_of(name, drawn) {
+	while (!(name in drawn) && sub(/-[^-]*$/, "", name))
+		;
+	return name
+}
+
+function made(from, command) {
+	return (from == "" ? "" : "\"from\": " quoted(from) ", ") \
+		"\"command\": " quoted(command)
+}
+
 # How a file of the pack came about: from a stream and by a command, or by the
 # steps of a stream.
-function origin(path,    from, ending) {
+function origin(path,    from, ending, copy) {
 	from = base(path)
 	ending = path
 	sub(/.*\./, "", ending)
+	copy = path ~ /^public\// ? "public" : "restricted"
+	if (path ~ /\/charts\//) {
+		sub(/\.[a-z]*$/, "", from)
+		from = copy == "public" ? chart_of(from, drawn_public) : \
+			chart_of(from, drawn)
+		return made((copy == "public" ? "public/tables" : \
+			place[from]) "/" from ".stream", copy == "public" ? \
+			drawn_public[from] : drawn[from])
+	}
+	if (ending == "stream" && copy == "public")
+		return made(place[from] == "" ? "" : \
+			place[from] "/" from ".stream", "suppress")
 	if (ending == "stream")
 		return "\"extracts\": [" sources[from] "], \"steps\": [" \
 			steps[from] "]"
-	if (path ~ /\/charts\//) {
-		sub(/\.[a-z]*$/, "", from)
-		while (!(from in drawn) && sub(/-[^-]*$/, "", from))
-			;
-		return "\"from\": " quoted(place[from] "/" from ".stream") \
-			", \"command\": " quoted(drawn[from])
-	}
 	if (ending == "csv")
-		return "\"from\": " quoted(place[from] "/" from ".stream") \
-			", \"command\": \"emit --format csv\""
+		return made((copy == "public" ? "public/tables" : \
+			place[from]) "/" from ".stream", "emit --format csv")
 	if (ending == "html")
-		return "\"from\": \"restricted/tables, restricted/charts, " \
-			"quality\", \"command\": \"report\""
+		return made(copy "/tables, " copy "/charts, quality", "report")
 	if (ending == "pdf")
-		return "\"from\": \"restricted/charts\", \"command\": " \
-			"\"draw --book\""
-	return "\"command\": \"cp\""
+		return made(copy "/charts", "draw --book")
+	if (ending == "xlsx")
+		return made(copy "/tables", "workbook")
+	return made("", "cp")
 }
 
 FNR == 1 { begin_file() }
@@ -105,13 +122,16 @@ reading == "files" {
 reading == "settings" {
 	if (split($0, half, " := ") == 2 && half[1] == "version")
 		version = half[2]
-	else if (half[1] != "made_with" && half[1] != "given")
+	else if (half[1] != "made_with" && half[1] != "given" && half[1] !~ /^previous/)
 		settings[++setting_count] = quoted(half[1]) ": " \
 			quoted(half[2])
 	next
 }
 reading == "chart" {
-	drawn[name] = $0
+	if (FILENAME ~ /^public/)
+		drawn_public[name] = $0
+	else
+		drawn[name] = $0
 	next
 }
 /^#%/ {

@@ -484,8 +484,11 @@ charts/placements-kept.made: draw = flowchart --records 'placement records'
 charts/M13-stocktake.made charts/M20-kpi-series.made \
 	charts/M20-scorecard.made: each = -{}
 
-# The pack, as a folder. All in it is about single people and marked restricted.
-quality := rejects data-quality not-possible $(checks)
+include $(subst $(blank),\$(blank),$(library))/pack-public.mk
+
+# The pack, as a folder: restricted/ and quality/ have lines about single people,
+# public/ what has gone through disclosure control.
+quality := rejects data-quality not-possible $(checks) disclosure risk
 sheets := $(tables:%=tables/%.stream) $(quality:%=quality/%.stream)
 
 # The extracts are what the settings say they are.
@@ -495,19 +498,28 @@ headlines.txt: $(sheets)
 	awk -f "$(library)/headlines.awk" $(filter-out \
 		%-list.stream %-series.stream,$^) >$@
 
-packed: agreed headlines.txt $(sheets) $(charts:%=charts/%.made)
-	rm -rf pack && mkdir -p pack/restricted/tables pack/restricted/charts \
-		pack/quality
+packed: agreed headlines.txt $(sheets) $(charts:%=charts/%.made) $(public)
+	rm -rf pack && mkdir -p pack/quality pack/restricted/tables \
+		pack/restricted/charts pack/public/tables pack/public/charts
 	cp $(filter tables/%,$^) pack/restricted/tables
-	cp $(filter quality/%,$^) pack/quality
+	cp $(quality:%=quality/%.stream) pack/quality
 	emit --folder pack/restricted/tables $(filter tables/%,$^)
-	emit --folder pack/quality $(filter quality/%,$^)
+	emit --folder pack/quality $(quality:%=quality/%.stream)
+	cp $(public_tables:%=public/tables/%) pack/public/tables
+	emit --folder pack/public/tables $(public_tables:%=public/tables/%)
 	$(if $(charts),draw --format $(call listed,svg png pdf) \
 		--folder pack/restricted/charts \
 		--book pack/restricted/charts.pdf --title 'Placement Audit' \
 		--jobs $(jobs) $(charts:%=charts/%/*.scene))
 	$(if $(charts),cp $(foreach ending,txt csv,\
 		$(charts:%=charts/%/*.$(ending))) pack/restricted/charts)
+	$(if $(public_charts),draw --format $(call listed,svg png pdf) \
+		--folder pack/public/charts \
+		--book pack/public/charts.pdf --title 'Placement Audit' \
+		--jobs $(jobs) $(public_charts:%=public/charts/%/*.scene))
+	$(if $(public_charts),cp $(foreach ending,txt csv,\
+		$(public_charts:%=public/charts/%/*.$(ending))) \
+		pack/public/charts)
 	cp "$(library)/pack.txt" pack/README.txt
 	awk -f "$(library)/words.awk" -f "$(library)/settings-file.awk" \
 		"$(library)/settings.csv" settings.mk >pack/settings.ini
@@ -517,7 +529,8 @@ packed: agreed headlines.txt $(sheets) $(charts:%=charts/%.made)
 		$(filter-out %/not-possible.stream,$(sheets))
 	cd pack && find . -type f | LC_ALL=C sort | xargs sha256sum >../files
 	awk -f "$(library)/words.awk" -f "$(library)/manifest.awk" files \
-		settings.mk $(charts:%=charts/%.made) $(sheets) \
+		settings.mk $(charts:%=charts/%.made) \
+		$(public_charts:%=public/charts/%.made) $(sheets) \
 		>pack/manifest.json
 	touch $@
 

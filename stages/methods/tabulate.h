@@ -23,8 +23,8 @@ struct tabulation {
 	const char *title;
 	const char *note;    /* "" for none */
 	const char *measure; /* whose definition the page has; NULL: none */
-	size_t number;    /* of the table in the page */
-	size_t first;     /* rows that are not folded away */
+	size_t number;       /* of the table in the page */
+	size_t first;        /* rows that are not folded away */
 };
 
 void tabulate(struct output *output, const struct tabulation *tabulation);

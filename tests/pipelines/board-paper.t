@@ -12,7 +12,7 @@ not be installed for anything else.
   > S4,P03,2014-02-09,,0,N
   > END
   $ placement-audit run extracts --as-at 2014-03-31 --out pack >said
-  $ placement-audit board-paper pack --out paper.docx
+  $ placement-audit board-paper pack --restricted --out paper.docx
   The paper is paper.docx.
 
 It begins with the summary of the report. What the list of its contents
@@ -22,7 +22,7 @@ It begins with the summary of the report. What the list of its contents
   $ head -n 2 text
   Restricted: not to be published or quoted from
   Summary
-  $ grep -e '^What' -e '^Where' text
+  $ sed -n '/could not/,$p' text | grep -e '^What' -e '^Where'
   What could not be told
   What the figures mean
   Where the figures come from
@@ -53,13 +53,13 @@ cm are 454 points of 12,700 units.
   <wp:extent cx="5765800"
 
 The heading of a table comes again on the next page. On top of each page stands
-that the paper is restricted; a public one says nothing there.
+that the paper is restricted. Without --restricted the paper is made of the
+public half of the pack, and says nothing there.
 
   $ part document.xml | grep -c '<w:tblHeader'
   1
   $ part header1.xml | grep -o '>Restricted[^<]*'
   >Restricted: not to be published or quoted from
-  $ cp -r pack/restricted pack/public
   $ placement-audit board-paper pack --out public.docx
   The paper is public.docx.
   $ unzip -p public.docx word/header1.xml | grep -c Restricted
@@ -84,7 +84,7 @@ Charts can be chosen, in the order wanted; headings come with them.
   The paper is two.docx.
   $ unzip -p two.docx docProps/core.xml | grep -o '<dc:title>[^/]*'
   <dc:title>Two &lt;figures&gt;<
-  $ pandoc two.docx --to plain | grep -e '^Figure' -e '^People in' -e '^Secur'
+  $ pandoc two.docx --to plain | grep -e '^Figure \.' -e '^People in' -e '^Secur'
   Security of the setting
   Figure . People in hospital by the security of their ward
   People in hospital
