@@ -23,7 +23,7 @@ to_publish := $(published:%=tables/%.stream) $(patsubst %,\
 # numbers were hidden is public, and why is not.
 quality/disclosure.stream: $(to_publish) settings.mk
 	rm -rf public/tables && mkdir -p public/tables && \
-		suppress --policy local --plan "$(library)/public.csv" \
+		suppress --policy local --plan public.csv \
 		--folder public/tables --below $(small_numbers) \
 		--to $(round_to) --middles-from $(median_from) \
 		$(if $(previous),--previous "$(previous)") $(to_publish) $(into)
@@ -47,6 +47,19 @@ known_of_people := $(filter age_band gender ethnic_group home_area \
 quality/risk.stream: parts/present.stream
 	risk --of $(call listed,$(known_of_people)) --below $(small_numbers) \
 		<$< $(into)
+
+# Who may have which part of the pack, and what is in it.
+quality/audience.stream: quality/disclosure.stream quality/risk.stream
+	printf $(call policy_line,part,audience,holds)$(call \
+		policy_line,restricted,Those who have to know of each person \
+		for the audit,$(words $(tables)) tables and $(words \
+		$(charts)) charts$(comma) with lines about single people \
+		under pseudonyms)$(call \
+		policy_line,quality,Those who keep the extracts,Cells of the \
+		extracts and how few people share what is known of them)$(call \
+		policy_line,public,Everybody,$(words $(public_tables)) tables \
+		and $(words $(public_charts)) charts after disclosure \
+		control) | seal --fact as_at=$(as_at) $(into)
 
 # Charts of the tables as published, by the commands of the restricted ones:
 # without intervals, which would give exact numbers away, and with limits of
@@ -74,5 +87,6 @@ public/charts/%.made: charts/%.made quality/disclosure.stream
 
 public_tables := $(notdir $(to_publish)) A-policy.stream A-hidden.stream
 public := quality/disclosure.stream quality/risk.stream \
+	quality/audience.stream \
 	public/tables/A-policy.stream public/tables/A-hidden.stream \
 	$(public_charts:%=public/charts/%.made)

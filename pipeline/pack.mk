@@ -250,7 +250,8 @@ tables/M05b-out-of-area.stream: $(foreach whom,all health jointly,\
 		parts/out-of-area/$(whom).stream)
 	stack --name funded $^ $(into)
 
-# M06-M08 Restrictive interventions, related to the bed days of all inpatients.
+# M06-M08 Restrictive interventions, related to the bed days of all inpatients. A
+# provider that has never reported any is missing, not 0.
 during := 'start_date>=$(period_start)' 'start_date<=$(period_end)'
 
 tables/M08-bed-days.stream: parts/chains.stream
@@ -284,7 +285,7 @@ tables/M08-restraint-rate.stream: streams/restraints.stream \
 tables/M08-restraint-rate-provider.stream: streams/restraints.stream \
 		streams/placements.stream parts/bed-days-provider.stream
 	join streams/placements.stream --on stay_id --take provider_id <$< | \
-		rate --by provider_id --every quarter \
+		rate --by provider_id --every quarter --reporter provider_id \
 		--bed-days parts/bed-days-provider.stream | \
 		limits --by provider_id --value rate_per_1000 --direction down \
 		$(into)
@@ -498,7 +499,13 @@ headlines.txt: $(sheets)
 	awk -f "$(library)/headlines.awk" $(filter-out \
 		%-list.stream %-series.stream,$^) >$@
 
-packed: agreed headlines.txt $(sheets) $(charts:%=charts/%.made) $(public)
+restricted.xlsx: $(sheets)
+	workbook --output $@ $^
+public.xlsx: $(public)
+	workbook --marking '' --output $@ $(public_tables:%=public/tables/%)
+
+packed: agreed headlines.txt $(sheets) $(charts:%=charts/%.made) $(public) \
+		restricted.xlsx public.xlsx
 	rm -rf pack && mkdir -p pack/quality pack/restricted/tables \
 		pack/restricted/charts pack/public/tables pack/public/charts
 	cp $(filter tables/%,$^) pack/restricted/tables
@@ -520,6 +527,8 @@ packed: agreed headlines.txt $(sheets) $(charts:%=charts/%.made) $(public)
 	$(if $(public_charts),cp $(foreach ending,txt csv,\
 		$(public_charts:%=public/charts/%/*.$(ending))) \
 		pack/public/charts)
+	cp restricted.xlsx pack/restricted/workbook.xlsx
+	cp public.xlsx pack/public/workbook.xlsx
 	cp "$(library)/pack.txt" pack/README.txt
 	awk -f "$(library)/words.awk" -f "$(library)/settings-file.awk" \
 		"$(library)/settings.csv" settings.mk >pack/settings.ini

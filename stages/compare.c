@@ -61,8 +61,9 @@ static const struct stage stage = {
 		"test whether cycles or providers differ by more than chance",
 	.about =
 		"proportions (people with it, of people): the difference second - "
-		"first with Newcombe's interval, the chi-squared test plain and "
-		"corrected, and Fisher's exact test with the odds ratio (its "
+		"first with Newcombe's interval, the relative risk second / first "
+		"with the interval of its logarithm (Katz), the chi-squared test "
+		"plain and corrected, and Fisher's exact test with the odds ratio (its "
 		"conditional estimate). rates (events per days at risk): their ratio "
 		"second / first, exact. Records of the same group and --between are "
 		"added up; numbers and dates are compared in their order, other "

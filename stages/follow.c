@@ -178,8 +178,14 @@ static int tell(const char *line)
 		tell_progress(line + strlen("progress "));
 		return 0;
 	}
-	if (strstr(line, "*** "))
+	if (strstr(line, "*** Waiting"))
+		return 0;
+	if (strstr(line, "*** [")) /* the program has said why */
 		return status_of(line);
+	if (strstr(line, "*** ")) {
+		fprintf(stderr, "%s\n", line);
+		return BAD_SYSTEM;
+	}
 	if (begins(line, "make:") || strstr(line, "pack.mk:") ||
 	    (begins(line, "ingest: ") && strstr(line, " rows rejected, ")))
 		return 0;

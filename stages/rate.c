@@ -3,7 +3,8 @@
  * Restraints, incidents and people are three separate counts, each of
  * different things within its cell (M06, M06i, M07). The denominator is the
  * bed days of all inpatients, so a group that has bed days and no restraint
- * has a rate of 0, and a group without bed days has no rate.
+ * has a rate of 0, and a group without bed days has no rate. Somebody who
+ * has never reported any is no 0, but missing (--reporter).
  */
 #include "pipeline/stage.h"
 
@@ -26,6 +27,7 @@ static const char *basis = "started";
 static bool exclude_negligible;
 static const char *date_name = "start_date";
 static const char *of = "restraints";
+static const char *reporter;
 
 static const struct option options[] = {
 	{ "bed-days", "FILE", "the stream that beddays made (needed)",
@@ -46,6 +48,10 @@ static const struct option options[] = {
 	  .help = "leave out negligible force, as the statutory count does" },
 	{ "date", "COLUMN", "the day of an event", .text = &date_name },
 	{ "of", "NAME", "what the events are called", .text = &of },
+	{ "reporter", "COLUMN",
+	  "that of --by which tells who reports: without any event in the "
+	  "whole input missing, not 0",
+	  .text = &reporter },
 	{ 0 },
 };
 
@@ -68,7 +74,9 @@ static const struct stage stage = {
 		"restraint count 0. By ri_type, prone restraint (01), mechanical "
 		"restraint (04), seclusion (05), segregation (06) and rapid "
 		"tranquillisation (14) always have their rows. Where there is no "
-		"rate, reason says why.\n\n"
+		"rate, reason says why. With --reporter provider_id, say, a provider "
+		"of whom there is no record at all, within the period or not, has "
+		"reported nothing: that is not known to be 0, and so missing.\n\n"
 		"With --basis started months add up to years. With active an event "
 		"counts in every period from its start to its end, one without an end "
 		"in all that follow, so periods do not add up.",
@@ -167,6 +175,7 @@ static void read_event(struct counts *counts, const struct reader *in,
 	struct slice group;
 	size_t first, after;
 
+	rate_input_note(&counts->input, in);
 	if (start == MISSING_DATE) {
 		counts->undated++;
 		return;
@@ -234,9 +243,13 @@ static void describe(struct counts *counts, struct writer *out,
 static void write_cell(struct counts *counts, struct writer *out,
 		       struct slice group, size_t period)
 {
-	struct rate_row row = rate_row_of(
-		rate_cell_of(&counts->input.book, group, period),
-		rate_beds_of(&counts->input.book, group, period));
+	struct rate_book *book = &counts->input.book;
+	struct rate_beds beds = rate_beds_of(book, group, period);
+	struct rate_row row = rate_input_is_silent(&counts->input, group)
+				      ? rate_row_silent(beds)
+				      : rate_row_of(rate_cell_of(book, group,
+								 period),
+						    beds);
 
 	period_column_write(out, &counts->input.calendar, period);
 	for (size_t i = 0; i < counts->input.by_count; i++)
@@ -291,6 +304,8 @@ int main(int argc, char **argv)
 	out = stage_write(NULL);
 	event = find_event(in, active);
 	counts.input = rate_input_find(in, beds, by);
+	if (reporter)
+		rate_input_tell_reporters(&counts.input, in, reporter);
 	find_period(&counts, beds, out);
 	describe(&counts, out, in);
 	rate_input_read_beds(&counts.input, beds);

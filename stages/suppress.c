@@ -142,16 +142,17 @@ static struct disclosure *begin_disclosure(void)
 	return disclosure_new(hiding, middles_from);
 }
 
-/* Of all tables, how many small numbers might be worked out: none, unless a
- * number is known from elsewhere. */
+/* A number that is not shown to be safe is hidden all the same, with all that is
+ * around it. */
 static void decide(struct disclosure *disclosure)
 {
 	size_t unsafe = disclosure_run(disclosure);
+	size_t untrue = disclosure_untrue(disclosure);
 
-	if (unsafe)
-		notice("%zu small numbers may be worked out from what was "
-		       "published before",
-		       unsafe);
+	if (unsafe || untrue)
+		stage_remark("%zu small numbers not proved safe, %zu sums "
+			     "that do not hold",
+			     unsafe, untrue);
 }
 
 /* Words of an option, parted by commas. */
@@ -247,7 +248,6 @@ static void suppress_table(void)
 	struct writer *out = stage_write(NULL);
 	struct table_plan plan = plan_of_options(in);
 	struct sheet_table table = sheet_read(in, &plan), before;
-	struct hidden_counts hidden;
 
 	if (previous) {
 		before = sheet_read(reader_open(previous), &plan);
@@ -257,10 +257,6 @@ static void suppress_table(void)
 	decide(disclosure);
 	sheet_declare(out, &table, true);
 	sheet_write(out, &table, disclosure, 0, true);
-	hidden = sheet_count(&table, disclosure, 0);
-	if (hidden.numbers > hidden.shown)
-		stage_remark("%zu numbers hidden",
-			     hidden.numbers - hidden.shown);
 }
 
 /* The file of a stream, without its folder and ending. */

@@ -7,33 +7,8 @@
 
 static const double bar_most = 26; /* thickness */
 
-/* How the panel is laid out. */
-struct frame {
-	const struct page *page;
-	const struct bars *bars;
-	const struct bars_layout *layout;
-	struct plot plot; /* along: x lying, y upright */
-	bool upright;
-	bool axis;    /* ticks along the values */
-	double first; /* where slots begin */
-	double pitch; /* from slot to slot */
-	double thick; /* of one bar */
-};
-
-static bool has_axis(const struct bars *bars)
-{
-	size_t cells = bars->count * bars->series_count;
-
-	if (bars_is_stack(bars) || !isnan(bars->target))
-		return true;
-	for (size_t i = 0; i < cells; i++)
-		if (!isnan(bars->cells[i].lower + bars->cells[i].upper))
-			return true;
-	return false;
-}
-
 /* The box of a bar from one value to another, on either orientation. */
-static struct box bar_box(const struct frame *frame, size_t category,
+static struct box bar_box(const struct bars_frame *frame, size_t category,
 			  size_t place, double from, double to)
 {
 	double middle = frame->first + ((double)category + 0.5) * frame->pitch;
@@ -68,7 +43,7 @@ static void clear_behind(struct scene *scene, struct lettering lettering,
 }
 
 /* A value beyond the end of its bar (or of its whisker). */
-static void outside_label(const struct frame *frame, struct box box,
+static void outside_label(const struct bars_frame *frame, struct box box,
 			  bool negative, const char *text)
 {
 	struct face face = frame->page->faces.label;
@@ -90,7 +65,7 @@ static void outside_label(const struct frame *frame, struct box box,
 	scene_text(frame->page->scene, lettering, at, text);
 }
 
-static void draw_whisker(const struct frame *frame, struct box box,
+static void draw_whisker(const struct bars_frame *frame, struct box box,
 			 const struct bar *bar)
 {
 	struct scene *scene = frame->page->scene;
@@ -125,7 +100,7 @@ static void draw_whisker(const struct frame *frame, struct box box,
 }
 
 /* The box that the mark of what is hidden takes, from zero on. */
-static struct box hidden_box(const struct frame *frame, size_t category,
+static struct box hidden_box(const struct bars_frame *frame, size_t category,
 			     size_t series)
 {
 	struct box box = bar_box(frame, category, series, 0, 0);
@@ -137,7 +112,7 @@ static struct box hidden_box(const struct frame *frame, size_t category,
 	return box;
 }
 
-static void draw_hidden(const struct frame *frame, size_t category,
+static void draw_hidden(const struct bars_frame *frame, size_t category,
 			size_t series)
 {
 	struct box box = hidden_box(frame, category, series);
@@ -147,7 +122,8 @@ static void draw_hidden(const struct frame *frame, size_t category,
 				    (box.top + box.bottom) / 2 });
 }
 
-static void draw_bar(const struct frame *frame, size_t category, size_t series)
+static void draw_bar(const struct bars_frame *frame, size_t category,
+		     size_t series)
 {
 	const struct bar *bar = bars_cell(frame->bars, category, series);
 	struct box box = bar_box(frame, category, series, 0, bar->value);
@@ -163,7 +139,8 @@ static void draw_bar(const struct frame *frame, size_t category, size_t series)
 }
 
 /* Beyond the bar, or its whisker. */
-static void label_bar(const struct frame *frame, size_t category, size_t series)
+static void label_bar(const struct bars_frame *frame, size_t category,
+		      size_t series)
 {
 	const struct bar *bar = bars_cell(frame->bars, category, series);
 	double value = isnan(bar->value) ? 0 : bar->value;
@@ -180,7 +157,7 @@ static void label_bar(const struct frame *frame, size_t category, size_t series)
 }
 
 /* A value within its segment, where it fits. */
-static void inside_label(const struct frame *frame, struct box box,
+static void inside_label(const struct bars_frame *frame, struct box box,
 			 enum ink surface, const char *text)
 {
 	struct face face = frame->page->faces.label;
@@ -197,7 +174,7 @@ static void inside_label(const struct frame *frame, struct box box,
 		   text);
 }
 
-static void draw_stack(const struct frame *frame, size_t category)
+static void draw_stack(const struct bars_frame *frame, size_t category)
 {
 	struct pool *pool = frame->page->scene->pool;
 	const struct bars *bars = frame->bars;
@@ -222,7 +199,7 @@ static void draw_stack(const struct frame *frame, size_t category)
 }
 
 /* At the end of a stack, or where it would begin. */
-static void label_stack(const struct frame *frame, size_t category)
+static void label_stack(const struct bars_frame *frame, size_t category)
 {
 	const struct bars *bars = frame->bars;
 	double length = bars_total(bars, category) *
@@ -241,7 +218,7 @@ static void label_stack(const struct frame *frame, size_t category)
 				      category));
 }
 
-static void draw_category(const struct frame *frame, size_t category,
+static void draw_category(const struct bars_frame *frame, size_t category,
 			  bool labels)
 {
 	const struct bars *bars = frame->bars;
@@ -261,7 +238,8 @@ static void draw_category(const struct frame *frame, size_t category,
 	}
 }
 
-static void draw_name(const struct frame *frame, size_t category, double room)
+static void draw_name(const struct bars_frame *frame, size_t category,
+		      double room)
 {
 	struct scene *scene = frame->page->scene;
 	struct face face = frame->page->faces.axis;
@@ -280,7 +258,7 @@ static void draw_name(const struct frame *frame, size_t category, double room)
 	scene_lines(scene, lettering, top, &lines);
 }
 
-static void draw_names(const struct frame *frame, struct box panel)
+static void draw_names(const struct bars_frame *frame, struct box panel)
 {
 	double room = frame->upright ? frame->pitch - 6
 				     : bars_name_room(panel.right - panel.left);
@@ -291,84 +269,7 @@ static void draw_names(const struct frame *frame, struct box panel)
 	scene_end(frame->page->scene);
 }
 
-/* Both sides of a diverging axis count upwards from zero. */
-static struct ticks without_signs(struct pool *pool, struct ticks ticks)
-{
-	for (size_t i = 0; i < ticks.count; i++)
-		ticks.label[i] = words_fixed(pool, fabs(ticks.at[i]), 0, "%");
-	return ticks;
-}
-
-/* Bars from the left: names, then bars, room for values on either side. */
-static void lay_flat(struct frame *frame, struct box panel)
-{
-	struct pool *pool = frame->page->scene->pool;
-	const struct bars *bars = frame->bars;
-	const struct bars_layout *layout = frame->layout;
-	struct number_range range = layout->range;
-	struct plot *plot = &frame->plot;
-	struct axis axis = bars->value;
-	struct ticks ticks;
-
-	plot->box = panel;
-	plot->box.left += layout->names;
-	if (frame->axis)
-		plot->box.bottom -= font_leading(frame->page->faces.axis) + 5;
-	plot->x = (struct scale){ range.low, range.high,
-				  plot->box.left + layout->before,
-				  plot->box.right - layout->after, false };
-	axis.whole = bars_decimals(pool, bars) == 0;
-	if (bars_is_share(bars))
-		axis.unit = "%";
-	ticks = axis_ticks(pool, &axis, range.low, range.high,
-			   plot->x.to - plot->x.from);
-	ticks = ticks_trimmed(ticks, range.low, range.high);
-	if (frame->axis && !bars_is_share(bars)) {
-		plot->x.low = fmin(ticks.low, range.low);
-		plot->x.high = fmax(ticks.high, range.high);
-	}
-	if (bars->kind == BARS_DIVERGING)
-		ticks = without_signs(pool, ticks);
-	frame->first = plot->box.top;
-	frame->pitch = (plot->box.bottom - plot->box.top) / (double)bars->count;
-	if (frame->axis)
-		axis_grid(frame->page, plot, &ticks, panel);
-}
-
-static void lay_upright(struct frame *frame, struct box panel)
-{
-	struct number_range range = frame->layout->range;
-	struct pool *pool = frame->page->scene->pool;
-	const struct bars *bars = frame->bars;
-	struct face face = frame->page->faces.axis;
-	struct plot *plot = &frame->plot;
-	struct axis axis = bars->value;
-	struct ticks ticks;
-
-	axis.whole = bars_decimals(pool, bars) == 0;
-	if (bars_is_share(bars))
-		axis.unit = "%";
-	plot->box = panel;
-	ticks = axis_upright_ticks(pool, &axis, range,
-				   panel.bottom - panel.top - 30);
-	plot->box.left += frame->axis ? axis_left_width(&ticks, face) : 0;
-	frame->first = plot->box.left;
-	frame->pitch = (plot->box.right - plot->box.left) / (double)bars->count;
-	plot->box.bottom -= bars_names_depth(pool, bars, face, frame->pitch);
-	plot->box.top += font_leading(face) + 2;
-	plot->y = (struct scale){
-		range.low, range.high,
-		plot->box.bottom - (range.low < 0 ? font_leading(face) : 0),
-		plot->box.top, false
-	};
-	if (frame->axis) {
-		plot->y.low = fmin(ticks.low, range.low);
-		plot->y.high = ticks.high;
-		axis_left(frame->page, plot, &ticks);
-	}
-}
-
-static void draw_zero(const struct frame *frame)
+static void draw_zero(const struct bars_frame *frame)
 {
 	struct pen pen = { .line = INK_AXIS, .width = 0.75 };
 	const struct plot *plot = &frame->plot;
@@ -384,7 +285,7 @@ static void draw_zero(const struct frame *frame)
 			   (struct point){ zero, plot->box.bottom });
 }
 
-static void draw_target(const struct frame *frame)
+static void draw_target(const struct bars_frame *frame)
 {
 	struct pen pen = { .line = INK_TARGET, .width = 1.5, .dash = DASHED };
 	const struct plot *plot = &frame->plot;
@@ -409,10 +310,10 @@ void bars_draw(const struct page *page, struct box panel,
 {
 	struct scene *scene = page->scene;
 	double width = panel.right - panel.left;
-	struct frame frame = { .page = page,
-			       .bars = bars,
-			       .layout = layout,
-			       .axis = has_axis(bars) };
+	struct bars_frame frame = { .page = page,
+				    .bars = bars,
+				    .layout = layout,
+				    .axis = bars_has_axis(bars) };
 
 	panel = panel_name(page, panel, bars->name, 0);
 	if (!bars->count) {
@@ -422,9 +323,9 @@ void bars_draw(const struct page *page, struct box panel,
 	frame.upright = bars_is_upright(scene->pool, bars, width,
 					page->faces.axis);
 	if (frame.upright)
-		lay_upright(&frame, panel);
+		bars_lay_upright(&frame, panel);
 	else
-		lay_flat(&frame, panel);
+		bars_lay_flat(&frame, panel);
 	frame.thick = fmin(frame.pitch * 0.78 / (double)bars_a_slot(bars),
 			   frame.upright ? 2 * bar_most : bar_most);
 	draw_names(&frame, panel);

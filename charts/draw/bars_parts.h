@@ -35,4 +35,22 @@ bool bars_is_upright(struct pool *pool, const struct bars *bars, double width,
 double bars_names_depth(struct pool *pool, const struct bars *bars,
 			struct face face, double pitch);
 
+/* How the panel is laid out. */
+struct bars_frame {
+	const struct page *page;
+	const struct bars *bars;
+	const struct bars_layout *layout;
+	struct plot plot; /* along: x lying, y upright */
+	bool upright;
+	bool axis;    /* ticks along the values */
+	double first; /* where slots begin */
+	double pitch; /* from slot to slot */
+	double thick; /* of one bar */
+};
+
+bool bars_has_axis(const struct bars *bars);
+/* Bars from the left: names, then bars, room for values on either side. */
+void bars_lay_flat(struct bars_frame *frame, struct box panel);
+void bars_lay_upright(struct bars_frame *frame, struct box panel);
+
 #endif

@@ -8,63 +8,13 @@
 #include "pipeline/pool.h"
 #include "pipeline/text.h"
 
-static const struct cause_row {
-	const char *word;    /* in streams */
-	const char *message; /* behind the label of the measure */
-	bool since;          /* "since" its first point, or "in" the last */
-	bool centre;         /* the centre line's name follows both */
-	const char *remark;  /* in a list of what is unusual */
-} causes[SPC_CAUSE_COUNT] = {
-	[SPC_NONE] = { .word = "none" },
-	[SPC_ABOVE] = { "above_limit", "above the usual range", false, false,
-			"above the upper limit" },
-	[SPC_BELOW] = { "below_limit", "below the usual range", false, false,
-			"below the lower limit" },
-	[SPC_TREND_UP] = { "trend_up", "rising", true, false, "rising" },
-	[SPC_TREND_DOWN] = { "trend_down", "falling", true, false, "falling" },
-	[SPC_TWO_HIGH] = { "two_of_three_high", "unusually high", false, false,
-			   "close to the upper limit" },
-	[SPC_TWO_LOW] = { "two_of_three_low", "unusually low", false, false,
-			  "close to the lower limit" },
-	[SPC_FOUR_HIGH] = { "four_of_five_high", "mostly high", false, false,
-			    "mostly well above the middle" },
-	[SPC_FOUR_LOW] = { "four_of_five_low", "mostly low", false, false,
-			   "mostly well below the middle" },
-	[SPC_SHIFT_HIGH] = { "shift_high", "above", true, true,
-			     "a run above the" },
-	[SPC_SHIFT_LOW] = { "shift_low", "below", true, true,
-			    "a run below the" },
-};
-
 static const char *const type_words[SPC_TYPE_COUNT] = {
 	[SPC_COMMON] = "common_cause",     [SPC_IMPROVEMENT] = "improvement",
 	[SPC_CONCERN] = "concern",         [SPC_NEUTRAL_HIGH] = "neutral_high",
 	[SPC_NEUTRAL_LOW] = "neutral_low",
 };
 
-int spc_cause_of(const char *word)
-{
-	for (int i = 0; i < SPC_CAUSE_COUNT; i++)
-		if (!strcmp(causes[i].word, word))
-			return i;
-	return -1;
-}
-
-int spc_type_of(const char *word)
-{
-	for (int i = 0; i < SPC_TYPE_COUNT; i++)
-		if (!strcmp(type_words[i], word))
-			return i;
-	return -1;
-}
-
-/* Values, in words, are named by the points that have one. */
-struct summary {
-	size_t values, hidden;
-	const struct spc_point *first, *last, *least, *greatest;
-};
-
-static struct summary summarise(const struct spc *spc)
+struct summary spc_summarise(const struct spc *spc)
 {
 	struct summary summary = { 0 };
 
@@ -86,142 +36,16 @@ static struct summary summarise(const struct spc *spc)
 	return summary;
 }
 
-static const char *when(struct pool *pool, const struct spc *spc,
-			const struct spc_point *point)
+const char *spc_when(struct pool *pool, const struct spc *spc,
+		     const struct spc_point *point)
 {
 	return axis_words(pool, &spc->time, point->date);
 }
 
-static const char *value_words(struct pool *pool, const struct spc *spc,
-			       double value)
+const char *spc_value_words(struct pool *pool, const struct spc *spc,
+			    double value)
 {
 	return words_value(pool, value, spc->value.unit);
-}
-
-/* Whether the point before belongs to the same run: for a shift, on the same
- * side of the mean; for a trend, still going the same way; else the same
- * cause. */
-static bool continues(const struct spc_point *point, enum spc_cause cause)
-{
-	const struct spc_point *before = point - 1;
-
-	if (before->phase != point->phase)
-		return false;
-	switch ((int)cause) {
-	case SPC_SHIFT_HIGH:
-		return before->value > before->mean;
-	case SPC_SHIFT_LOW:
-		return before->value < before->mean;
-	case SPC_TREND_UP:
-		return before->value < point->value;
-	case SPC_TREND_DOWN:
-		return before->value > point->value;
-	default:
-		return before->cause == cause;
-	}
-}
-
-static const struct spc_point *run_start(const struct spc *spc,
-					 const struct spc_point *point)
-{
-	enum spc_cause cause = point->cause;
-
-	while (point > spc->points && continues(point, cause))
-		point--;
-	return point;
-}
-
-/* The point after the last special cause, or the first of all. */
-static const struct spc_point *usual_since(const struct summary *summary)
-{
-	const struct spc_point *point = summary->last;
-
-	while (point > summary->first && !point[-1].cause)
-		point--;
-	return point;
-}
-
-static const char *usual_message(struct pool *pool, const struct spc *spc,
-				 const struct summary *summary)
-{
-	static const char *const verdicts[ASSURANCE_ICON_COUNT] = {
-		[ASSURANCE_PASS] = "meeting the target",
-		[ASSURANCE_FAIL] = "short of the target",
-		[ASSURANCE_HIT_OR_MISS] = "target hit and missed",
-	};
-
-	if (spc->assurance)
-		return text_format(pool, "%s: no unusual change, %s",
-				   spc->value.label, verdicts[spc->assurance]);
-	return text_format(pool, "%s: no unusual change since %s",
-			   spc->value.label,
-			   when(pool, spc, usual_since(summary)));
-}
-
-static const char *unusual_message(struct pool *pool, const struct spc *spc,
-				   const struct summary *summary)
-{
-	const struct cause_row *cause = &causes[summary->last->cause];
-	const struct spc_point *point = cause->since
-						? run_start(spc, summary->last)
-						: summary->last;
-	const char *centre = strcmp(spc->centre, "Mean") ? "the median"
-							 : "average";
-
-	return text_format(pool, "%s %s%s%s %s %s", spc->value.label,
-			   cause->message, cause->centre ? " " : "",
-			   cause->centre ? centre : "",
-			   cause->since ? "since" : "in",
-			   when(pool, spc, point));
-}
-
-static const char *message_of(struct pool *pool, const struct spc *spc)
-{
-	const char *label = spc->value.label;
-	struct summary summary = summarise(spc);
-
-	if (!summary.values)
-		return text_format(pool, "%s: %s", label,
-				   summary.hidden ? "all hidden" : "no data");
-	if (summary.values == 1)
-		return text_format(pool, "%s: %s in %s", label,
-				   value_words(pool, spc, summary.last->value),
-				   when(pool, spc, summary.last));
-	if (spc->trial || isnan(summary.last->upper))
-		return text_format(pool, "%s: too few %ss to judge change",
-				   label,
-				   words_period(spc->time.cadence.period));
-	if (!summary.last->cause)
-		return usual_message(pool, spc, &summary);
-	return unusual_message(pool, spc, &summary);
-}
-
-/* A chart whose last value is a special cause. */
-static bool is_unusual(const struct spc *spc)
-{
-	struct summary summary = summarise(spc);
-
-	return summary.values && !spc->trial && summary.last->cause;
-}
-
-const char *spc_message(struct pool *pool, const struct spc *charts,
-			size_t count)
-{
-	size_t unusual_count = 0, some = 0;
-
-	if (count == 1)
-		return message_of(pool, charts);
-	for (size_t i = 0; i < count; i++) {
-		unusual_count += is_unusual(&charts[i]);
-		some += summarise(&charts[i]).values > 0;
-	}
-	if (!some)
-		return text_format(pool, "%s: no data", charts->value.label);
-	if (!unusual_count)
-		return text_format(pool, "%s: no unusual change lately",
-				   charts->value.label);
-	return text_format(pool, "%s: unusual lately in %zu of %zu",
-			   charts->value.label, unusual_count, count);
 }
 
 static const char *clipped_note(struct pool *pool, const struct spc *spc,
@@ -237,12 +61,12 @@ static const char *clipped_note(struct pool *pool, const struct spc *spc,
 		return text_format(pool,
 				   "The lower limit, %s, is drawn at 0, the "
 				   "least possible.",
-				   value_words(pool, spc, lower));
+				   spc_value_words(pool, spc, lower));
 	if (spc_drawn(spc, upper) != upper && !isnan(upper))
 		return text_format(pool,
 				   "The upper limit, %s, is drawn at 100%%, "
 				   "the most possible.",
-				   value_words(pool, spc, upper));
+				   spc_value_words(pool, spc, upper));
 	return "";
 }
 
@@ -294,7 +118,7 @@ static const char *trial_note(struct pool *pool, const struct spc *spc)
 	if (spc->trial)
 		return text_format(pool, "Trial limits: only %s%s.",
 				   words_count(pool, values, "value"),
-				   summarise(spc).values > values
+				   spc_summarise(spc).values > values
 					   ? " since they were rebased"
 					   : "");
 	if (!spc->reason || !*spc->reason)
@@ -304,7 +128,7 @@ static const char *trial_note(struct pool *pool, const struct spc *spc)
 
 const char *spc_note(struct pool *pool, const struct spc *spc)
 {
-	struct summary summary = summarise(spc);
+	struct summary summary = spc_summarise(spc);
 	const char *note = trial_note(pool, spc);
 
 	note = append(pool, note, rules_note(pool, spc));
@@ -326,7 +150,7 @@ const char *spc_used(struct pool *pool, const struct spc *charts, size_t count)
 	const char *text;
 
 	for (size_t i = 0; i < count; i++) {
-		struct summary summary = summarise(&charts[i]);
+		struct summary summary = spc_summarise(&charts[i]);
 
 		used += summary.values;
 		hidden += summary.hidden;
@@ -348,7 +172,7 @@ static bool told(const struct spc *spc, size_t i)
 	enum spc_cause cause = spc->points[i].cause;
 
 	for (size_t j = i + 1; j < spc->count; j++) {
-		if (!continues(&spc->points[j], cause))
+		if (!spc_continues(&spc->points[j], cause))
 			return false;
 		if (spc->points[j].cause == cause)
 			return true;
@@ -366,7 +190,7 @@ static const char *unusual(struct pool *pool, const struct spc *spc)
 
 	for (size_t i = spc->count; i-- > 0;) {
 		const struct spc_point *last = &spc->points[i];
-		const struct spc_point *first = run_start(spc, last);
+		const struct spc_point *first = spc_run_start(spc, last);
 
 		if (!last->cause || told(spc, i) || ++runs > most)
 			continue;
@@ -395,11 +219,11 @@ static const char *describe_limits(struct pool *pool, const struct spc *spc,
 		return "No limits.";
 	if (isnan(last->upper))
 		return text_format(pool, "%s %s, no limits.", spc->centre,
-				   value_words(pool, spc, last->mean));
+				   spc_value_words(pool, spc, last->mean));
 	return text_format(pool, "%s %s, limits %s to %s%s. Unusual: %s.",
-			   spc->centre, value_words(pool, spc, last->mean),
-			   value_words(pool, spc, last->lower),
-			   value_words(pool, spc, last->upper),
+			   spc->centre, spc_value_words(pool, spc, last->mean),
+			   spc_value_words(pool, spc, last->lower),
+			   spc_value_words(pool, spc, last->upper),
 			   spc->trial ? " (trial)" : "", unusual(pool, spc));
 }
 
@@ -416,13 +240,13 @@ static const char *describe_target(struct pool *pool, const struct spc *spc,
 	if (isnan(summary->last->target))
 		return "";
 	return text_format(pool, "Target %s%s.",
-			   value_words(pool, spc, summary->last->target),
+			   spc_value_words(pool, spc, summary->last->target),
 			   verdicts[spc->assurance]);
 }
 
 static const char *description_of(struct pool *pool, const struct spc *spc)
 {
-	struct summary summary = summarise(spc);
+	struct summary summary = spc_summarise(spc);
 	const char *text;
 
 	if (!summary.values)
@@ -437,12 +261,12 @@ static const char *description_of(struct pool *pool, const struct spc *spc)
 		words_span(pool, summary.first->date, summary.last->date,
 			   spc->time.cadence.period),
 		words_count(pool, summary.values, "value"),
-		value_words(pool, spc, summary.least->value),
-		when(pool, spc, summary.least),
-		value_words(pool, spc, summary.greatest->value),
-		when(pool, spc, summary.greatest),
-		value_words(pool, spc, summary.last->value),
-		when(pool, spc, summary.last));
+		spc_value_words(pool, spc, summary.least->value),
+		spc_when(pool, spc, summary.least),
+		spc_value_words(pool, spc, summary.greatest->value),
+		spc_when(pool, spc, summary.greatest),
+		spc_value_words(pool, spc, summary.last->value),
+		spc_when(pool, spc, summary.last));
 	text = append(pool, text, describe_limits(pool, spc, &summary));
 	text = append(pool, text, describe_target(pool, spc, &summary));
 	return append(pool, text, spc_note(pool, spc));

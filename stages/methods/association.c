@@ -31,6 +31,24 @@ static bool is_share(struct sample sample)
 	return sample.n > 0 && sample.x >= 0 && sample.x <= sample.n;
 }
 
+struct relative relative_risk(struct sample first, struct sample second,
+			      double confidence)
+{
+	struct relative relative = { NAN, { NAN, NAN } };
+	double spread;
+
+	if (!is_share(first) || !is_share(second) || first.x == 0)
+		return relative;
+	relative.risk = second.x / second.n / (first.x / first.n);
+	if (second.x == 0 || (first.x == first.n && second.x == second.n))
+		return relative;
+	spread = normal_quantile((1 + confidence) / 2) *
+		 sqrt(1 / first.x - 1 / first.n + 1 / second.x - 1 / second.n);
+	relative.ends.lower = relative.risk * exp(-spread);
+	relative.ends.upper = relative.risk * exp(spread);
+	return relative;
+}
+
 struct test chi_squared_test(struct sample first, struct sample second,
 			     bool corrected)
 {

@@ -31,6 +31,20 @@ struct exact {
 	double p;
 };
 
+/* How many times as likely it is in the second as in the first. */
+struct relative {
+	double risk;
+	struct interval ends;
+};
+
+/* The relative risk (x2 / n2) / (x1 / n1), its ends from the logarithm, whose
+ * variance is 1/x1 - 1/n1 + 1/x2 - 1/n2 (Katz, Baptista, Azen and Pike 1978,
+ * Biometrics 34:469, method C). Missing unless n > 0 for both and x1 > 0; the
+ * ends also where x2 is 0 or everybody in both has it, where the method gives
+ * none. */
+struct relative relative_risk(struct sample first, struct sample second,
+			      double confidence);
+
 /* Pearson's chi-squared test of two proportions, one degree of freedom; with
  * `corrected` each deviation is less by 1/2 (Yates 1934), or by itself where
  * that is less, as in R's prop.test. Missing unless both n > 0, and where

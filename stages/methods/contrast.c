@@ -11,6 +11,14 @@ const struct member contrast_proportion_members[] = {
 	  offsetof(struct contrast, ends.lower) },
 	{ { "upper_*", NUMBER, "1", "Upper end of the *% interval" },
 	  offsetof(struct contrast, ends.upper) },
+	{ { "relative_risk", NUMBER, "1", "Relative risk" },
+	  offsetof(struct contrast, relative.risk) },
+	{ { "relative_risk_lower_*", NUMBER, "1",
+	    "Relative risk, lower end of the *% interval" },
+	  offsetof(struct contrast, relative.ends.lower) },
+	{ { "relative_risk_upper_*", NUMBER, "1",
+	    "Relative risk, upper end of the *% interval" },
+	  offsetof(struct contrast, relative.ends.upper) },
 	{ { "chi_squared", NUMBER, "1", "Chi-squared" },
 	  offsetof(struct contrast, plain.statistic) },
 	{ { "p", NUMBER, "1", "p" }, offsetof(struct contrast, plain.p) },
@@ -101,6 +109,7 @@ struct contrast contrast_none(const char *reason)
 		.lost = (double)NAN,
 		.difference = (double)NAN,
 		.ends = { NAN, NAN },
+		.relative = { NAN, { NAN, NAN } },
 		.plain = { NAN, NAN },
 		.corrected = { NAN, NAN },
 		.exact = { NAN, { NAN, NAN }, NAN },
@@ -131,11 +140,20 @@ static bool are_whole(const struct sample *first, const struct sample *second)
 	       is_whole(first->n) && is_whole(second->n);
 }
 
-static const char *proportion_reason(struct test plain,
-				     const struct exact *exact)
+static const char *proportion_reason(const struct sample *first,
+				     const struct sample *second,
+				     const struct contrast *found)
 {
-	if (isnan(plain.p))
+	const struct exact *exact = &found->exact;
+
+	if (isnan(found->plain.p))
 		return "nobody has it, or everybody: there is nothing to test";
+	if (first->x == 0)
+		return "nobody in the first: no relative risk, and no upper "
+		       "end of the odds ratio";
+	if (second->x == 0)
+		return "nobody in the second: the relative risk has no "
+		       "interval";
 	if (isnan(exact->p))
 		return "no exact test: counts are not whole, or above a "
 		       "million";
@@ -150,6 +168,7 @@ struct contrast contrast_proportions(struct sample first, struct sample second,
 
 	found.difference = second.x / second.n - first.x / first.n;
 	found.ends = ends;
+	found.relative = relative_risk(first, second, confidence);
 	found.plain = chi_squared_test(first, second, false);
 	found.corrected = chi_squared_test(first, second, true);
 	if (are_whole(&first, &second))
@@ -157,7 +176,7 @@ struct contrast contrast_proportions(struct sample first, struct sample second,
 	found.told = true;
 	found.higher = ends.lower > 0;
 	found.lower = ends.upper < 0;
-	found.reason = proportion_reason(found.plain, &found.exact);
+	found.reason = proportion_reason(&first, &second, &found);
 	return found;
 }
 

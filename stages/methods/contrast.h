@@ -18,6 +18,7 @@ struct contrast {
 	double gained, lost;
 	double difference;
 	struct interval ends;
+	struct relative relative;
 	struct test plain, corrected;
 	struct exact exact;
 	bool told, higher, lower; /* told: there is a verdict */

@@ -25,7 +25,9 @@ struct slice sheet_known(const struct sheet *sheet, size_t row, int column)
 {
 	struct slice text = sheet_text(sheet, row, column);
 
-	return slice_is(text, "\\N") ? (struct slice){ 0 } : text;
+	if (slice_is(text, "\\N"))
+		return (struct slice){ 0 };
+	return text;
 }
 
 bool sheet_holds(const struct sheet *sheet, size_t row,

@@ -1,6 +1,7 @@
 /* rate_input - the two streams of a rate, events and bed days. */
 #include "stages/methods/rate_input.h"
 
+#include "pipeline/fail.h"
 #include "pipeline/pool.h"
 #include "pipeline/reader.h"
 
@@ -25,6 +26,36 @@ struct rate_input rate_input_find(const struct reader *in,
 	}
 	input.book = rate_book_new(shared, input.by_count);
 	return input;
+}
+
+void rate_input_tell_reporters(struct rate_input *input,
+			       const struct reader *in, const char *name)
+{
+	int column = reader_column(in, name);
+	size_t i = 0;
+
+	while (i < input->by_count && input->events[i] != column)
+		i++;
+	if (i == input->by_count)
+		fail(BAD_USAGE,
+		     "--reporter: '%s' is not one of the columns of --by",
+		     name);
+	input->reporter = i;
+	input->reporters = table_new();
+}
+
+void rate_input_note(struct rate_input *input, const struct reader *in)
+{
+	if (input->reporters)
+		table_put(input->reporters,
+			  reader_raw(in, input->events[input->reporter]), NULL);
+}
+
+bool rate_input_is_silent(const struct rate_input *input, struct slice group)
+{
+	return input->reporters &&
+	       table_find(input->reporters,
+			  key_field(group, input->reporter)) == SIZE_MAX;
 }
 
 /* The fields of the present record in the columns of --by. */

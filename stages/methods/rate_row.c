@@ -34,6 +34,22 @@ static struct interval ends_of(double events, double days, double level)
 	return interval_scaled(interval_count(events, level), days, 1000);
 }
 
+struct rate_row rate_row_silent(struct rate_beds beds)
+{
+	return (struct rate_row){
+		.events = (double)NAN,
+		.incidents = (double)NAN,
+		.people = (double)NAN,
+		.bed_days = beds.days,
+		.per_1000 = (double)NAN,
+		.ends_95 = { NAN, NAN },
+		.ends_99_8 = { NAN, NAN },
+		.inpatients = beds.people,
+		.people_pct = (double)NAN,
+		.reason = "nothing was reported",
+	};
+}
+
 struct rate_row rate_row_of(struct rate_cell cell, struct rate_beds beds)
 {
 	double events = (double)cell.events, people = (double)cell.people;

@@ -21,5 +21,8 @@ struct rate_row {
 extern const struct member rate_row_members[];
 
 struct rate_row rate_row_of(struct rate_cell cell, struct rate_beds beds);
+/* Where nothing was reported, which is not the same as no event: bed days and
+ * inpatients, and nothing of events. */
+struct rate_row rate_row_silent(struct rate_beds beds);
 
 #endif

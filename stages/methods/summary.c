@@ -277,6 +277,13 @@ static void keep_section(const struct writing *writing, struct speech *speech,
 	speech->count = kept;
 }
 
+/* A template may be about any section. */
+static bool may_be_about(const struct headline *headline, const char *section)
+{
+	return strchr(headline->section, '{') ||
+	       !strcmp(headline->section, section);
+}
+
 static void put_plain(const struct writing *writing,
 		      const struct sentence *sentence, bool *open)
 {
@@ -296,7 +303,8 @@ void summary_put_findings(const struct writing *writing, const char *section)
 	for (size_t i = 0; i < headlines->count; i++) {
 		const struct headline *headline = &headlines->items[i];
 
-		if (!stands_in_sections(writing->page, headline) ||
+		if (!may_be_about(headline, section) ||
+		    !stands_in_sections(writing->page, headline) ||
 		    !speak(writing->page, headline, &speech))
 			continue;
 		keep_section(writing, &speech, headline->table, section);

@@ -89,6 +89,11 @@ An author may put other words in, or none where the document has its own caption
   As at 30 June 2014. n = 4 values.
   North
 
+Without a title in the picture, those who cannot see it are still told:
+
+  $ bars --facet area --title none --scene | sed -n 's/^title //p'
+  People in hospital highest in Low secure (14)
+
 Where the chart itself shows no time, --period takes it from the facts:
 
   $ seal --fact period_start=2013-04-01 --fact period_end=2014-03-31 table | barchart --x environment --y people --facet area --period --scene | words | sed -n '2p'

@@ -22,7 +22,7 @@ It begins with the summary of the report. What the list of its contents
   $ head -n 2 text
   Restricted: not to be published or quoted from
   Summary
-  $ sed -n '/could not/,$p' text | grep -e '^What' -e '^Where'
+  $ sed -n '/^What could not/,$p' text | grep -e '^What' -e '^Where'
   What could not be told
   What the figures mean
   Where the figures come from

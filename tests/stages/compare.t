@@ -29,10 +29,43 @@ together, 38 and 12 of 50, so chi-squared is 6^2 (2/38 + 2/12).
   C3                   -        -                      -            -  1.00000
   $ cycles <audit | pick criterion,odds_ratio,odds_ratio_lower_95,odds_ratio_upper_95,reason | show --bare --decimals 3
   criterion  odds_ratio  odds_ratio_lower_95  odds_ratio_upper_95  reason
-  ---------  ----------  -------------------  -------------------  -----------------------------------------------------
+  ---------  ----------  -------------------  -------------------  -------------------------------------------------------------------------
   C1              4.067                1.355               13.975  -
-  C2                  -                0.672                    -  the odds ratio has no upper end
+  C2                  -                0.672                    -  nobody in the first: no relative risk, and no upper end of the odds ratio
   C3                  -                0.000                    -  nobody has it, or everybody: there is nothing to test
+
+The relative risk is the share of the second over that of the first, and its
+interval that of its logarithm: of C1 0.88 / 0.64 is 1.375; 1/32 - 1/50 + 1/44 -
+1/50 is 0.013977, with the root 0.118226, so that the ends are 1.375 times and
+divided by exp(1.96 x 0.118226) = 1.26076. Of C5 2 is 3 of 6 against 7 of 7:
+1/3 - 1/6 + 1/7 - 1/7, exp(1.96 x 0.408248) = 2.22588. Where nobody in the first had it there is
+none, where nobody in the second had it no interval.
+
+  $ printf 'criterion\tcycle:number\tmet:number\tapplicable:number\nC4\t1\t4\t16\nC4\t2\t0\t15\nC5\t1\t3\t6\nC5\t2\t7\t7\n' | seal >more
+  $ stack audit more | cycles | pick criterion,relative_risk,relative_risk_lower_95,relative_risk_upper_95,reason | show --bare --decimals 4
+  criterion  relative_risk  relative_risk_lower_95  relative_risk_upper_95  reason
+  ---------  -------------  ----------------------  ----------------------  -------------------------------------------------------------------------
+  C1                1.3750                  1.0906                  1.7336  -
+  C2                     -                       -                       -  nobody in the first: no relative risk, and no upper end of the odds ratio
+  C3                1.0000                       -                       -  nobody has it, or everybody: there is nothing to test
+  C4                0.0000                       -                       -  nobody in the second: the relative risk has no interval
+  C5                2.0000                  0.8985                  4.4518  the odds ratio has no upper end
+
+In 2013 the national census of people with a learning disability in hospital found 889
+of 2,220 who were given antipsychotics restrained, and 221 of 1,030 who were not:
+0.400450 / 0.214563 is 1.8664, published as 1.87. Of its logarithm, 0.62399, the
+variance is 1/221 - 1/1030 + 1/889 - 1/2220 = 0.0045249 - 0.0009709 + 0.0011249 -
+0.0004505 = 0.0042284, so that the ends are exp(0.62399 -+ 1.96 x 0.065026).
+
+  $ printf 'given\tn:number\tof:number\nN\t221\t1030\nY\t889\t2220\n' | seal >census
+  $ compare --between given --of of <census | pick relative_risk,relative_risk_lower_95,relative_risk_upper_95,verdict | show --bare --decimals 4
+  relative_risk  relative_risk_lower_95  relative_risk_upper_95  verdict
+  -------------  ----------------------  ----------------------  -------
+         1.8664                  1.6430                  2.1200  higher
+  $ compare --between given --of of --confidence 99.8 <census | plain | head -1 | tr '\t' '\n' | grep relative
+  relative_risk
+  relative_risk_lower_99_8
+  relative_risk_upper_99_8
 
 In percent, with better being up; the interval of R's prop.test; other
 confidence:

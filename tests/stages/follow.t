@@ -53,7 +53,11 @@ A program that was killed, or that is none of ours, has no exit status of ours.
   [5]
   $ echo 'make: *** [pack.mk:80: parts/chains.stream] Error 127' | follow
   [5]
+
+When make itself cannot go on, it says why.
+
   $ echo "make: *** No rule to make target 'x'.  Stop." | follow
+  make: *** No rule to make target 'x'.  Stop.
   [5]
 
 A stream that is not there has no number.

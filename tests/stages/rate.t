@@ -142,6 +142,49 @@ No restraints are no reason to be silent:
   restraints	incidents	people	bed_days	rate_per_1000	lower_95	upper_95	lower_99_8	upper_99_8	inpatients	people_pct	reason
   0	0	0	472	0	0	7.815422* (glob)
 
+A provider that never reported a restraint cannot be known to have had none. With
+--reporter a group of that column is missing, not 0, when it has bed days and no
+record in the whole input. So it is with PR4, not with PR2, whose only one in
+this part came after it, nor with PR1, whose only one was of negligible force.
+
+  $ seal --fact period_start=2014-04-01 --fact period_end=2014-04-30 >april <<'END'
+  > month:date	provider_id	bed_days:number:d	people:number
+  > 2014-04-01	PR1	200	10
+  > 2014-04-01	PR2	50	2
+  > 2014-04-01	PR4	90	3
+  > END
+  $ keep 'ri_id=R3|R6' <restraints >few
+  $ rate --bed-days april --by provider_id --every month --exclude-negligible --reporter provider_id <few >reported
+  $ counts month,provider_id <reported
+  month	provider_id	restraints	incidents	people	bed_days	rate_per_1000	inpatients	people_pct	reason
+  2014-04-01	PR1	0	0	0	200	0	10	0	\N
+  2014-04-01	PR2	0	0	0	50	0	2	0	\N
+  2014-04-01	PR4	\N	\N	\N	90	\N	3	\N	nothing was reported
+  $ pick lower_95,upper_95,lower_99_8,upper_99_8 <reported | plain | tail -1
+  \N	\N	\N	\N
+
+It is missing in each type of restraint, too, and in a period without bed days:
+
+  $ rate --bed-days april --by ri_type,provider_id --reporter provider_id <few | keep provider_id=PR4 | pick ri_type,restraints,bed_days,reason | plain
+  ri_type	restraints	bed_days	reason
+  01	\N	90	nothing was reported
+  04	\N	90	nothing was reported
+  05	\N	90	nothing was reported
+  06	\N	90	nothing was reported
+  09	\N	90	nothing was reported
+  14	\N	90	nothing was reported
+  $ keep provider_id=PR2 <restraints | rate --bed-days beds --by provider_id --every month --reporter provider_id | counts month,provider_id | head -4
+  month	provider_id	restraints	incidents	people	bed_days	rate_per_1000	inpatients	people_pct	reason
+  2014-04-01	PR1	\N	\N	\N	200	\N	10	\N	nothing was reported
+  2014-05-01	PR1	\N	\N	\N	0	\N	0	\N	nothing was reported
+  2014-06-01	PR1	\N	\N	\N	100	\N	4	\N	nothing was reported
+  $ rate --bed-days april --by ri_type --reporter provider_id <restraints
+  rate: --reporter: 'provider_id' is not one of the columns of --by
+  [2]
+  $ rate --bed-days april --reporter provider <restraints
+  rate: standard input has no column 'provider'; did you mean 'provider_id'?
+  [2]
+
 An event without a date belongs to no period, and is counted as such:
 
   $ sed 's/2014-05-05/\\N/' restraints | rate --bed-days whole | tail -2

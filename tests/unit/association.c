@@ -27,6 +27,34 @@ static void test_chi_squared(void **state)
 	check_close(chi_squared_test(first, empty, false).p, NAN, 0);
 }
 
+/* In the second it is 3/4, in the first 1/2; the variance of the logarithm is
+ * 1/10 - 1/20 + 1/15 - 1/20 = 1/15. */
+static void test_relative_risk(void **state)
+{
+	struct sample first = { 10, 20 }, second = { 15, 20 };
+	struct sample none = { 0, 20 }, all = { 20, 20 }, empty = { 0, 0 };
+	double factor = exp(1.959963984540054 / sqrt(15));
+	struct relative relative = relative_risk(first, second, 0.95);
+
+	(void)state;
+	check_close(relative.risk, 1.5, 1e-12);
+	check_close(relative.ends.lower, 1.5 / factor, 1e-12);
+	check_close(relative.ends.upper, 1.5 * factor, 1e-12);
+	relative = relative_risk(first, none, 0.95);
+	check_close(relative.risk, 0, 0);
+	check_close(relative.ends.lower, NAN, 0);
+	check_close(relative.ends.upper, NAN, 0);
+	check_close(relative_risk(none, second, 0.95).risk, NAN, 0);
+	relative = relative_risk(all, all, 0.95);
+	check_close(relative.risk, 1, 0);
+	check_close(relative.ends.lower, NAN, 0);
+	/* 1/10 - 1/20 */
+	relative = relative_risk(first, all, 0.95);
+	check_close(relative.ends.lower,
+		    2 / exp(1.959963984540054 * sqrt(0.05)), 1e-12);
+	check_close(relative_risk(first, empty, 0.95).risk, NAN, 0);
+}
+
 /* Fisher's tea (1935): tables of weight 1, 16, 36, 16, 1. The odds ratio solves
  * x^4 - 36 x^2 - 32 x - 3 = 0, its lower end 16 x^3 + x^4 = 0.025 of all.
  * R finds 6.408309. */
@@ -158,6 +186,7 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(test_chi_squared),
+		cmocka_unit_test(test_relative_risk),
 		cmocka_unit_test(test_fisher),
 		cmocka_unit_test(test_fisher_inverted),
 		cmocka_unit_test(test_fisher_edges),

@@ -38,12 +38,13 @@ static struct scene *scene_of_two_inches(void)
 	return scene;
 }
 
-static const unsigned char *draw_png(const char *path, png_image *image)
+static const unsigned char *draw_png(const struct scene *scene,
+				     const char *path, png_image *image)
 {
 	struct output *out = output_open(path);
 	unsigned char *pixels;
 
-	canvas_png(scene_of_two_inches(), PALETTE_MDC, out);
+	canvas_png(scene, PALETTE_MDC, out);
 	output_close(out);
 	memset(image, 0, sizeof *image);
 	image->version = PNG_IMAGE_VERSION;
@@ -65,7 +66,8 @@ static unsigned colour_at(const unsigned char *pixels, int x, int y)
 static void test_png(void **state)
 {
 	png_image image;
-	const unsigned char *pixels = draw_png(path_of("png"), &image);
+	const unsigned char *pixels = draw_png(scene_of_two_inches(),
+					       path_of("png"), &image);
 	size_t white = 0;
 
 	(void)state;
@@ -147,6 +149,41 @@ static void test_pdf(void **state)
 	assert_false(holds(bytes, size, "/CreationDate"));
 }
 
+/* Dots of that colour in one column. */
+static size_t count_dots(const unsigned char *pixels, int x, unsigned colour)
+{
+	size_t count = 0;
+
+	for (int y = 0; y < 300; y++)
+		count += colour_at(pixels, x, y) == colour;
+	return count;
+}
+
+/* Wherever it lies, a hairline of half a point is two dots of its own colour
+ * and nothing beside it is shaded; a line of 0.7 points (2.9 dots) is three, a
+ * box from 20.1 to 25.2 points (83.75 to 105 dots) is 21. */
+static void test_hairlines(void **state)
+{
+	struct pen hairline = { .line = INK_TARGET, .width = 0.5 };
+	struct pen line = { .line = INK_LIMIT, .width = 0.7 };
+	struct scene *scene = scene_new(pool_run(), 144, 72);
+	png_image image;
+	const unsigned char *pixels;
+
+	(void)state;
+	scene_rule(scene, hairline, (struct point){ 10, 10.07 },
+		   (struct point){ 134, 10.07 });
+	scene_rule(scene, line, (struct point){ 10, 40.19 },
+		   (struct point){ 134, 40.19 });
+	scene_box(scene, (struct pen){ .fill = INK_FOCUS },
+		  (struct box){ 10, 20.1, 134, 25.2 });
+	pixels = draw_png(scene, path_of("png"), &image);
+	assert_int_equal(count_dots(pixels, 300, 0xde1b1b), 2);
+	assert_int_equal(count_dots(pixels, 300, 0x7f7f7f), 3);
+	assert_int_equal(count_dots(pixels, 300, 0x12436d), 21);
+	assert_int_equal(count_dots(pixels, 300, 0xffffff), 300 - 2 - 3 - 21);
+}
+
 /* Each page has its own size and a line in the outline. */
 static void test_book(void **state)
 {
@@ -203,6 +240,7 @@ int main(void)
 		cmocka_unit_test(test_book),
 		cmocka_unit_test(test_many_colours),
 		cmocka_unit_test(test_png),
+		cmocka_unit_test(test_hairlines),
 		cmocka_unit_test(test_png_chunks),
 		cmocka_unit_test(test_pdf),
 	};

@@ -1,0 +1,150 @@
+/* spc_message - what the last points of control charts say. */
+#include "charts/draw/spc_parts.h"
+
+#include <math.h>
+#include <string.h>
+
+#include "charts/draw/hidden.h"
+#include "pipeline/pool.h"
+#include "pipeline/text.h"
+
+int spc_cause_of(const char *word)
+{
+	for (int i = 0; i < SPC_CAUSE_COUNT; i++)
+		if (!strcmp(causes[i].word, word))
+			return i;
+	return -1;
+}
+
+int spc_type_of(const char *word)
+{
+	for (int i = 0; i < SPC_TYPE_COUNT; i++)
+		if (!strcmp(type_words[i], word))
+			return i;
+	return -1;
+}
+
+bool spc_continues(const struct spc_point *point, enum spc_cause cause)
+{
+	const struct spc_point *before = point - 1;
+
+	if (before->phase != point->phase)
+		return false;
+	switch ((int)cause) {
+	case SPC_SHIFT_HIGH:
+		return before->value > before->mean;
+	case SPC_SHIFT_LOW:
+		return before->value < before->mean;
+	case SPC_TREND_UP:
+		return before->value < point->value;
+	case SPC_TREND_DOWN:
+		return before->value > point->value;
+	default:
+		return before->cause == cause;
+	}
+}
+
+const struct spc_point *spc_run_start(const struct spc *spc,
+				      const struct spc_point *point)
+{
+	enum spc_cause cause = point->cause;
+
+	while (point > spc->points && spc_continues(point, cause))
+		point--;
+	return point;
+}
+
+/* The point after the last special cause, or the first of all. */
+static const struct spc_point *usual_since(const struct summary *summary)
+{
+	const struct spc_point *point = summary->last;
+
+	while (point > summary->first && !point[-1].cause)
+		point--;
+	return point;
+}
+
+static const char *usual_message(struct pool *pool, const struct spc *spc,
+				 const struct summary *summary)
+{
+	static const char *const verdicts[ASSURANCE_ICON_COUNT] = {
+		[ASSURANCE_PASS] = "meeting the target",
+		[ASSURANCE_FAIL] = "short of the target",
+		[ASSURANCE_HIT_OR_MISS] = "target hit and missed",
+	};
+
+	if (spc->assurance)
+		return text_format(pool, "%s: no unusual change, %s",
+				   spc->value.label, verdicts[spc->assurance]);
+	return text_format(pool, "%s: no unusual change since %s",
+			   spc->value.label,
+			   spc_when(pool, spc, usual_since(summary)));
+}
+
+static const char *unusual_message(struct pool *pool, const struct spc *spc,
+				   const struct summary *summary)
+{
+	const struct cause_row *cause = &causes[summary->last->cause];
+	const struct spc_point *point = cause->since
+						? spc_run_start(spc,
+								summary->last)
+						: summary->last;
+	const char *centre = strcmp(spc->centre, "Mean") ? "the median"
+							 : "average";
+
+	return text_format(pool, "%s %s%s%s %s %s", spc->value.label,
+			   cause->message, cause->centre ? " " : "",
+			   cause->centre ? centre : "",
+			   cause->since ? "since" : "in",
+			   spc_when(pool, spc, point));
+}
+
+static const char *message_of(struct pool *pool, const struct spc *spc)
+{
+	const char *label = spc->value.label;
+	struct summary summary = spc_summarise(spc);
+
+	if (!summary.values)
+		return text_format(pool, "%s: %s", label,
+				   summary.hidden ? "all hidden" : "no data");
+	if (summary.values == 1)
+		return text_format(pool, "%s: %s in %s", label,
+				   spc_value_words(pool, spc,
+						   summary.last->value),
+				   spc_when(pool, spc, summary.last));
+	if (spc->trial || isnan(summary.last->upper))
+		return text_format(pool, "%s: too few %ss to judge change",
+				   label,
+				   words_period(spc->time.cadence.period));
+	if (!summary.last->cause)
+		return usual_message(pool, spc, &summary);
+	return unusual_message(pool, spc, &summary);
+}
+
+/* A chart whose last value is a special cause. */
+static bool is_unusual(const struct spc *spc)
+{
+	struct summary summary = spc_summarise(spc);
+
+	return summary.values && !spc->trial && summary.last->cause;
+}
+
+const char *spc_message(struct pool *pool, const struct spc *charts,
+			size_t count)
+{
+	size_t unusual_count = 0, some = 0;
+
+	if (count == 1)
+		return message_of(pool, charts);
+	for (size_t i = 0; i < count; i++) {
+		unusual_count += is_unusual(&charts[i]);
+		some += spc_summarise(&charts[i]).values > 0;
+	}
+	if (!some)
+		return text_format(pool, "%s: no data", charts->value.label);
+	if (!unusual_count)
+		return text_format(pool, "%s: no unusual change lately",
+				   charts->value.label);
+	return text_format(pool, "%s: unusual lately in %zu of %zu",
+			   charts->value.label, unusual_count, count);
+}
