@@ -9,7 +9,6 @@
 #include <errno.h>
 #include <fcntl.h>
 #include <iconv.h>
-#include <openssl/evp.h>
 #include <stdbool.h>
 #include <stdint.h>
 #include <string.h>
@@ -17,6 +16,7 @@
 #include <unistd.h>
 #include <zlib.h>
 
+#include "pipeline/digest.h"
 #include "pipeline/fail.h"
 #include "pipeline/pool.h"
 
@@ -31,8 +31,7 @@ struct input {
 	int file;
 	bool ended; /* and so closed, but for standard input */
 	size_t done, size;
-	EVP_MD_CTX *digest;
-	const char *digest_text;
+	struct digest *digest;
 	z_stream *inflate;     /* NULL: not compressed */
 	bool member_open;      /* inside a gzip member */
 	unsigned char *packed; /* compressed bytes */
@@ -59,8 +58,7 @@ static size_t read_bytes(struct input *input, void *at, size_t room)
 	if (got < 0)
 		fail(BAD_SYSTEM, "cannot read %s: %s", input->name,
 		     strerror(errno));
-	if (!EVP_DigestUpdate(input->digest, at, (size_t)got))
-		fail(BAD_SYSTEM, "libcrypto cannot compute SHA-256");
+	digest_add(input->digest, at, (size_t)got);
 	input->done += (size_t)got;
 	input->ended = !got;
 	if (!got && input->file != STDIN_FILENO)
@@ -217,10 +215,7 @@ struct input *input_open(const char *path, const char *encoding)
 	if (S_ISREG(about.st_mode))
 		input->size = (size_t)about.st_size;
 	input->raw = pool_take(pool_run(), RAW_SIZE);
-	input->digest = EVP_MD_CTX_new();
-	if (!input->digest ||
-	    !EVP_DigestInit_ex(input->digest, EVP_sha256(), NULL))
-		fail(BAD_SYSTEM, "libcrypto cannot compute SHA-256");
+	input->digest = digest_new();
 	choose(input, encoding);
 	return input;
 }
@@ -463,23 +458,7 @@ size_t input_read(struct input *input, char *at, size_t room)
 
 const char *input_digest(struct input *input)
 {
-	unsigned char bytes[EVP_MAX_MD_SIZE];
-	unsigned int size;
-	char *text;
-
-	if (input->digest_text)
-		return input->digest_text;
-	if (!EVP_DigestFinal_ex(input->digest, bytes, &size))
-		fail(BAD_SYSTEM, "libcrypto cannot compute SHA-256");
-	EVP_MD_CTX_free(input->digest);
-	text = pool_take(pool_run(), 8 + 2 * (size_t)size);
-	memcpy(text, "sha256:", 7);
-	for (unsigned int i = 0; i < size; i++) {
-		text[7 + 2 * i] = "0123456789abcdef"[bytes[i] >> 4];
-		text[8 + 2 * i] = "0123456789abcdef"[bytes[i] & 15];
-	}
-	input->digest_text = text;
-	return text;
+	return digest_text(input->digest);
 }
 
 const char *input_encoding(const struct input *input)

@@ -182,20 +182,22 @@ static void write_words(struct writer *out, const struct change *change,
 {
 	const double values[] = { change->value, change->previous,
 				  change->year_before };
+	const bool hidden[] = { change->value_hidden, change->previous_hidden,
+				change->year_hidden };
 	const char *words = change_words(pool_run(), change, unit);
 
 	for (size_t i = 0; i < 3; i++)
-		writer_string(out,
-			      isnan(values[i])
-				      ? NULL
-				      : words_fixed(pool_run(), values[i],
-						    change_decimals(change),
-						    unit));
+		if (isnan(values[i]))
+			writer_string(out, hidden[i] ? "hidden" : NULL);
+		else
+			writer_string(out, words_fixed(pool_run(), values[i],
+						       change_decimals(change),
+						       unit));
 	writer_string(out, *words ? words : NULL);
 }
 
 static void write_change(struct writer *out, const struct change *change,
-			 bool hidden, const char *unit)
+			 const char *unit)
 {
 	writer_string(out, every_name(change->every));
 	writer_date(out, change->start);
@@ -204,7 +206,7 @@ static void write_change(struct writer *out, const struct change *change,
 				   : change_period(pool_run(), change->every,
 						   change->start));
 	writer_number(out, change->value);
-	writer_flag(out, hidden ? 'Y' : 'N');
+	writer_flag(out, change->value_hidden ? 'Y' : 'N');
 	writer_number(out, change->previous);
 	writer_number(out, change->year_before);
 	writer_number(out, change->value - change->previous);
@@ -262,7 +264,7 @@ static void write_series(struct writer *out, const struct change_run *run,
 		end = change_point(chart, chart->count - 1);
 	write_group(out, run);
 	writer_string(out, last->measure ? last->measure : value->label);
-	write_change(out, &change, last->hidden, unit);
+	write_change(out, &change, unit);
 	writer_string(out, last->direction);
 	writer_number(out, end->target);
 	writer_string(out, isnan(end->target) ? NULL

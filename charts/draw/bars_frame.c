@@ -2,11 +2,6 @@
 #include "charts/draw/bars_parts.h"
 
 #include <math.h>
-#include <string.h>
-
-#include "charts/draw/hidden.h"
-#include "pipeline/pool.h"
-#include "pipeline/text.h"
 
 bool bars_has_axis(const struct bars *bars)
 {

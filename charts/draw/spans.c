@@ -1,12 +1,11 @@
 /* spans - timelines: one line a person, a bar for each stay. */
-#include "charts/draw/spans.h"
+#include "charts/draw/spans_parts.h"
 
 #include <limits.h>
 #include <math.h>
 #include <stdlib.h>
 #include <string.h>
 
-#include "pipeline/pool.h"
 #include "pipeline/text.h"
 
 /* The environments of the code list, from the least restrictive to the most:
@@ -104,36 +103,6 @@ void spans_prepare(struct spans *spans)
 		      compare_people);
 }
 
-static double name_room(double width)
-{
-	return width * 0.3;
-}
-
-static double row_height(struct pool *pool, const struct spans *spans,
-			 double width, struct face face)
-{
-	double height = font_leading(face) + 1;
-
-	for (size_t p = 0; p < spans->count; p++) {
-		const struct spans_person *person = &spans->people[p];
-		struct lines lines = font_wrap(pool, person->name, face,
-					       name_room(width));
-
-		height = fmax(height, font_lines_height(&lines, face) + 1);
-		height = fmax(height, (double)person->lanes * 3.6 + 3);
-	}
-	return height;
-}
-
-static double panel_height(struct pool *pool, const struct spans *spans,
-			   const struct faces *faces, double width)
-{
-	return panel_name_height(pool, faces, spans->name, width) +
-	       (double)spans->count *
-		       row_height(pool, spans, width, faces->axis) +
-	       3 * font_leading(faces->axis) + 8;
-}
-
 struct frame {
 	const struct page *page;
 	const struct spans *spans;
@@ -193,42 +162,6 @@ static void draw_person(const struct frame *frame, size_t number, double room)
 		draw_span(frame, number, &person->spans[i]);
 }
 
-static double names_width(struct pool *pool, const struct spans *spans,
-			  struct face face, double width)
-{
-	double widest = 0;
-
-	for (size_t p = 0; p < spans->count; p++)
-		widest = fmax(widest, font_wrap(pool, spans->people[p].name,
-						face, name_room(width))
-					      .width);
-	return widest + 5;
-}
-
-struct spans_layout spans_lay_out(struct pool *pool, const struct spans *panels,
-				  size_t count, const struct faces *faces,
-				  double width)
-{
-	struct spans_layout layout = { .low = INT_MAX, .high = INT_MIN };
-
-	for (size_t i = 0; i < count; i++) {
-		const struct spans *spans = &panels[i];
-
-		if (spans->low < layout.low)
-			layout.low = spans->low;
-		if (spans->high > layout.high)
-			layout.high = spans->high;
-		layout.names = fmax(layout.names,
-				    names_width(pool, spans, faces->axis,
-						width));
-		layout.height = fmax(layout.height,
-				     panel_height(pool, spans, faces, width));
-		layout.line = fmax(layout.line,
-				   row_height(pool, spans, width, faces->axis));
-	}
-	return layout;
-}
-
 /* The axis stands right below the lines: they need not fill the panel. */
 static void lay_out(struct frame *frame, struct box panel,
 		    const struct spans_layout *layout)
@@ -268,30 +201,8 @@ void spans_draw(const struct page *page, struct box panel,
 	lay_out(&frame, panel, layout);
 	scene_group(page->scene, "people", NULL);
 	for (size_t p = 0; p < spans->count; p++)
-		draw_person(&frame, p, name_room(width));
+		draw_person(&frame, p, spans_name_room(width));
 	scene_end(page->scene);
-}
-
-size_t spans_legend(const struct spans *spans, struct legend *legend)
-{
-	const struct state *order[STATES_MOST];
-	size_t count = spans->state_count;
-
-	for (size_t s = 0; s < count; s++) {
-		size_t j = s;
-
-		for (; j && order[j - 1]->rank > spans->states[s].rank; j--)
-			order[j] = order[j - 1];
-		order[j] = &spans->states[s];
-	}
-	for (size_t s = 0; s < count; s++)
-		legend[s] = (struct legend){ .sample = SAMPLE_BOX,
-					     .pen = { order[s]->ink,
-						      INK_OUTLINE, 0.5, SOLID },
-					     .hatch = order[s]->hatch,
-					     .hatch_ink = ink_on(order[s]->ink),
-					     .text = order[s]->name };
-	return count;
 }
 
 struct summary {
@@ -317,7 +228,7 @@ static bool is_placed(const struct spans_person *person)
 	return false;
 }
 
-static struct summary summarise(const struct spans *panels, size_t count)
+struct summary spans_summarise(const struct spans *panels, size_t count)
 {
 	struct summary summary = { .low = INT_MAX, .high = INT_MIN };
 
@@ -339,36 +250,8 @@ static struct summary summarise(const struct spans *panels, size_t count)
 	return summary;
 }
 
-const char *spans_message(struct pool *pool, const struct spans *panels,
-			  size_t count)
-{
-	struct summary summary = summarise(panels, count);
-
-	if (!summary.stays)
-		return "Placements: no data";
-	return text_format(pool, "%zu of %s still placed at %s", summary.open,
-			   words_count(pool, summary.people, "person"),
-			   words_date(pool, panels->as_at, PERIOD_DAY));
-}
-
-const char *spans_used(struct pool *pool, const struct spans *panels,
-		       size_t count)
-{
-	struct summary summary = summarise(panels, count);
-	const char *text = text_format(
-		pool, "n = %s of %s", words_count(pool, summary.stays, "stay"),
-		words_count(pool, summary.people, "person"));
-
-	if (summary.missing)
-		text = text_format(pool, "%s; %s left out, without a start",
-				   text,
-				   words_count(pool, summary.missing, "stay"));
-	return text;
-}
-
-/* How many stays there are of each state. */
-static const char *describe_states(struct pool *pool,
-				   const struct spans *panels, size_t count)
+const char *spans_describe_states(struct pool *pool, const struct spans *panels,
+				  size_t count)
 {
 	const char *text = "";
 
@@ -389,21 +272,4 @@ static const char *describe_states(struct pool *pool,
 					   panels->states[s].name, stays);
 	}
 	return text;
-}
-
-const char *spans_description(struct pool *pool, const struct spans *panels,
-			      size_t count)
-{
-	struct summary summary = summarise(panels, count);
-
-	if (!summary.stays)
-		return "Timeline of placements: no data.";
-	return text_format(
-		pool,
-		"Timeline of %s of %s, %s, one line a person. Stays: %s. %s.",
-		words_count(pool, summary.stays, "stay"),
-		words_count(pool, summary.people, "person"),
-		words_span(pool, summary.low, summary.high, PERIOD_DAY),
-		describe_states(pool, panels, count),
-		spans_message(pool, panels, count));
 }

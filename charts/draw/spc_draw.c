@@ -2,7 +2,6 @@
 #include "charts/draw/spc_parts.h"
 
 #include <math.h>
-#include <string.h>
 
 #include "charts/draw/hidden.h"
 #include "pipeline/pool.h"

@@ -4,14 +4,40 @@
 #include <math.h>
 #include <string.h>
 
-#include "charts/draw/hidden.h"
-#include "pipeline/pool.h"
 #include "pipeline/text.h"
+
+const struct spc_cause_row spc_causes[SPC_CAUSE_COUNT] = {
+	[SPC_NONE] = { .word = "none" },
+	[SPC_ABOVE] = { "above_limit", "above the usual range", false, false,
+			"above the upper limit" },
+	[SPC_BELOW] = { "below_limit", "below the usual range", false, false,
+			"below the lower limit" },
+	[SPC_TREND_UP] = { "trend_up", "rising", true, false, "rising" },
+	[SPC_TREND_DOWN] = { "trend_down", "falling", true, false, "falling" },
+	[SPC_TWO_HIGH] = { "two_of_three_high", "unusually high", false, false,
+			   "close to the upper limit" },
+	[SPC_TWO_LOW] = { "two_of_three_low", "unusually low", false, false,
+			  "close to the lower limit" },
+	[SPC_FOUR_HIGH] = { "four_of_five_high", "mostly high", false, false,
+			    "mostly well above the middle" },
+	[SPC_FOUR_LOW] = { "four_of_five_low", "mostly low", false, false,
+			   "mostly well below the middle" },
+	[SPC_SHIFT_HIGH] = { "shift_high", "above", true, true,
+			     "a run above the" },
+	[SPC_SHIFT_LOW] = { "shift_low", "below", true, true,
+			    "a run below the" },
+};
+
+static const char *const type_words[SPC_TYPE_COUNT] = {
+	[SPC_COMMON] = "common_cause",     [SPC_IMPROVEMENT] = "improvement",
+	[SPC_CONCERN] = "concern",         [SPC_NEUTRAL_HIGH] = "neutral_high",
+	[SPC_NEUTRAL_LOW] = "neutral_low",
+};
 
 int spc_cause_of(const char *word)
 {
 	for (int i = 0; i < SPC_CAUSE_COUNT; i++)
-		if (!strcmp(causes[i].word, word))
+		if (!strcmp(spc_causes[i].word, word))
 			return i;
 	return -1;
 }
@@ -55,7 +81,7 @@ const struct spc_point *spc_run_start(const struct spc *spc,
 }
 
 /* The point after the last special cause, or the first of all. */
-static const struct spc_point *usual_since(const struct summary *summary)
+static const struct spc_point *usual_since(const struct spc_summary *summary)
 {
 	const struct spc_point *point = summary->last;
 
@@ -65,7 +91,7 @@ static const struct spc_point *usual_since(const struct summary *summary)
 }
 
 static const char *usual_message(struct pool *pool, const struct spc *spc,
-				 const struct summary *summary)
+				 const struct spc_summary *summary)
 {
 	static const char *const verdicts[ASSURANCE_ICON_COUNT] = {
 		[ASSURANCE_PASS] = "meeting the target",
@@ -82,9 +108,9 @@ static const char *usual_message(struct pool *pool, const struct spc *spc,
 }
 
 static const char *unusual_message(struct pool *pool, const struct spc *spc,
-				   const struct summary *summary)
+				   const struct spc_summary *summary)
 {
-	const struct cause_row *cause = &causes[summary->last->cause];
+	const struct spc_cause_row *cause = &spc_causes[summary->last->cause];
 	const struct spc_point *point = cause->since
 						? spc_run_start(spc,
 								summary->last)
@@ -102,7 +128,7 @@ static const char *unusual_message(struct pool *pool, const struct spc *spc,
 static const char *message_of(struct pool *pool, const struct spc *spc)
 {
 	const char *label = spc->value.label;
-	struct summary summary = spc_summarise(spc);
+	struct spc_summary summary = spc_summarise(spc);
 
 	if (!summary.values)
 		return text_format(pool, "%s: %s", label,
@@ -124,7 +150,7 @@ static const char *message_of(struct pool *pool, const struct spc *spc)
 /* A chart whose last value is a special cause. */
 static bool is_unusual(const struct spc *spc)
 {
-	struct summary summary = spc_summarise(spc);
+	struct spc_summary summary = spc_summarise(spc);
 
 	return summary.values && !spc->trial && summary.last->cause;
 }

@@ -51,38 +51,19 @@ void spc_make_labels(struct spc_frame *frame, double width);
 void spc_make_events(struct spc_frame *frame);
 
 /* Values, in words, are named by the points that have one. */
-struct summary {
+struct spc_summary {
 	size_t values, hidden;
 	const struct spc_point *first, *last, *least, *greatest;
 };
 
-static const struct cause_row {
+/* What a cause is called. */
+extern const struct spc_cause_row {
 	const char *word;    /* in streams */
 	const char *message; /* behind the label of the measure */
 	bool since;          /* "since" its first point, or "in" the last */
 	bool centre;         /* the centre line's name follows both */
 	const char *remark;  /* in a list of what is unusual */
-} causes[SPC_CAUSE_COUNT] = {
-	[SPC_NONE] = { .word = "none" },
-	[SPC_ABOVE] = { "above_limit", "above the usual range", false, false,
-			"above the upper limit" },
-	[SPC_BELOW] = { "below_limit", "below the usual range", false, false,
-			"below the lower limit" },
-	[SPC_TREND_UP] = { "trend_up", "rising", true, false, "rising" },
-	[SPC_TREND_DOWN] = { "trend_down", "falling", true, false, "falling" },
-	[SPC_TWO_HIGH] = { "two_of_three_high", "unusually high", false, false,
-			   "close to the upper limit" },
-	[SPC_TWO_LOW] = { "two_of_three_low", "unusually low", false, false,
-			  "close to the lower limit" },
-	[SPC_FOUR_HIGH] = { "four_of_five_high", "mostly high", false, false,
-			    "mostly well above the middle" },
-	[SPC_FOUR_LOW] = { "four_of_five_low", "mostly low", false, false,
-			   "mostly well below the middle" },
-	[SPC_SHIFT_HIGH] = { "shift_high", "above", true, true,
-			     "a run above the" },
-	[SPC_SHIFT_LOW] = { "shift_low", "below", true, true,
-			    "a run below the" },
-};
+} spc_causes[SPC_CAUSE_COUNT];
 
 /* Whether the point before belongs to the same run: for a shift, on the same
  * side of the mean; for a trend, still going the same way; else the same
@@ -90,7 +71,7 @@ static const struct cause_row {
 bool spc_continues(const struct spc_point *point, enum spc_cause cause);
 const struct spc_point *spc_run_start(const struct spc *spc,
 				      const struct spc_point *point);
-struct summary spc_summarise(const struct spc *spc);
+struct spc_summary spc_summarise(const struct spc *spc);
 const char *spc_when(struct pool *pool, const struct spc *spc,
 		     const struct spc_point *point);
 const char *spc_value_words(struct pool *pool, const struct spc *spc,

@@ -1,22 +1,15 @@
 /* spc_words - what a control chart says, in words. */
-#include "charts/draw/spc.h"
+#include "charts/draw/spc_parts.h"
 
 #include <math.h>
 #include <string.h>
 
 #include "charts/draw/hidden.h"
-#include "pipeline/pool.h"
 #include "pipeline/text.h"
 
-static const char *const type_words[SPC_TYPE_COUNT] = {
-	[SPC_COMMON] = "common_cause",     [SPC_IMPROVEMENT] = "improvement",
-	[SPC_CONCERN] = "concern",         [SPC_NEUTRAL_HIGH] = "neutral_high",
-	[SPC_NEUTRAL_LOW] = "neutral_low",
-};
-
-struct summary spc_summarise(const struct spc *spc)
+struct spc_summary spc_summarise(const struct spc *spc)
 {
-	struct summary summary = { 0 };
+	struct spc_summary summary = { 0 };
 
 	for (size_t i = 0; i < spc->count; i++) {
 		const struct spc_point *point = &spc->points[i];
@@ -49,7 +42,7 @@ const char *spc_value_words(struct pool *pool, const struct spc *spc,
 }
 
 static const char *clipped_note(struct pool *pool, const struct spc *spc,
-				const struct summary *summary)
+				const struct spc_summary *summary)
 {
 	double lower, upper;
 
@@ -128,7 +121,7 @@ static const char *trial_note(struct pool *pool, const struct spc *spc)
 
 const char *spc_note(struct pool *pool, const struct spc *spc)
 {
-	struct summary summary = spc_summarise(spc);
+	struct spc_summary summary = spc_summarise(spc);
 	const char *note = trial_note(pool, spc);
 
 	note = append(pool, note, rules_note(pool, spc));
@@ -150,7 +143,7 @@ const char *spc_used(struct pool *pool, const struct spc *charts, size_t count)
 	const char *text;
 
 	for (size_t i = 0; i < count; i++) {
-		struct summary summary = spc_summarise(&charts[i]);
+		struct spc_summary summary = spc_summarise(&charts[i]);
 
 		used += summary.values;
 		hidden += summary.hidden;
@@ -196,9 +189,9 @@ static const char *unusual(struct pool *pool, const struct spc *spc)
 			continue;
 		list = text_format(pool, "%s%s%s%s%s, %s", list,
 				   *list ? "; " : "",
-				   causes[last->cause].remark,
-				   causes[last->cause].centre ? " " : "",
-				   causes[last->cause].centre
+				   spc_causes[last->cause].remark,
+				   spc_causes[last->cause].centre ? " " : "",
+				   spc_causes[last->cause].centre
 					   ? words_small(pool, spc->centre)
 					   : "",
 				   words_span(pool, first->date, last->date,
@@ -211,7 +204,7 @@ static const char *unusual(struct pool *pool, const struct spc *spc)
 }
 
 static const char *describe_limits(struct pool *pool, const struct spc *spc,
-				   const struct summary *summary)
+				   const struct spc_summary *summary)
 {
 	const struct spc_point *last = summary->last;
 
@@ -228,7 +221,7 @@ static const char *describe_limits(struct pool *pool, const struct spc *spc,
 }
 
 static const char *describe_target(struct pool *pool, const struct spc *spc,
-				   const struct summary *summary)
+				   const struct spc_summary *summary)
 {
 	static const char *const verdicts[ASSURANCE_ICON_COUNT] = {
 		[ASSURANCE_NOT_KNOWN] = "",
@@ -246,7 +239,7 @@ static const char *describe_target(struct pool *pool, const struct spc *spc,
 
 static const char *description_of(struct pool *pool, const struct spc *spc)
 {
-	struct summary summary = spc_summarise(spc);
+	struct spc_summary summary = spc_summarise(spc);
 	const char *text;
 
 	if (!summary.values)

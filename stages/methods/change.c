@@ -17,23 +17,27 @@ static bool is_year(enum every every)
 	return every == EVERY_YEAR || every == EVERY_FINANCIAL_YEAR;
 }
 
-/* The value of the period with that day in it, or NAN. */
-static double value_in(enum every every, int day, const int *starts,
-		       const double *values, size_t count)
+/* Which of the periods has that day in it, or SIZE_MAX. */
+static size_t period_of(enum every every, int day, const int *starts,
+			size_t count)
 {
 	long wanted = period_number(every, day);
 
 	while (count-- > 0 && period_number(every, starts[count]) >= wanted)
 		if (period_number(every, starts[count]) == wanted)
-			return values[count];
-	return (double)NAN;
+			return count;
+	return SIZE_MAX;
 }
 
 struct change change_of(enum every every, const int *starts,
 			const double *values, const bool *hidden, size_t count)
 {
-	struct change change = { every, MISSING_DATE, (double)NAN, (double)NAN,
-				 (double)NAN };
+	struct change change = { .every = every,
+				 .start = MISSING_DATE,
+				 .value = (double)NAN,
+				 .previous = (double)NAN,
+				 .year_before = (double)NAN };
+	size_t previous, year_before;
 
 	while (count && isnan(values[count - 1]) && !hidden[count - 1])
 		count--;
@@ -41,10 +45,18 @@ struct change change_of(enum every every, const int *starts,
 		return change;
 	change.start = period_start(every, starts[count - 1]);
 	change.value = values[count - 1];
-	change.previous = value_in(every, change.start - 1, starts, values,
-				   count);
-	change.year_before = value_in(every, date_add_months(change.start, -12),
-				      starts, values, count);
+	change.value_hidden = hidden[count - 1];
+	previous = period_of(every, change.start - 1, starts, count);
+	if (previous != SIZE_MAX) {
+		change.previous = values[previous];
+		change.previous_hidden = hidden[previous];
+	}
+	year_before = period_of(every, date_add_months(change.start, -12),
+				starts, count);
+	if (year_before != SIZE_MAX) {
+		change.year_before = values[year_before];
+		change.year_hidden = hidden[year_before];
+	}
 	return change;
 }
 
@@ -114,6 +126,12 @@ static const char *beside_both(struct pool *pool, const struct change *change,
 			   when);
 }
 
+static const char *lacking(struct pool *pool, const char *when, bool hidden)
+{
+	return text_format(pool, "%s is %s", when,
+			   hidden ? "hidden" : "not known");
+}
+
 const char *change_words(struct pool *pool, const struct change *change,
 			 const char *unit)
 {
@@ -122,24 +140,24 @@ const char *change_words(struct pool *pool, const struct change *change,
 	const char *before = text_format(pool, "the %s before",
 					 yearly ? "year"
 						: every_name(change->every));
-	const char *first;
+	const char *first, *second;
 
 	if (isnan(change->value))
 		return "";
 	first = isnan(change->previous)
-			? text_format(pool, "%s is not known", before)
+			? lacking(pool, before, change->previous_hidden)
 			: beside(pool, change, change->previous, unit, before);
 	if (yearly)
 		return first;
-	if (isnan(change->year_before))
-		return text_format(pool, "%s, %s is not known", first, year);
-	if (!isnan(change->previous) &&
+	if (!isnan(change->previous) && !isnan(change->year_before) &&
 	    way_of(change, change->previous) ==
 		    way_of(change, change->year_before))
 		return beside_both(pool, change, unit, first, year);
-	return text_format(pool, "%s, %s", first,
-			   beside(pool, change, change->year_before, unit,
-				  year));
+	second = isnan(change->year_before)
+			 ? lacking(pool, year, change->year_hidden)
+			 : beside(pool, change, change->year_before, unit,
+				  year);
+	return text_format(pool, "%s, %s", first, second);
 }
 
 enum cause change_cause(const char *name)

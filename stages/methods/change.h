@@ -18,7 +18,8 @@ struct pool;
 struct change {
 	enum every every;
 	int start;                           /* of the last period */
-	double value, previous, year_before; /* NAN: not known */
+	double value, previous, year_before; /* NAN: not known, or hidden */
+	bool value_hidden, previous_hidden, year_hidden;
 };
 
 /* The last of the periods beside those before it. The series has a value for

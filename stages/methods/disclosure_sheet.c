@@ -186,14 +186,15 @@ struct hidden_counts sheet_count(const struct sheet_table *table,
 		if (!disclosure_has_row(disclosure, number, row))
 			continue;
 		for (size_t i = 0; i < table->plan->count_count; i++) {
-			struct published cell = disclosure_count(disclosure,
-								 number, row,
-								 i);
+			enum hidden why = disclosure_why(disclosure, number,
+							 row, i);
+			bool shown = !isnan(
+				disclosure_count(disclosure, number, row, i)
+					.number);
 
-			counts.hidden[disclosure_why(disclosure, number, row,
-						     i)]++;
-			counts.numbers += cell.hidden || !isnan(cell.number);
-			counts.shown += !cell.hidden && !isnan(cell.number);
+			counts.hidden[why]++;
+			counts.shown += shown;
+			counts.numbers += shown || why != NOT_HIDDEN;
 		}
 	}
 	return counts;

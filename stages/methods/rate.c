@@ -14,7 +14,7 @@ struct rate_book rate_book_new(const bool *shared, size_t field_count)
 				   .own_parts = table_new(),
 				   .cell_keys = table_new(),
 				   .bed_keys = table_new(),
-				   .seen = table_new() };
+				   .seen = keyset_new() };
 }
 
 static struct slice number_slice(const size_t *number)
@@ -89,15 +89,13 @@ static bool is_new(struct rate_book *book, size_t cell, enum kind kind,
 		   struct slice what, struct slice more)
 {
 	size_t number = kind;
-	bool fresh;
 
 	key_begin(&book->part);
-	key_add(&book->part, number_slice(&cell));
-	key_add(&book->part, number_slice(&number));
 	key_add(&book->part, what);
 	key_add(&book->part, more);
-	table_put(book->seen, book->part.text, &fresh);
-	return fresh;
+	key_add(&book->part, number_slice(&cell));
+	key_add(&book->part, number_slice(&number));
+	return keyset_add(book->seen, book->part.text);
 }
 
 static bool is_missing(struct slice field)

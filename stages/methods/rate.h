@@ -9,6 +9,9 @@
  *
  * Fields are escaped as in a stream, `\N` being missing; their number is that
  * of the book. Periods are numbers from 0.
+ *
+ * What was counted is remembered in a key set (keyset.h): at most 16 bytes for
+ * each different intervention, incident and person of a cell.
  */
 #ifndef METHODS_RATE_H
 #define METHODS_RATE_H
@@ -16,6 +19,7 @@
 #include <stdbool.h>
 #include <stddef.h>
 
+#include "pipeline/keyset.h"
 #include "pipeline/table.h"
 #include "pipeline/text.h"
 
@@ -42,7 +46,7 @@ struct rate_book {
 	struct rate_cell *cells;
 	struct table *bed_keys; /* shared part and period */
 	struct rate_beds *beds;
-	struct table *seen; /* cell, and what was counted there already */
+	struct keyset *seen; /* what was counted already, and in which cell */
 	struct key key, part;
 };
 

@@ -114,7 +114,9 @@ static struct gap *all_gaps(const struct writing *writing, size_t *count)
 		gaps = array_grow(gaps, *count, sizeof *gaps);
 		gaps[(*count)++] = page->gaps[i];
 	}
-	for (size_t i = 0; i < writing->outline.count; i++) {
+	/* much of the outline is never published */
+	for (size_t i = 0; !page->is_public && i < writing->outline.count;
+	     i++) {
 		const struct block *block = &writing->outline.blocks[i];
 
 		if (!*block->table || placing_sheet(writing, block) ||

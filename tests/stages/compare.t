@@ -37,9 +37,9 @@ together, 38 and 12 of 50, so chi-squared is 6^2 (2/38 + 2/12).
 The relative risk is the share of the second over that of the first, and its
 interval that of its logarithm: of C1 0.88 / 0.64 is 1.375; 1/32 - 1/50 + 1/44 -
 1/50 is 0.013977, with the root 0.118226, so that the ends are 1.375 times and
-divided by exp(1.96 x 0.118226) = 1.26076. Of C5 2 is 3 of 6 against 7 of 7:
-1/3 - 1/6 + 1/7 - 1/7, exp(1.96 x 0.408248) = 2.22588. Where nobody in the first had it there is
-none, where nobody in the second had it no interval.
+divided by exp(1.96 x 0.118226) = 1.26076. Of C5, 3 of 6 and then 7 of 7, 1/3 - 1/6
++ 1/7 - 1/7 has the root 0.408248: 2 times and divided by 2.22588. Where nobody in
+the first had it there is none, where nobody in the second had it no interval.
 
   $ printf 'criterion\tcycle:number\tmet:number\tapplicable:number\nC4\t1\t4\t16\nC4\t2\t0\t15\nC5\t1\t3\t6\nC5\t2\t7\t7\n' | seal >more
   $ stack audit more | cycles | pick criterion,relative_risk,relative_risk_lower_95,relative_risk_upper_95,reason | show --bare --decimals 4

@@ -67,14 +67,30 @@ static void test_words(void **state)
 
 	(void)state;
 	for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
-		struct change change = { cases[i].every, 0, cases[i].value,
-					 cases[i].previous,
-					 cases[i].year_before };
+		struct change change = { .every = cases[i].every,
+					 .value = cases[i].value,
+					 .previous = cases[i].previous,
+					 .year_before = cases[i].year_before };
 
 		assert_string_equal(change_words(pool_new(), &change,
 						 cases[i].unit),
 				    cases[i].words);
 	}
+}
+
+/* What is hidden is another thing than what is not known. */
+static void test_hidden(void **state)
+{
+	struct change change = { .every = EVERY_MONTH,
+				 .value = 5,
+				 .previous = none,
+				 .year_before = none,
+				 .previous_hidden = true };
+
+	(void)state;
+	assert_string_equal(change_words(pool_new(), &change, "1"),
+			    "the month before is hidden, a year before is not "
+			    "known");
 }
 
 /* Months from February 2013 on, of which one is not there. */
@@ -97,6 +113,7 @@ static void test_found(void **state)
 	assert_int_equal(change.start, starts[3]);
 	assert_true(isnan(change.value));
 	assert_true(change.previous == 9);
+	assert_true(change.value_hidden && !change.previous_hidden);
 	change = change_of(EVERY_MONTH, starts, values, hidden, 0);
 	assert_int_equal(change.start, MISSING_DATE);
 	assert_true(isnan(change.value));
@@ -155,6 +172,7 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(test_periods),
 		cmocka_unit_test(test_words),
+		cmocka_unit_test(test_hidden),
 		cmocka_unit_test(test_found),
 		cmocka_unit_test(test_year_before),
 		cmocka_unit_test(test_readings),
