@@ -9,6 +9,7 @@
 #include "pipeline/stage.h"
 
 #include <math.h>
+#include <stdint.h>
 
 #include "pipeline/groups.h"
 #include "stages/methods/compliance.h"
@@ -82,16 +83,16 @@ struct group {
 	double scores;
 };
 
-/* Somebody's results in a group. */
+/* Somebody's results in a group: there are as many as people, so few bytes. */
 struct subject {
-	size_t group;
-	struct compliance counts;
+	uint32_t group, met, all;
 };
 
 struct audit {
 	struct groups groups;
 	struct group *items; /* by number of the group */
-	struct table *names;
+	struct table *names; /* of a group's number and who it is */
+	struct key name;
 	struct subject *subjects;
 	size_t nameless, unknown;
 };
@@ -145,27 +146,34 @@ static size_t put_group(struct audit *audit, const struct reader *in,
 	return place;
 }
 
-/* The groups hold the key of the present one still. */
 static void add_subject(struct audit *audit, const struct reader *in,
 			const struct columns *at, size_t group,
 			enum check_result result)
 {
+	struct subject one = { .group = (uint32_t)group };
+	struct subject *subject;
 	size_t place;
 	bool fresh;
 
+	key_begin(&audit->name);
+	key_add(&audit->name,
+		(struct slice){ (const char *)&one.group, sizeof one.group });
 	for (size_t i = 0; i < at->per_count; i++) {
 		if (reader_missing(in, at->per[i])) {
 			audit->nameless++;
 			return;
 		}
-		key_add(&audit->groups.key, reader_raw(in, at->per[i]));
+		key_add(&audit->name, reader_raw(in, at->per[i]));
 	}
-	place = table_put(audit->names, audit->groups.key.text, &fresh);
-	if (fresh)
+	place = table_put(audit->names, audit->name.text, &fresh);
+	if (fresh) {
 		audit->subjects = array_grow(audit->subjects, place,
 					     sizeof *audit->subjects);
-	audit->subjects[place].group = group;
-	compliance_add(&audit->subjects[place].counts, result);
+		audit->subjects[place] = one;
+	}
+	subject = &audit->subjects[place];
+	subject->met += result == CHECK_MET;
+	subject->all += compliance_counts(result);
 }
 
 static void count_subjects(struct audit *audit)
@@ -173,14 +181,12 @@ static void count_subjects(struct audit *audit)
 	for (size_t i = 0; i < table_count(audit->names); i++) {
 		const struct subject *subject = &audit->subjects[i];
 		struct group *group = &audit->items[subject->group];
-		long met = subject->counts.counts[CHECK_MET];
-		long all = compliance_denominator(&subject->counts);
 
-		if (!all)
+		if (!subject->all)
 			continue;
 		group->cases++;
-		group->all_met += met == all;
-		group->scores += (double)met / (double)all;
+		group->all_met += subject->met == subject->all;
+		group->scores += (double)subject->met / subject->all;
 	}
 }
 

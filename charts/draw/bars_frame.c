@@ -68,7 +68,7 @@ void bars_lay_upright(struct bars_frame *frame, struct box panel)
 	struct axis axis = bars->value;
 	struct ticks ticks;
 
-	axis.whole = bars_decimals(pool, bars) == 0;
+	range.whole = bars_decimals(pool, bars) == 0;
 	if (bars_is_share(bars))
 		axis.unit = "%";
 	plot->box = panel;

@@ -213,7 +213,7 @@ static bool has_ribbon(const struct curves *curves)
 	return false;
 }
 
-static bool has_hidden(const struct curves *curves)
+bool curves_hide(const struct curves *curves)
 {
 	for (size_t s = 0; s < curves->count; s++)
 		for (size_t i = 0; i < curves->items[s].count; i++)
@@ -246,7 +246,7 @@ size_t curves_legend(const struct curves *panels, size_t count, double width,
 						     .text = "The others" };
 	for (size_t i = 0; i < count; i++) {
 		ribbon |= has_ribbon(&panels[i]);
-		hidden |= has_hidden(&panels[i]);
+		hidden |= curves_hide(&panels[i]);
 	}
 	if (ribbon)
 		legend[entries++] = (struct legend){

@@ -235,7 +235,8 @@ void curves_draw(const struct page *page, struct box panel,
 
 	panel = panel_name(page, panel, curves->name, 0);
 	if (isnan(range.low) || !curves_has_values(curves)) {
-		panel_empty(page, panel);
+		panel_says(page, panel,
+			   curves_hide(curves) ? HIDDEN_ALL : "No data");
 		return;
 	}
 	frame.label_count = curves_make_labels(page->scene->pool, curves, width,

@@ -3,6 +3,7 @@
 
 #include <math.h>
 
+#include "charts/draw/hidden.h"
 #include "pipeline/pool.h"
 #include "stages/methods/quantile.h"
 
@@ -221,6 +222,14 @@ static void draw_rows(const struct frame *frame, struct box panel)
 	scene_end(scene);
 }
 
+static bool hides(const struct dots *dots)
+{
+	for (size_t i = 0; i < dots->count; i++)
+		if (dots->rows[i].hidden)
+			return true;
+	return false;
+}
+
 void dots_draw(const struct page *page, struct box panel,
 	       const struct dots *dots, const struct dots_layout *layout)
 {
@@ -233,7 +242,7 @@ void dots_draw(const struct page *page, struct box panel,
 
 	panel = panel_name(page, panel, dots->name, 0);
 	if (isnan(layout->range.low) || !dots->count) {
-		panel_empty(page, panel);
+		panel_says(page, panel, hides(dots) ? HIDDEN_ALL : "No data");
 		return;
 	}
 	ticks = lay_out(&frame, panel, layout);

@@ -78,7 +78,8 @@ const char *dots_message(struct pool *pool, const struct dots *panels,
 	struct summary summary = summarise(pool, panels, count);
 
 	if (!summary.values)
-		return text_format(pool, "%s: no data", label);
+		return text_format(pool, "%s: %s", label,
+				   summary.hidden ? "all hidden" : "no data");
 	if (summary.values == 1)
 		return text_format(pool, "%s: %s", label,
 				   value(pool, panels, summary.median));
@@ -117,13 +118,15 @@ static const char *describe_row(struct pool *pool, const struct dots *dots,
 				       : "";
 
 	if (!row->count)
-		return text_format(pool, "%sno data", start);
-	return text_format(pool, "%s%s, from %s to %s, median %s", start,
+		return text_format(pool, "%s%s", start,
+				   row->hidden ? "all hidden" : "no data");
+	return text_format(pool, "%s%s, from %s to %s, median %s%s", start,
 			   words_count(pool, row->count, "dot"),
 			   value(pool, dots, row->values[0]),
 			   value(pool, dots, row->values[row->count - 1]),
 			   value(pool, dots,
-				 median_of(row->values, row->count)));
+				 median_of(row->values, row->count)),
+			   hidden_or_missing(pool, "", row->hidden, 0, ""));
 }
 
 const char *dots_description(struct pool *pool, const struct dots *panels,
@@ -136,7 +139,8 @@ const char *dots_description(struct pool *pool, const struct dots *panels,
 	size_t rows = 0;
 
 	if (!summary.values)
-		return text_format(pool, "%s No data.", text);
+		return text_format(pool, "%s %s.", text,
+				   summary.hidden ? HIDDEN_ALL : "No data");
 	for (size_t p = 0; p < count; p++)
 		for (size_t i = 0; i < panels[p].count; i++)
 			if (++rows <= most)

@@ -12,6 +12,8 @@ enum { HIDDEN_SIDE = 7 }; /* points */
 
 /* In print, where a value would be. */
 #define HIDDEN_WORD "hidden"
+/* In a panel that has nothing else. */
+#define HIDDEN_ALL "All hidden"
 
 void hidden_mark(struct scene *scene, struct point centre);
 struct legend hidden_legend(void);

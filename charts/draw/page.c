@@ -282,7 +282,7 @@ struct box panel_name(const struct page *page, struct box panel,
 	return panel;
 }
 
-void panel_empty(const struct page *page, struct box panel)
+void panel_says(const struct page *page, struct box panel, const char *words)
 {
 	scene_box(page->scene, (struct pen){ .fill = INK_SHADE }, panel);
 	scene_text(page->scene,
@@ -290,5 +290,10 @@ void panel_empty(const struct page *page, struct box panel)
 				       ANCHOR_MIDDLE },
 		   (struct point){ (panel.left + panel.right) / 2,
 				   (panel.top + panel.bottom) / 2 },
-		   "No data");
+		   words);
+}
+
+void panel_empty(const struct page *page, struct box panel)
+{
+	panel_says(page, panel, "No data");
 }

@@ -87,6 +87,7 @@ struct box panel_name(const struct page *page, struct box panel,
 		      const char *name, double aside);
 /* A panel that has nothing to show says so. */
 void panel_empty(const struct page *page, struct box panel);
+void panel_says(const struct page *page, struct box panel, const char *words);
 /* How high that name is. */
 double panel_name_height(struct pool *pool, const struct faces *faces,
 			 const char *name, double width);

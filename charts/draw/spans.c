@@ -6,8 +6,6 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "pipeline/text.h"
-
 /* The environments of the code list, from the least restrictive to the most:
  * darker, and never two of one hatching next to each other. */
 static const struct {
@@ -203,73 +201,4 @@ void spans_draw(const struct page *page, struct box panel,
 	for (size_t p = 0; p < spans->count; p++)
 		draw_person(&frame, p, spans_name_room(width));
 	scene_end(page->scene);
-}
-
-struct summary {
-	size_t people, stays, open, missing;
-	int low, high;
-};
-
-/* Whether an earlier panel has the person too. */
-static bool counted(const struct spans *panels, size_t panel, const char *name)
-{
-	for (size_t i = 0; i < panel; i++)
-		for (size_t p = 0; p < panels[i].count; p++)
-			if (!strcmp(panels[i].people[p].name, name))
-				return true;
-	return false;
-}
-
-static bool is_placed(const struct spans_person *person)
-{
-	for (size_t s = 0; s < person->count; s++)
-		if (person->spans[s].goes_on)
-			return true;
-	return false;
-}
-
-struct summary spans_summarise(const struct spans *panels, size_t count)
-{
-	struct summary summary = { .low = INT_MAX, .high = INT_MIN };
-
-	for (size_t i = 0; i < count; i++) {
-		summary.missing += panels[i].missing;
-		for (size_t p = 0; p < panels[i].count; p++) {
-			const struct spans_person *person =
-				&panels[i].people[p];
-
-			summary.people += !counted(panels, i, person->name);
-			summary.stays += person->count;
-			summary.open += is_placed(person);
-		}
-		if (panels[i].low < summary.low)
-			summary.low = panels[i].low;
-		if (panels[i].high > summary.high)
-			summary.high = panels[i].high;
-	}
-	return summary;
-}
-
-const char *spans_describe_states(struct pool *pool, const struct spans *panels,
-				  size_t count)
-{
-	const char *text = "";
-
-	for (size_t s = 0; s < panels->state_count; s++) {
-		size_t stays = 0;
-
-		for (size_t i = 0; i < count; i++)
-			for (size_t p = 0; p < panels[i].count; p++)
-				for (size_t j = 0;
-				     j < panels[i].people[p].count; j++)
-					stays += panels[i]
-							 .people[p]
-							 .spans[j]
-							 .state == s;
-		if (stays)
-			text = text_format(pool, "%s%s%s %zu", text,
-					   *text ? ", " : "",
-					   panels->states[s].name, stays);
-	}
-	return text;
 }

@@ -4,10 +4,7 @@
 
 #include "charts/draw/spans.h"
 
-struct summary spans_summarise(const struct spans *panels, size_t count);
-/* How many stays there are of each state. */
-const char *spans_describe_states(struct pool *pool, const struct spans *panels,
-				  size_t count);
+/* How wide names may be in a panel of that width. */
 double spans_name_room(double width);
 
 #endif

@@ -247,7 +247,8 @@ void spc_draw(const struct page *page, struct box panel, const struct spc *spc,
 
 	panel = draw_heading(page, panel, spc);
 	if (isnan(range.low) || !spc_latest(spc)) {
-		panel_empty(page, panel);
+		panel_says(page, panel,
+			   spc_hide(spc, 1) ? HIDDEN_ALL : "No data");
 		return;
 	}
 	spc_make_labels(&frame, width);

@@ -164,7 +164,7 @@ static size_t line_legend(const struct spc *charts, size_t count,
 	return entries;
 }
 
-static bool any_hidden(const struct spc *charts, size_t count)
+bool spc_hide(const struct spc *charts, size_t count)
 {
 	for (size_t c = 0; c < count; c++)
 		for (size_t i = 0; i < charts[c].count; i++)
@@ -196,7 +196,7 @@ size_t spc_legend(const struct spc *charts, size_t count, double width,
 	/* the usual alone needs no legend */
 	if (entries == 1 && there[SPC_COMMON])
 		entries = 0;
-	if (any_hidden(charts, count))
+	if (spc_hide(charts, count))
 		legend[entries++] = hidden_legend();
 	if (width < label_least)
 		entries += line_legend(charts, count, legend + entries);

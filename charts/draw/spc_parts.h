@@ -44,6 +44,8 @@ bool spc_baseline_is_part(const struct spc *spc);
 /* Whether a stretch of baseline begins at point i. */
 bool spc_begins_baseline(const struct spc *spc, size_t i);
 size_t spc_latest(const struct spc *spc);
+/* Whether something in the charts is hidden. */
+bool spc_hide(const struct spc *charts, size_t count);
 /* Labels of the lines and of the latest point, at their values. */
 void spc_make_labels(struct spc_frame *frame, double width);
 /* Where limits were rebased and why, what an author marked, and where a

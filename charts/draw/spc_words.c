@@ -243,8 +243,9 @@ static const char *description_of(struct pool *pool, const struct spc *spc)
 	const char *text;
 
 	if (!summary.values)
-		return text_format(pool, "Control chart of %s: no data.",
-				   words_small(pool, spc->value.label));
+		return text_format(pool, "Control chart of %s: %s.",
+				   words_small(pool, spc->value.label),
+				   summary.hidden ? "all hidden" : "no data");
 	text = text_format(
 		pool,
 		"Control chart of %s, %s, %s: %s, from %s (%s) to %s "

@@ -48,6 +48,11 @@ bool exception_allowed(struct slice code, struct slice allowed)
 	return false;
 }
 
+bool compliance_counts(enum check_result result)
+{
+	return result <= CHECK_NOT_ALLOWED || result == CHECK_UNKNOWN;
+}
+
 void compliance_add(struct compliance *compliance, enum check_result result)
 {
 	if (result == CHECK_UNKNOWN)

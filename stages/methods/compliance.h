@@ -41,6 +41,8 @@ const char *check_result_label(enum check_result result);
  * believed; where none are allowed no other one is. */
 bool exception_allowed(struct slice code, struct slice allowed);
 
+/* Whether such a result is in the denominator; one that is not known is. */
+bool compliance_counts(enum check_result result);
 void compliance_add(struct compliance *compliance, enum check_result result);
 long compliance_rows(const struct compliance *compliance);
 long compliance_denominator(const struct compliance *compliance);

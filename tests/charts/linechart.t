@@ -141,6 +141,13 @@ of the plot, and is counted apart:
   0
   [1]
 
+  $ grep -v 2013-0[13] hidden | seal | linechart --x month --y n --scene | words
+  Falls: all hidden
+  Falls, monthly, February 2013 to April 2013
+  n = 0 values; 1 hidden, 1 left out, without a value
+  Hidden: too few to publish
+  All hidden
+
 Faults:
 
   $ linechart --y share --scene <reviews

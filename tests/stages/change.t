@@ -176,7 +176,7 @@ A number that was hidden before the table was published stays the last one.
   $ change --value n <public.stream |
   >     see period,value,value_hidden,previous,value_words,previous_words
   period|value|value_hidden|previous|value_words|previous_words
-  2014-02-01|\N|Y|12|\N|12
+  2014-02-01|\N|Y|12|hidden|12
 
 An empty table makes an empty one.
 

@@ -42,6 +42,10 @@ static void test_counts(void **state)
 	assert_int_equal(compliance_rows(&all), 8);
 	assert_int_equal(compliance_denominator(&all), 6);
 	assert_int_equal(all.counts[CHECK_NOT_RECORDED], 2);
+	assert_true(compliance_counts(CHECK_NOT_ALLOWED));
+	assert_true(compliance_counts(CHECK_UNKNOWN));
+	assert_false(compliance_counts(CHECK_EXCEPTION));
+	assert_false(compliance_counts(CHECK_NOT_APPLICABLE));
 }
 
 /* 57 of 60 is 95% exactly, though 0.95 is no binary fraction. */

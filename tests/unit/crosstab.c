@@ -75,7 +75,8 @@ static struct slice field_of(const char *text)
 
 static void agrees_with_a_table(void **state)
 {
-	struct both both = { crosstab_new(COLUMNS), table_new(), { { 0 } } };
+	struct both both = { .crosstab = crosstab_new(COLUMNS),
+			     .table = table_new() };
 	uint32_t dice = 1;
 
 	(void)state;
@@ -94,7 +95,8 @@ static void agrees_with_a_table(void **state)
 /* So many values that the array is given up on the way. */
 static void takes_many_values(void **state)
 {
-	struct both both = { crosstab_new(2), table_new(), { { 0 } } };
+	struct both both = { .crosstab = crosstab_new(2),
+			     .table = table_new() };
 
 	(void)state;
 	for (size_t i = 0; i < 40000; i++) {

@@ -3,6 +3,7 @@
 #include <stdarg.h>
 #include <stddef.h>
 #include <stdint.h>
+#include <stdio.h>
 #include <cmocka.h>
 
 #include "stages/methods/rate.h"
@@ -42,6 +43,33 @@ static void test_counts(void **state)
 	assert_int_equal(cell.people, 1);
 	cell = rate_cell_of(&book, slice_of("A\t01"), 1);
 	assert_int_equal(cell.events, 0);
+}
+
+/* An incident, an intervention and a person of one name are three things, and
+ * so is each of them in another period: 500 of each in 40 periods, twice. */
+static void test_many(void **state)
+{
+	struct rate_book book = rate_book_new(NULL, 0);
+	struct slice all = rate_group(&book, NULL);
+	const int count = 500, periods = 40;
+
+	(void)state;
+	for (int i = 0; i < 2 * count * periods; i++) {
+		char name[8];
+		struct rate_event event;
+
+		snprintf(name, sizeof name, "X%04d", i / periods % count);
+		event = (struct rate_event){ slice_of(name), slice_of(name),
+					     slice_of(name) };
+		rate_add_event(&book, all, (size_t)(i % periods), &event);
+	}
+	for (int i = 0; i < periods; i++) {
+		struct rate_cell cell = rate_cell_of(&book, all, (size_t)i);
+
+		assert_int_equal(cell.events, count);
+		assert_int_equal(cell.incidents, count);
+		assert_int_equal(cell.people, count);
+	}
 }
 
 static void test_beds(void **state)
@@ -86,9 +114,8 @@ static void test_no_fields(void **state)
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
-		cmocka_unit_test(test_counts),
-		cmocka_unit_test(test_beds),
-		cmocka_unit_test(test_fill),
+		cmocka_unit_test(test_counts),    cmocka_unit_test(test_many),
+		cmocka_unit_test(test_beds),      cmocka_unit_test(test_fill),
 		cmocka_unit_test(test_no_fields),
 	};
 
