@@ -43,6 +43,7 @@ front := $(patsubst pipeline/%,$(bin)/%,$(filter-out \
 	%.c %.h %/setup,$(wildcard pipeline/*)))
 units := $(patsubst %.c,$(build)/%,$(wildcard tests/unit/*.c))
 tools := $(patsubst %.c,$(build)/%,$(wildcard tests/contract/*.c))
+attackers := $(patsubst %.c,$(build)/%,$(wildcard tests/disclosure/*.c))
 oracles := $(patsubst %.c,$(build)/%,$(wildcard tests/oracle/*.c))
 meters := $(patsubst %.c,$(build)/%,$(wildcard tests/bench/*.c))
 dice := $(patsubst %.c,$(build)/%,$(wildcard tests/simulate/*.c))
@@ -54,7 +55,8 @@ draw_flags = $(eval draw_flags := $$(shell \
 	pkg-config --cflags $(drawing)))$(draw_flags)
 draw_libs = $(eval draw_libs := $$(shell \
 	pkg-config --libs $(drawing)))$(draw_libs)
-libs := -lcsv -lgsl -lgslcblas -lxlsxwriter -lcrypto -lz -lm
+libs := -lcsv -lgsl -lgslcblas -lxlsxwriter -lcrypto -lz \
+	-lm -pthread
 
 .PHONY: all
 all: $(stages) $(charts) $(synth) $(front) ## build every program (also: make)
@@ -84,6 +86,8 @@ $(tools) $(meters): %: %.o
 	$(link) -lcsv
 $(dice): %: %.o
 	$(link) $(libs)
+$(attackers): %: %.o $(filter-out %/libdraw.a,$(archives))
+	$(link) -lglpk $(libs)
 $(oracles): %: %.o $(call objects,tests/oracle/parts/*.c) \
 		$(build)/libpipeline.a
 	$(link) -lm
@@ -103,7 +107,7 @@ $(build)/ $(bin)/:
 	@mkdir -p $@
 -include $(wildcard $(addprefix $(build)/,$(addsuffix /*.d,pipeline stages \
 	stages/methods charts charts/draw datasets datasets/synth \
-	tests/unit tests/contract tests/bench tests/oracle tests/oracle/parts \
+	tests/unit tests/contract tests/bench tests/disclosure tests/oracle tests/oracle/parts \
 	tests/fuzz tests/fuzz/support tests/simulate)))
 
 # The front end and the tests call make themselves, on their own terms.
@@ -117,7 +121,7 @@ run: ## install what is missing, build, audit datasets/sample
 	@$(apart) $(bin)/placement-audit run datasets/sample \
 		--as-at $(as_at) --out $(build)/pack
 
-units: $(units) $(tools) $(oracles)
+units: $(units) $(tools) $(oracles) $(attackers)
 
 test: ## the same set-up, then every test
 	@pipeline/setup test

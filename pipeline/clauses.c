@@ -140,6 +140,8 @@ static bool unique_holds(const struct check *check, const struct clause *clause,
 static bool breaks(struct check *check, struct rule *rule, bool holds)
 {
 	rule->broken = !holds;
+	if (!holds && rule->clause->kind == CLAUSE_KEY)
+		check->quality[rule->field].not_found++;
 	check->failed |= !holds && rule->clause->error;
 	return !holds;
 }
@@ -213,6 +215,8 @@ static const char *words(const struct clause *clause)
 static void add_rule(struct check *check, struct clause *clause, int field)
 {
 	clause->text = words(clause);
+	if (clause->kind == CLAUSE_KEY)
+		check->quality[field].refers_to = clause->table;
 	if (clause->kind == CLAUSE_UNIQUE) {
 		check->uniques = array_grow(check->uniques, check->unique_count,
 					    sizeof *check->uniques);

@@ -29,6 +29,12 @@ quality/rules.stream: $(broken:%=parts/broken/%.stream)
 		--of rows=count | \
 		order --by rows:down,file,rule,column $(into)
 
+# How many keys of each extract are found where they refer to.
+quality/linkage.stream: quality/data-quality.stream
+	keep 'refers_to present' <$< | interval --count not_found --of n \
+		--per 100 --name not_found_pct | pick file field refers_to n \
+		not_found not_found_pct $(into)
+
 # Stays without an end, of which nothing has been heard for long.
 quality/stale.stream: parts/present.stream
 	keep stale=Y <$< | pick person_id $(call when,placements.provider_id,\

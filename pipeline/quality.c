@@ -62,6 +62,8 @@ static const struct column columns[] = {
 	{ "distinct", NUMBER, "1", "Distinct values" },
 	{ "unknown_code", NUMBER, "1", "Codes not on the list" },
 	{ "wrong_type", NUMBER, "1", "Cells not of their type" },
+	{ "refers_to", TEXT, "-", "Looked up in" },
+	{ "not_found", NUMBER, "1", "Keys not found there" },
 };
 
 void quality_declare(struct writer *out)
@@ -92,5 +94,10 @@ void quality_write(struct writer *out, const struct counted *counted,
 		writer_whole(out, (long)distinct);
 	writer_whole(out, (long)quality->unknown_code);
 	writer_whole(out, (long)quality->wrong);
+	writer_string(out, quality->refers_to);
+	if (quality->refers_to)
+		writer_whole(out, (long)quality->not_found);
+	else
+		writer_missing(out);
 	writer_end_record(out);
 }

@@ -82,7 +82,8 @@ static void hold(struct held *held, const struct reader *in)
 	struct slice record = reader_record(in);
 
 	if (record.size > held->room) {
-		held->room = record.size * 2;
+		/* the first row of many groups is their only one */
+		held->room = held->room ? record.size * 2 : record.size;
 		held->bytes = pool_take(pool_run(), held->room);
 	}
 	held->number = reader_count(in);

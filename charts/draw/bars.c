@@ -195,15 +195,15 @@ size_t bars_a_slot(const struct bars *bars)
 }
 
 /* The ink of a segment in a diverging bar: from one strong colour to the
- * other, a middle one grey. */
+ * other, a middle one white: grey would be too like the first in greys. */
 static enum ink diverging_ink(const struct bars *bars, size_t series)
 {
 	static const enum ink inks[BARS_DIVERGING_MOST][BARS_DIVERGING_MOST] = {
 		{ INK_CATEGORY_1 },
 		{ INK_CATEGORY_4, INK_CATEGORY_1 },
-		{ INK_CATEGORY_4, INK_REST, INK_CATEGORY_1 },
+		{ INK_CATEGORY_4, INK_PAPER, INK_CATEGORY_1 },
 		{ INK_CATEGORY_4, INK_BAND_4, INK_SEQUENCE_3, INK_CATEGORY_1 },
-		{ INK_CATEGORY_4, INK_BAND_4, INK_REST, INK_SEQUENCE_3,
+		{ INK_CATEGORY_4, INK_BAND_4, INK_PAPER, INK_SEQUENCE_3,
 		  INK_CATEGORY_1 },
 	};
 

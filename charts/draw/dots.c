@@ -93,7 +93,7 @@ static void shade_bands(const struct frame *frame, size_t first, size_t count)
 static void draw_median(const struct frame *frame, const struct dots_row *row,
 			double middle)
 {
-	struct pen pen = { .line = INK_CATEGORY_4, .width = 2.25 };
+	struct pen pen = { .line = INK_MEDIAN, .width = 2.25 };
 	double half = fmin((frame->pitch - frame->head) * 0.42, 30);
 	double x = scale_place(&frame->plot.x, dots_median_of(row));
 	struct point ends[] = { { x, middle - half }, { x, middle + half } };
@@ -266,7 +266,7 @@ size_t dots_legend(const struct dots *panels, struct legend *legend)
 				     .pen = { .fill = INK_CATEGORY_1 },
 				     .text = "One person or placement" };
 	legend[1] = (struct legend){ .sample = SAMPLE_LINE,
-				     .pen = { .line = INK_CATEGORY_4,
+				     .pen = { .line = INK_MEDIAN,
 					      .width = 2.25 },
 				     .text = "Median" };
 	return DOTS_LEGEND_MOST;

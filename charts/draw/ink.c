@@ -46,6 +46,7 @@ static const struct ink_row rows[INK_COUNT] = {
 	[INK_MEAN] = { "mean", { 0x000000, 0x000000, 0x000000 } },
 	[INK_TARGET] = { "target", { 0xde1b1b, 0x801650, 0x4d4d4d } },
 	[INK_LIMIT] = { "limit", { 0x7f7f7f, 0x7f7f7f, 0x7f7f7f } },
+	[INK_MEDIAN] = { "median", { 0xf46a25, 0xf46a25, 0x4d4d4d } },
 	[INK_ICON_COMMON] = { "icon_common", { 0x7f7f7f, 0x7f7f7f, 0x7f7f7f } },
 	[INK_ICON_IMPROVEMENT] = { "icon_improvement",
 				   { 0x0072c6, 0x12436d, 0x333333 } },

@@ -43,6 +43,7 @@ enum ink {
 	INK_MEAN,
 	INK_TARGET,
 	INK_LIMIT,
+	INK_MEDIAN, /* a line, dark enough in greys too */
 	INK_ICON_COMMON,
 	INK_ICON_IMPROVEMENT,
 	INK_ICON_CONCERN,

@@ -1,7 +1,6 @@
 /* contradiction - what rows say against each other. */
 #include "stages/methods/contradiction.h"
 
-#include <stdint.h>
 #include <stdlib.h>
 
 #include "stages/methods/spell.h"

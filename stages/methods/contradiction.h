@@ -9,15 +9,16 @@
 
 #include <stdbool.h>
 #include <stddef.h>
+#include <stdint.h>
 
-/* A stay, as one row has it. */
+/* A stay, as one row has it: there are as many as stays, so few bytes. */
 struct claim {
-	size_t person;
+	uint32_t person;
 	int start;
 	int end; /* FOREVER (spell.h): none was given */
 	bool in_hospital;
 	bool to_hospital; /* left for another hospital, as it says */
-	size_t row;       /* the caller's own number */
+	uint32_t row;     /* the caller's own number */
 };
 
 enum contradiction {

@@ -1,6 +1,7 @@
 /* crosscheck - stays, deaths, events and returns held against each other. */
 #include "stages/methods/crosscheck.h"
 
+#include <stdint.h>
 #include <string.h>
 
 #include "pipeline/date.h"
@@ -29,7 +30,8 @@ struct audit audit_new(void)
 {
 	return (struct audit){ .people = table_new(),
 			       .stay_ids = table_new(),
-			       .series = table_new() };
+			       .series = table_new(),
+			       .codes = table_new() };
 }
 
 static void keep(struct checkeds *rows, struct checked row)
@@ -65,6 +67,11 @@ void audit_death(struct audit *audit, size_t person, int date)
 {
 	if (date != MISSING_DATE && date < audit->deaths[person])
 		audit->deaths[person] = date;
+}
+
+const char *audit_code(struct audit *audit, struct slice code)
+{
+	return table_key(audit->codes, table_put(audit->codes, code, NULL)).at;
 }
 
 /* Rows of one stay_id must agree on the ward's security. */
@@ -171,12 +178,12 @@ void audit_find_stays(struct audit *audit, int gap, int as_at)
 		const struct checked *row = &audit->stays.items[i];
 
 		claims[i] = (struct claim){
-			row->group,
+			(uint32_t)row->group,
 			row->start,
 			row->end,
 			row->in_hospital,
 			to_hospital(row->destination),
-			i,
+			(uint32_t)i,
 		};
 	}
 	contradictions_find(&find, claims, count);

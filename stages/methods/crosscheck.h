@@ -44,6 +44,7 @@ struct audit {
 	struct table *stay_ids;
 	size_t *first_rows; /* by stay_id */
 	struct table *series;
+	struct table *codes;
 };
 
 struct audit audit_new(void);
@@ -53,6 +54,9 @@ size_t audit_person(struct audit *audit, struct slice person);
 /* That the person died on that day; the first of several counts, a missing one
  * does not. */
 void audit_death(struct audit *audit, size_t person, int date);
+
+/* The text of the code, which is kept once. */
+const char *audit_code(struct audit *audit, struct slice code);
 
 /* Takes a row of a stay, whose group is its person; finds one whose ward
  * security is not that of the first row of the same key. */

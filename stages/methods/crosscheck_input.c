@@ -15,6 +15,14 @@ static const char *kept(struct reader *in, int column)
 	return slice_string(pool_run(), reader_text(in, column));
 }
 
+/* The same of a code: once, however many rows have it. */
+static const char *code(struct audit *audit, struct reader *in, int column)
+{
+	if (reader_missing(in, column))
+		return NULL;
+	return audit_code(audit, reader_text(in, column));
+}
+
 static long line_of(const struct reader *in, int column)
 {
 	double line = reader_number(in, column);
@@ -54,8 +62,8 @@ static struct checked row_of_stay(struct audit *audit, struct reader *in,
 		.start = reader_date(in, columns->start),
 		.end = end == MISSING_DATE ? FOREVER : end,
 		.group = audit_person(audit, reader_text(in, columns->person)),
-		.destination = kept(in, columns->destination),
-		.security = kept(in, columns->security),
+		.destination = code(audit, in, columns->destination),
+		.security = code(audit, in, columns->security),
 		.in_hospital = placement_in_hospital(
 			reader_flag(in, columns->hospital),
 			reader_text(in, columns->setting)),

@@ -14,10 +14,10 @@ the page:
 
   $ draw --check *.scene
 
-Some of them, drawn in every format:
+Some of them, in greys, drawn in every format:
 
   $ mkdir drawn
-  $ draw --format svg,png,pdf --folder drawn --book drawn/book.pdf $(ls *.scene | awk 'NR % 46 == 1')
+  $ draw --format svg,png,pdf --palette mono --folder drawn --book drawn/book.pdf $(ls *.scene | awk 'NR % 46 == 1')
   $ ls drawn | sed 's/.*[.]//' | sort | uniq -c | awk '{ print $1, $2 }'
   12 pdf
   11 png

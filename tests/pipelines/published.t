@@ -73,8 +73,8 @@ admissions who were still in at its end are 2,565 inpatients.
   2565
 
 Of the 27 shares published with that collection and its successor, two do not come out
-of the rounded counts: discharges to the community in May 2017, 69 of whom were said to
-be, and women in February 2022.
+of the rounded counts: discharges to the community in May 2017, and women in February
+2022.
 
   $ published at_mhsds_key_facts 'period_end measure value denominator published_pct' |
   >   keep 'published_pct present' 'value present' |

@@ -44,10 +44,13 @@ and one of PR2 not at all.
   $ cd pack/quality; ls *.csv
   crosscheck.csv
   data-quality.csv
+  disclosure.csv
   late-returns.csv
+  linkage.csv
   not-possible.csv
   rejects.csv
   reports.csv
+  risk.csv
   rules.csv
   stale.csv
 
@@ -57,6 +60,15 @@ Every rule that is broken, and by how many rows:
   file,severity,rule,column,rows
   placements.csv,error,breaks the rule: >= start_date,end_date,1
   reviews.csv,warning,is not in placements,stay_id,1
+
+Keys are looked up in the other extracts; of three reviews one names a stay that is not
+there.
+
+  $ cat linkage.csv
+  file,field,refers_to,n,not_found,not_found_pct
+  incidents.csv,stay_id,placements,3,0,0
+  reviews.csv,stay_id,placements,3,1,33.333333333333336
+  kpi_returns.csv,kpi_id,kpis,4,0,0
 
 A stay that has no end, and of which nothing has been heard for 180 days, is told:
 

@@ -70,11 +70,11 @@ not on its list becomes UNKNOWN. Every finding goes to the rejects.
   placements.csv	10	\N	\N	has 5 fields where the header has 6	error
   placements.csv	11	\N	\N	a quote is opened and never closed	error
   $ grep -v '^#' quality.stream | grep -E '^file|	(stay_id|person_id|start_date|legal_status)	'
-  file	field	label	in_file	n	missing	distinct	unknown_code	wrong_type
-  placements.csv	stay_id	Stay	Y	9	0	4	0	0
-  placements.csv	person_id	Person	Y	7	1	3	0	1
-  placements.csv	start_date	Start date	Y	9	0	3	0	0
-  placements.csv	legal_status	Legal status	Y	9	0	2	1	0
+  file	field	label	in_file	n	missing	distinct	unknown_code	wrong_type	refers_to	not_found
+  placements.csv	stay_id	Stay	Y	9	0	4	0	0	\N	\N
+  placements.csv	person_id	Person	Y	7	1	3	0	1	persons	1
+  placements.csv	start_date	Start date	Y	9	0	3	0	0	\N	\N
+  placements.csv	legal_status	Legal status	Y	9	0	2	1	0	\N	\N
   $ tail -n 3 placements.stream | sed 's/:.*//'
   #%flow	1	11	4	7 rejected
   #%source	1	placements.csv	sha256
