@@ -113,7 +113,7 @@ $(build)/ $(bin)/:
 # The front end and the tests call make themselves, on their own terms.
 apart := env -u MAKEFLAGS -u MFLAGS -u MAKELEVEL
 
-.PHONY: run test units format bench simulate lint sanitized fuzz fuzzers
+.PHONY: run test units format bench gallery simulate lint sanitized fuzz fuzzers
 as_at = $(shell sed -n "s/^census_date *= *//p" datasets/sample/settings.ini)
 run: ## install what is missing, build, audit datasets/sample
 	@pipeline/setup
@@ -137,6 +137,9 @@ simulate: ## false alarms and coverage, as tests/simulate/README.md has them
 	@pipeline/setup test
 	@$(MAKE) --silent all $(dice)
 	@$(apart) tests/simulate/run $(build) $(if $(write),--write)
+
+gallery: run ## every kind of chart on one page, build/gallery.html
+	@$(apart) tests/charts/gallery $(build)
 
 lint: ## format, static analysis, shell scripts, man pages
 	@pipeline/setup test lint

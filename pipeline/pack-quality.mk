@@ -29,6 +29,10 @@ quality/rules.stream: $(broken:%=parts/broken/%.stream)
 		--of rows=count | \
 		order --by rows:down,file,rule,column $(into)
 
+# How many placement records each step kept.
+quality/kept.stream: tables/M01-locked-secure.stream
+	flow <$< $(into)
+
 # How many keys of each extract are found where they refer to.
 quality/linkage.stream: quality/data-quality.stream
 	keep 'refers_to present' <$< | interval --count not_found --of n \

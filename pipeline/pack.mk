@@ -158,10 +158,6 @@ tables/M01-timeline.stream: parts/runs.stream parts/longest.stream
 	join parts/longest.stream --on person_id --kind inner \
 		--take continuous_days <$< $(into)
 
-# What became of the records of placements, for the chapter on data quality.
-tables/placements-kept.stream: tables/M01-locked-secure.stream
-	flow <$< $(into)
-
 # M01 How long people stay, stays that go on included.
 parts/whole-stays.stream: parts/chains.stream
 	keep 'joined present' last_ending=Y <$< | pick person_id chain_id \
@@ -432,10 +428,12 @@ include $(subst $(blank),\$(blank),$(library))/pack-quality.mk
 day := $(shell date -d $(as_at) '+%-d %B %Y')
 drawings := $(shell mkdir -p charts $(charts:%=charts/%))
 
+lay_out = rm -f charts/$*/* && <$< $(draw) \
+	-o 'charts/$*/$*$(each).scene' && echo "$(draw)" >$@ && echo "made $@"
 charts/%.made: tables/%.stream
-	rm -f charts/$*/* && <$< $(draw) \
-		-o 'charts/$*/$*$(each).scene' && \
-		echo "$(draw)" >$@ && echo "made $@"
+	$(lay_out)
+charts/kept.made: charts/%.made: quality/%.stream
+	$(lay_out)
 
 # Environments from the least to the most restrictive.
 by_restriction := classify environment --list environment_derived \
@@ -481,7 +479,7 @@ charts/M20-scorecard.made: draw = pick kpi_id provider_id name=label rag | \
 	assurance) | pick --label kpi_id=Indicator | \
 	scorecard --x month --by kpi_id --names name --each provider_id \
 	--order worst
-charts/placements-kept.made: draw = flowchart --records 'placement records'
+charts/kept.made: draw = flowchart --records 'placement records'
 charts/M13-stocktake.made charts/M20-kpi-series.made \
 	charts/M20-scorecard.made: each = -{}
 

@@ -178,7 +178,7 @@ static int tell(const char *line)
 		tell_progress(line + strlen("progress "));
 		return 0;
 	}
-	if (strstr(line, "*** Waiting"))
+	if (strstr(line, "*** Waiting") || strstr(line, "*** Deleting"))
 		return 0;
 	if (strstr(line, "*** [")) /* the program has said why */
 		return status_of(line);

@@ -21,10 +21,8 @@ static const struct option options[] = {
 	{ "time", "COLUMN", "the time of an event", .text = &time_name },
 	{ "hours", "N", "how long a part of the day is", .whole = &hours,
 	  .least = 1, .most = 24 },
-	{ "from", "DATE", "first day; otherwise the fact period_start",
-	  .date = &from },
-	{ "to", "DATE", "last day; otherwise the fact period_end",
-	  .date = &to },
+	{ "from", "DATE", RANGE_FROM_HELP, .date = &from },
+	{ "to", "DATE", RANGE_TO_HELP, .date = &to },
 	{ 0 },
 };
 

@@ -20,10 +20,8 @@ static const char *left_name = "left_on";
 static const struct option options[] = {
 	{ "every", "PERIOD", "a row for each of these periods", .text = &every,
 	  .choices = EVERY_CHOICES },
-	{ "from", "DATE", "first day; otherwise the fact period_start",
-	  .date = &from },
-	{ "to", "DATE", "last day; otherwise the fact period_end",
-	  .date = &to },
+	{ "from", "DATE", RANGE_FROM_HELP, .date = &from },
+	{ "to", "DATE", RANGE_TO_HELP, .date = &to },
 	{ "entered", "COLUMN", "the day of joining", .text = &entered_name },
 	{ "left", "COLUMN", "the day of leaving; missing while it lasts",
 	  .text = &left_name },

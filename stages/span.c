@@ -21,10 +21,8 @@ static const struct option options[] = {
 	  .text = &end_name },
 	{ "every", "PERIOD", "how long a period is", .text = &every,
 	  .choices = EVERY_CHOICES },
-	{ "from", "DATE", "first day; otherwise the fact period_start",
-	  .date = &from },
-	{ "to", "DATE", "last day; otherwise the fact period_end",
-	  .date = &to },
+	{ "from", "DATE", RANGE_FROM_HELP, .date = &from },
+	{ "to", "DATE", RANGE_TO_HELP, .date = &to },
 	{ 0 },
 };
 

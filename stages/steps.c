@@ -13,10 +13,8 @@ static int from = MISSING_DATE;
 static int to = MISSING_DATE;
 
 static const struct option options[] = {
-	{ "from", "DATE", "first day; otherwise the fact period_start",
-	  .date = &from },
-	{ "to", "DATE", "last day; otherwise the fact period_end",
-	  .date = &to },
+	{ "from", "DATE", RANGE_FROM_HELP, .date = &from },
+	{ "to", "DATE", RANGE_TO_HELP, .date = &to },
 	{ 0 },
 };
 

@@ -92,11 +92,21 @@ static void hold(struct held *held, const struct reader *in)
 		memcpy(held->bytes, record.at, record.size);
 }
 
+/* Room for one more row. An array begins with room for eight, which is too
+ * much for each of a million groups of one. */
+static void ring_grow(struct ring *ring, size_t most)
+{
+	if (most > 8)
+		ring->rows = array_grow(ring->rows, ring->count,
+					sizeof *ring->rows);
+	else if (!ring->rows)
+		ring->rows = pool_take(pool_run(), most * sizeof *ring->rows);
+}
+
 static void ring_add(struct ring *ring, size_t most, const struct reader *in)
 {
 	if (ring->count < most) {
-		ring->rows = array_grow(ring->rows, ring->count,
-					sizeof *ring->rows);
+		ring_grow(ring, most);
 		hold(&ring->rows[ring->count++], in);
 		return;
 	}

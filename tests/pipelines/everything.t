@@ -169,7 +169,7 @@ byte. So it is for every table, whatever pipes made it.
   	chain --gap 1 --custody-gap 90 --transfer-gap 7 |
   	beddays --every month
   $ cat >again <<'END'
-  > for stream in pack/restricted/tables/*.stream pack/quality/[cdr]*.stream; do
+  > for stream in pack/restricted/tables/*.stream pack/quality/{c,da,r}*.stream; do
   >   name=$(basename $stream .stream) folder=$(mktemp -d)
   >   placement-audit explain $name pack >script
   >   (cd $folder && bash $OLDPWD/script $OLDPWD/extracts 2>$OLDPWD/errors) >made || cat errors
@@ -200,6 +200,9 @@ What is not in the pack:
   [2]
   $ placement-audit explain not-possible pack
   placement-audit: no pipe made 'not-possible': it lists what the extracts lack
+  [2]
+  $ placement-audit explain disclosure pack
+  placement-audit: no pipe made 'disclosure': it tells what was hidden when all public tables were made, at once
   [2]
   $ placement-audit explain M12-progress extracts
   placement-audit: 'extracts' is not a pack

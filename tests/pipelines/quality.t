@@ -45,6 +45,7 @@ and one of PR2 not at all.
   crosscheck.csv
   data-quality.csv
   disclosure.csv
+  kept.csv
   late-returns.csv
   linkage.csv
   not-possible.csv

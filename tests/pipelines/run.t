@@ -59,10 +59,18 @@ could not be made is listed. Nothing is left over.
   crosscheck.stream
   data-quality.csv
   data-quality.stream
+  disclosure.csv
+  disclosure.stream
+  kept.csv
+  kept.stream
+  linkage.csv
+  linkage.stream
   not-possible.csv
   not-possible.stream
   rejects.csv
   rejects.stream
+  risk.csv
+  risk.stream
   rules.csv
   rules.stream
   stale.csv
@@ -73,6 +81,7 @@ could not be made is listed. Nothing is left over.
   charts.pdf
   report.html
   tables
+  workbook.xlsx
   $ grep -e M05-distance, -e M12-progress, pack/quality/not-possible.csv
   How far each person is from home,M05-distance,no column site_id in placements; no extract of providers; no extract of persons
   The action plan,M12-progress,no extract of actions
