@@ -113,7 +113,7 @@ $(build)/ $(bin)/:
 # The front end and the tests call make themselves, on their own terms.
 apart := env -u MAKEFLAGS -u MFLAGS -u MAKELEVEL
 
-.PHONY: run test units format bench gallery simulate lint sanitized fuzz fuzzers
+.PHONY: run test test-browser units format bench gallery simulate lint sanitized fuzz fuzzers
 as_at = $(shell sed -n "s/^census_date *= *//p" datasets/sample/settings.ini)
 run: ## install what is missing, build, audit datasets/sample
 	@pipeline/setup
@@ -127,6 +127,11 @@ test: ## the same set-up, then every test
 	@pipeline/setup test
 	@$(MAKE) --silent all units
 	@$(apart) tests/all $(build)
+
+test-browser: ## install Chromium and what npm has, look at the report in it
+	@pipeline/setup test browser
+	@$(MAKE) --silent all
+	@$(apart) tests/browser/run $(build) --install
 
 bench: ## compare speed and memory with libcsv and DuckDB (rows=5000000)
 	@pipeline/setup
@@ -204,5 +209,5 @@ clean: ## remove what was made
 	rm -rf $(build)
 
 help: ## this list
-	@sed -n 's/^\([a-z]*\):.*## /\1\t/p' Makefile | \
+	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' Makefile | \
 		awk -F '\t' '{ printf "make %-10s %s\n", $$1, $$2 }'

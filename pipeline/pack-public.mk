@@ -85,8 +85,9 @@ public/charts/%.made: charts/%.made quality/disclosure.stream
 		echo -{}).scene'" && echo "$(again) $$draw" >$@ && \
 		echo "made $@"
 
-public_tables := $(notdir $(to_publish)) A-policy.stream A-hidden.stream
-public := quality/disclosure.stream quality/risk.stream \
+public_tables = $(notdir $(to_publish)) A-policy.stream A-hidden.stream \
+	$(public_changes)
+public = $(public_changes:%=public/tables/%) quality/disclosure.stream quality/risk.stream \
 	quality/audience.stream \
 	public/tables/A-policy.stream public/tables/A-hidden.stream \
 	$(public_charts:%=public/charts/%.made)

@@ -484,6 +484,7 @@ charts/M13-stocktake.made charts/M20-kpi-series.made \
 	charts/M20-scorecard.made: each = -{}
 
 include $(subst $(blank),\$(blank),$(library))/pack-public.mk
+include $(subst $(blank),\$(blank),$(library))/pack-changes.mk
 
 # The pack, as a folder: restricted/ and quality/ have lines about single people,
 # public/ what has gone through disclosure control.
@@ -502,7 +503,7 @@ restricted.xlsx: $(sheets)
 public.xlsx: $(public)
 	workbook --marking '' --output $@ $(public_tables:%=public/tables/%)
 
-packed: agreed headlines.txt $(sheets) $(charts:%=charts/%.made) $(public) \
+packed: agreed $(sheets) $(charts:%=charts/%.made) $(public) \
 		restricted.xlsx public.xlsx
 	rm -rf pack && mkdir -p pack/quality pack/restricted/tables \
 		pack/restricted/charts pack/public/tables pack/public/charts
@@ -532,8 +533,12 @@ packed: agreed headlines.txt $(sheets) $(charts:%=charts/%.made) $(public) \
 		"$(library)/settings.csv" settings.mk >pack/settings.ini
 	report --charts pack/restricted/charts \
 		--gaps quality/not-possible.stream \
-		--output pack/restricted/report.html \
+		--output pack/restricted/report.html --summary headlines.txt \
 		$(filter-out %/not-possible.stream,$(sheets))
+	report --public $(if $(public_charts),--charts pack/public/charts) \
+		--gaps quality/not-possible.stream \
+		--output pack/public/report.html \
+		$(public_tables:%=public/tables/%)
 	cd pack && find . -type f | LC_ALL=C sort | xargs sha256sum >../files
 	awk -f "$(library)/words.awk" -f "$(library)/manifest.awk" files \
 		settings.mk $(charts:%=charts/%.made) \

@@ -8,6 +8,7 @@
 
 #include <math.h>
 
+#include "pipeline/groups.h"
 #include "stages/methods/deadline.h"
 #include "stages/methods/interval.h"
 #include "stages/methods/quantile.h"
@@ -51,8 +52,6 @@ static const struct stage stage = {
 
 struct columns {
 	int outcome, lag, late;
-	int *by;
-	size_t by_count;
 };
 
 struct group {
@@ -60,48 +59,30 @@ struct group {
 	struct tally lags, lates;
 };
 
-struct groups {
-	struct table *keys;
-	struct group *items;
+struct counts {
+	struct groups groups;
+	struct group *items; /* by number of the group */
+	struct group total;
 };
 
 static struct columns find_columns(const struct reader *in)
 {
-	struct columns at = {
+	return (struct columns){
 		.outcome = reader_column_of(in, "outcome", TEXT),
 		.lag = reader_column_of(in, "lag_days", NUMBER),
 		.late = reader_column_of(in, "late_days", NUMBER),
 	};
-
-	if (by)
-		at.by = reader_columns(in, by, &at.by_count);
-	return at;
 }
 
-static struct group *put_group(struct groups *groups, struct slice key)
+static struct group *put_group(struct counts *counts)
 {
 	bool fresh;
-	size_t number = table_put(groups->keys, key, &fresh);
+	size_t number = groups_put(&counts->groups, &fresh);
 
 	if (fresh)
-		groups->items = array_grow(groups->items, number,
-					   sizeof *groups->items);
-	return &groups->items[number];
-}
-
-/* The key of the row for all. */
-static struct slice all_key(const struct reader *in, const struct columns *at)
-{
-	static struct key key;
-
-	key_begin(&key);
-	for (size_t i = 0; i < at->by_count; i++)
-		key_add(&key,
-			slice_of(reader_header(in)->columns[at->by[i]].type ==
-						 TEXT
-					 ? "All"
-					 : "\\N"));
-	return key.text;
+		counts->items = array_grow(counts->items, number,
+					   sizeof *counts->items);
+	return &counts->items[number];
 }
 
 static enum outcome read_outcome(struct reader *in, int column)
@@ -127,27 +108,20 @@ static void count(struct group *group, const struct reader *in,
 		tally_add(&group->lates, reader_number(in, at->late), 1);
 }
 
-static void read_rows(struct groups *groups, struct reader *in,
+static void read_rows(struct counts *counts, struct reader *in,
 		      const struct columns *at)
 {
-	static struct key key;
-
 	while (reader_next(in)) {
 		enum outcome outcome = read_outcome(in, at->outcome);
 
 		if (!by || all)
-			count(&groups->items[0], in, at, outcome);
-		if (!by)
-			continue;
-		key_begin(&key);
-		for (size_t i = 0; i < at->by_count; i++)
-			key_add(&key, reader_raw(in, at->by[i]));
-		count(put_group(groups, key.text), in, at, outcome);
+			count(&counts->total, in, at, outcome);
+		if (by)
+			count(put_group(counts), in, at, outcome);
 	}
 }
 
-static void declare(struct writer *out, const struct reader *in,
-		    const struct columns *at)
+static void declare(struct writer *out, const struct groups *groups)
 {
 	static const struct column columns[] = {
 		{ "n", NUMBER, "1", "Number" },
@@ -169,8 +143,7 @@ static void declare(struct writer *out, const struct reader *in,
 		{ "late_max", NUMBER, "d", "Days late, most" },
 	};
 
-	for (size_t i = 0; i < at->by_count; i++)
-		writer_column_like(out, in, at->by[i]);
+	groups_declare(out, groups);
 	for (size_t i = 0; i < sizeof columns / sizeof *columns; i++)
 		writer_column(out, columns[i].name, columns[i].type,
 			      columns[i].unit, columns[i].label);
@@ -194,8 +167,7 @@ static void write_share(struct writer *out, size_t on_time, size_t due)
 	writer_number(out, 100 * ends.upper);
 }
 
-static void write_group(struct writer *out, const struct columns *at,
-			struct slice key, struct group *group)
+static void write_group(struct writer *out, struct group *group)
 {
 	static const enum outcome order[] = { OUTCOME_ON_TIME, OUTCOME_LATE,
 					      OUTCOME_OVERDUE, OUTCOME_EARLY,
@@ -203,8 +175,6 @@ static void write_group(struct writer *out, const struct columns *at,
 					      OUTCOME_WRONG,   OUTCOME_NONE };
 	size_t due = 0;
 
-	for (size_t i = 0; i < at->by_count; i++)
-		writer_raw(out, key_field(key, i));
 	for (int i = 0; i < OUTCOME_COUNT; i++)
 		if (outcome_counts((enum outcome)i))
 			due += group->outcomes[i];
@@ -218,31 +188,41 @@ static void write_group(struct writer *out, const struct columns *at,
 	writer_end_record(out);
 }
 
+/* What stands for the group in the row for all. */
+static void write_all(struct writer *out, const struct groups *groups)
+{
+	const struct header *head = reader_header(groups->in);
+
+	for (size_t i = 0; i < groups->column_count; i++)
+		writer_string(out,
+			      head->columns[groups->columns[i]].type == TEXT
+				      ? "All"
+				      : NULL);
+}
+
 int main(int argc, char **argv)
 {
-	struct groups groups = { .keys = table_new() };
+	struct counts counts = { 0 };
 	struct columns at;
 	struct reader *in;
 	struct writer *out;
 	const size_t *sorted;
-	bool total;
 
 	stage_begin(&stage, argc, argv);
-	total = !by || all; /* then it is group 0, and the last row */
 	in = stage_read(NULL);
 	out = stage_write(NULL);
 	at = find_columns(in);
-	declare(out, in, &at);
-	if (total)
-		put_group(&groups, all_key(in, &at));
-	read_rows(&groups, in, &at);
-	sorted = table_sorted(groups.keys);
-	for (size_t i = 0; i < table_count(groups.keys); i++)
-		if (!total || sorted[i] != 0)
-			write_group(out, &at, table_key(groups.keys, sorted[i]),
-				    &groups.items[sorted[i]]);
-	if (total)
-		write_group(out, &at, table_key(groups.keys, 0),
-			    &groups.items[0]);
+	counts.groups = groups_of(in, by);
+	declare(out, &counts.groups);
+	read_rows(&counts, in, &at);
+	sorted = table_sorted(counts.groups.table);
+	for (size_t i = 0; i < table_count(counts.groups.table); i++) {
+		groups_write(out, &counts.groups, sorted[i]);
+		write_group(out, &counts.items[sorted[i]]);
+	}
+	if (!by || all) {
+		write_all(out, &counts.groups);
+		write_group(out, &counts.total);
+	}
 	return stage_end();
 }

@@ -7,6 +7,7 @@
 
 #include <math.h>
 
+#include "pipeline/groups.h"
 #include "pipeline/naming.h"
 #include "stages/methods/ranks.h"
 
@@ -66,24 +67,18 @@ struct group {
 };
 
 struct input {
-	struct table *keys;
-	struct group *items;
+	struct groups groups;
+	struct group *items; /* by number of the group */
 	struct row *rows;
 	size_t count;
-	int value, *by;
-	size_t by_count;
+	int value;
 };
 
-static struct group *group_of(struct input *input, const struct reader *in,
-			      struct row *row)
+static struct group *group_of(struct input *input, struct row *row)
 {
-	static struct key key;
 	bool fresh;
 
-	key_begin(&key);
-	for (size_t i = 0; i < input->by_count; i++)
-		key_add(&key, reader_raw(in, input->by[i]));
-	row->group = table_put(input->keys, key.text, &fresh);
+	row->group = groups_put(&input->groups, &fresh);
 	if (fresh)
 		input->items = array_grow(input->items, row->group,
 					  sizeof *input->items);
@@ -95,7 +90,7 @@ static void read_rows(struct input *input, struct reader *in)
 	while (reader_next(in)) {
 		struct slice record = reader_record(in);
 		struct row row = { .value = reader_number(in, input->value) };
-		struct group *group = group_of(input, in, &row);
+		struct group *group = group_of(input, &row);
 		double value = highest_first ? -row.value : row.value;
 
 		row.record.at = pool_copy(pool_run(), record.at, record.size);
@@ -112,7 +107,7 @@ static void read_rows(struct input *input, struct reader *in)
 
 static void find_quantiles(struct input *input)
 {
-	for (size_t i = 0; i < table_count(input->keys); i++) {
+	for (size_t i = 0; i < table_count(input->groups.table); i++) {
 		struct group *group = &input->items[i];
 
 		group->quantiles = pool_take(pool_run(),
@@ -149,7 +144,7 @@ static void write_row(struct writer *out, const struct input *input,
 
 int main(int argc, char **argv)
 {
-	struct input input = { .keys = table_new() };
+	struct input input = { 0 };
 	struct reader *in;
 	struct writer *out;
 	int reason;
@@ -157,8 +152,7 @@ int main(int argc, char **argv)
 	stage_begin(&stage, argc, argv);
 	in = stage_read(NULL);
 	input.value = reader_column_of(in, value_name, NUMBER);
-	if (by)
-		input.by = reader_columns(in, by, &input.by_count);
+	input.groups = groups_of(in, by);
 	reason = reader_optional(in, "reason");
 	out = stage_write(NULL);
 	for (int i = 0; i < (int)reader_width(in); i++)

@@ -8,6 +8,7 @@
 
 #include <math.h>
 
+#include "pipeline/groups.h"
 #include "stages/methods/ranks.h"
 
 static const char *by;
@@ -54,23 +55,16 @@ struct set {
 };
 
 struct input {
-	struct table *keys;
-	struct set *sets;
-	int *by;
-	size_t by_count;
+	struct groups groups;
+	struct set *sets; /* by number of the group */
 	int between, value;
 };
 
-static struct set *set_of(struct input *input, const struct reader *in)
+static struct set *set_of(struct input *input)
 {
-	static struct key key;
-	size_t number;
 	bool fresh;
+	size_t number = groups_put(&input->groups, &fresh);
 
-	key_begin(&key);
-	for (size_t i = 0; i < input->by_count; i++)
-		key_add(&key, reader_raw(in, input->by[i]));
-	number = table_put(input->keys, key.text, &fresh);
 	if (fresh) {
 		input->sets = array_grow(input->sets, number,
 					 sizeof *input->sets);
@@ -82,7 +76,7 @@ static struct set *set_of(struct input *input, const struct reader *in)
 static void read_rows(struct input *input, struct reader *in)
 {
 	while (reader_next(in)) {
-		struct set *set = set_of(input, in);
+		struct set *set = set_of(input);
 		struct ranked item = { reader_number(in, input->value), 0, 0 };
 
 		if (isnan(item.value))
@@ -133,11 +127,9 @@ static void write_set(struct writer *out, struct set *set)
 	writer_end_record(out);
 }
 
-static void declare(struct writer *out, const struct reader *in,
-		    const struct input *input)
+static void declare(struct writer *out, const struct input *input)
 {
-	for (size_t i = 0; i < input->by_count; i++)
-		writer_column_like(out, in, input->by[i]);
+	groups_declare(out, &input->groups);
 	writer_column(out, "groups", NUMBER, "1", "Groups");
 	writer_column(out, "values", NUMBER, "1", "Values");
 	writer_column(out, "h", NUMBER, "1", "Kruskal-Wallis H");
@@ -152,7 +144,7 @@ static void declare(struct writer *out, const struct reader *in,
 
 int main(int argc, char **argv)
 {
-	struct input input = { .keys = table_new() };
+	struct input input = { 0 };
 	struct reader *in;
 	struct writer *out;
 	const size_t *sorted;
@@ -162,19 +154,15 @@ int main(int argc, char **argv)
 		fail(BAD_USAGE, "--between is missing: it says what the groups "
 				"are");
 	in = stage_read(NULL);
-	if (by)
-		input.by = reader_columns(in, by, &input.by_count);
+	input.groups = groups_of(in, by);
 	input.between = reader_column(in, between);
 	input.value = reader_column_of(in, value_name, NUMBER);
 	out = stage_write(NULL);
-	declare(out, in, &input);
+	declare(out, &input);
 	read_rows(&input, in);
-	sorted = table_sorted(input.keys);
-	for (size_t i = 0; i < table_count(input.keys); i++) {
-		struct slice key = table_key(input.keys, sorted[i]);
-
-		while (by && key.at)
-			writer_raw(out, slice_cut(&key, '\t'));
+	sorted = table_sorted(input.groups.table);
+	for (size_t i = 0; i < table_count(input.groups.table); i++) {
+		groups_write(out, &input.groups, sorted[i]);
 		write_set(out, &input.sets[sorted[i]]);
 	}
 	return stage_end();

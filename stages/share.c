@@ -8,6 +8,7 @@
 
 #include <math.h>
 
+#include "pipeline/groups.h"
 #include "stages/methods/interval.h"
 
 static const char *of = "n";
@@ -67,46 +68,39 @@ struct row {
 	enum kind kind;
 };
 
-struct group {
+struct whole {
 	double known, unknown;
 };
 
 struct shares {
+	int count, category;
+	struct groups groups;
+	struct whole *wholes; /* by number of the group */
 	struct row *rows;
 	size_t row_count;
-	struct table *keys;
-	struct group *groups;
 };
 
-struct columns {
-	int count, category;
-	int *within;
-	size_t within_count;
-};
-
-static bool is_within(const struct columns *columns, int column)
+static bool is_within(const struct groups *groups, int column)
 {
-	for (size_t i = 0; i < columns->within_count; i++)
-		if (columns->within[i] == column)
+	for (size_t i = 0; i < groups->column_count; i++)
+		if (groups->columns[i] == column)
 			return true;
 	return false;
 }
 
-static struct columns find_columns(const struct reader *in)
+static struct shares find_columns(const struct reader *in)
 {
-	struct columns columns = { .count = reader_column_of(in, of, NUMBER) };
+	struct shares shares = { .count = reader_column_of(in, of, NUMBER) };
 
-	if (within)
-		columns.within = reader_columns(in, within,
-						&columns.within_count);
+	shares.groups = groups_of(in, within);
 	if (category)
-		columns.category = reader_column(in, category);
-	while (!category && (is_within(&columns, columns.category) ||
-			     columns.category == columns.count))
-		if (++columns.category == (int)reader_width(in))
+		shares.category = reader_column(in, category);
+	while (!category && (is_within(&shares.groups, shares.category) ||
+			     shares.category == shares.count))
+		if (++shares.category == (int)reader_width(in))
 			fail(BAD_USAGE, "no column is left to be the "
 					"category: --category names one");
-	return columns;
+	return shares;
 }
 
 static enum kind kind_of(struct reader *in, int column)
@@ -123,49 +117,41 @@ static enum kind kind_of(struct reader *in, int column)
 	return !text.at || slice_is(text, "UNKNOWN") ? NOT_KNOWN : KNOWN;
 }
 
-static size_t put_group(struct shares *shares, struct reader *in,
-			const struct columns *columns, struct key *key)
+static size_t put_group(struct shares *shares)
 {
-	size_t group;
 	bool fresh;
+	size_t group = groups_put(&shares->groups, &fresh);
 
-	key_begin(key);
-	for (size_t i = 0; i < columns->within_count; i++)
-		key_add(key, reader_raw(in, columns->within[i]));
-	group = table_put(shares->keys, key->text, &fresh);
 	if (fresh)
-		shares->groups = array_grow(shares->groups, group,
-					    sizeof *shares->groups);
+		shares->wholes = array_grow(shares->wholes, group,
+					    sizeof *shares->wholes);
 	return group;
 }
 
 static void add_row(struct shares *shares, struct row row)
 {
-	struct group *group = &shares->groups[row.group];
+	struct whole *whole = &shares->wholes[row.group];
 
 	if (!isnan(row.count) && row.kind == KNOWN)
-		group->known += row.count;
+		whole->known += row.count;
 	if (!isnan(row.count) && row.kind == NOT_KNOWN)
-		group->unknown += row.count;
+		whole->unknown += row.count;
 	shares->rows = array_grow(shares->rows, shares->row_count, sizeof row);
 	shares->rows[shares->row_count++] = row;
 }
 
-static void read_rows(struct shares *shares, struct reader *in,
-		      const struct columns *columns)
+static void read_rows(struct shares *shares, struct reader *in)
 {
-	struct key key = { 0 };
-
 	while (reader_next(in)) {
 		struct slice record = reader_record(in);
 		struct row row = {
-			.count = reader_number(in, columns->count),
-			.group = put_group(shares, in, columns, &key),
-			.kind = kind_of(in, columns->category),
+			.count = reader_number(in, shares->count),
+			.group = put_group(shares),
+			.kind = kind_of(in, shares->category),
 		};
 
 		if (row.count < 0)
-			reader_refuse(in, columns->count,
+			reader_refuse(in, shares->count,
 				      "is negative and has no share");
 		row.record.at = pool_copy(pool_run(), record.at, record.size);
 		row.record.size = record.size;
@@ -188,18 +174,18 @@ static void describe(struct writer *out, const struct reader *in)
 }
 
 static void write_row(struct writer *out, const struct row *row,
-		      const struct group *group)
+		      const struct whole *whole)
 {
 	double count = row->kind == KNOWN ? row->count : (double)NAN;
-	struct interval ends = interval_wilson(count, group->known, 0.95);
+	struct interval ends = interval_wilson(count, whole->known, 0.95);
 	struct slice rest = row->record;
 
 	while (rest.at)
 		writer_raw(out, slice_cut(&rest, '\t'));
-	writer_number(out, group->known > 0 ? 100 * count / group->known
+	writer_number(out, whole->known > 0 ? 100 * count / whole->known
 					    : (double)NAN);
-	writer_number(out, group->known);
-	writer_number(out, group->unknown);
+	writer_number(out, whole->known);
+	writer_number(out, whole->unknown);
 	if (interval) {
 		writer_number(out, 100 * ends.lower);
 		writer_number(out, 100 * ends.upper);
@@ -209,19 +195,18 @@ static void write_row(struct writer *out, const struct row *row,
 
 int main(int argc, char **argv)
 {
-	struct shares shares = { .keys = table_new() };
-	struct columns columns;
+	struct shares shares;
 	struct reader *in;
 	struct writer *out;
 
 	stage_begin(&stage, argc, argv);
 	in = stage_read(NULL);
-	columns = find_columns(in);
+	shares = find_columns(in);
 	out = stage_write(NULL);
 	describe(out, in);
-	read_rows(&shares, in, &columns);
+	read_rows(&shares, in);
 	for (size_t i = 0; i < shares.row_count; i++)
 		write_row(out, &shares.rows[i],
-			  &shares.groups[shares.rows[i].group]);
+			  &shares.wholes[shares.rows[i].group]);
 	return stage_end();
 }

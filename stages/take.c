@@ -8,6 +8,8 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "pipeline/groups.h"
+
 static const char *last;
 static const char *per;
 
@@ -50,14 +52,6 @@ struct ring {
 	size_t oldest;
 };
 
-/* The rows of the input that stand together for --per. */
-struct groups {
-	struct table *table;
-	int *columns;
-	size_t column_count;
-	struct key key;
-};
-
 static size_t wanted(const char *given)
 {
 	long count;
@@ -65,16 +59,6 @@ static size_t wanted(const char *given)
 	if (!number_read_whole(slice_of(given), &count) || count < 0)
 		fail(BAD_USAGE, "'%s' is not a number of rows", given);
 	return (size_t)count;
-}
-
-/* The number of the present row's group. */
-static size_t group_of(const struct reader *in, struct groups *groups,
-		       bool *fresh)
-{
-	key_begin(&groups->key);
-	for (size_t i = 0; i < groups->column_count; i++)
-		key_add(&groups->key, reader_raw(in, groups->columns[i]));
-	return table_put(groups->table, groups->key.text, fresh);
 }
 
 static void hold(struct held *held, const struct reader *in)
@@ -152,7 +136,7 @@ static void take_first(struct reader *in, struct writer *out, size_t most,
 
 	while (reader_next(in)) {
 		bool fresh;
-		size_t group = group_of(in, groups, &fresh);
+		size_t group = groups_put(groups, &fresh);
 
 		if (fresh)
 			taken = array_grow(taken, group, sizeof *taken);
@@ -171,7 +155,7 @@ static void take_last(struct reader *in, struct writer *out, size_t most,
 
 	while (reader_next(in)) {
 		bool fresh;
-		size_t group = group_of(in, groups, &fresh);
+		size_t group = groups_put(groups, &fresh);
 
 		if (fresh)
 			rings = array_grow(rings, group, sizeof *rings);
@@ -182,7 +166,7 @@ static void take_last(struct reader *in, struct writer *out, size_t most,
 
 int main(int argc, char **argv)
 {
-	struct groups groups = { 0 };
+	struct groups groups;
 	const struct list *operands;
 	struct reader *in;
 	struct writer *out;
@@ -194,9 +178,7 @@ int main(int argc, char **argv)
 	in = stage_read(NULL);
 	out = stage_write(NULL);
 	writer_columns_like(out, in);
-	groups.table = table_new();
-	if (per)
-		groups.columns = reader_columns(in, per, &groups.column_count);
+	groups = groups_of(in, per);
 	if (last)
 		take_last(in, out, wanted(last), &groups);
 	else

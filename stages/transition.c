@@ -8,6 +8,7 @@
 
 #include <math.h>
 
+#include "pipeline/groups.h"
 #include "stages/methods/calendar.h"
 
 static const char *by;
@@ -58,8 +59,6 @@ static const struct stage stage = {
 
 struct columns {
 	int person, birth, reaches;
-	int *by;
-	size_t by_count;
 };
 
 static struct columns find_columns(const struct reader *in)
@@ -72,8 +71,6 @@ static struct columns find_columns(const struct reader *in)
 
 	if (transition_name)
 		at.reaches = reader_column_of(in, transition_name, NUMBER);
-	if (by)
-		at.by = reader_columns(in, by, &at.by_count);
 	return at;
 }
 
@@ -100,34 +97,30 @@ static size_t find_year(const struct reader *in, const struct columns *at,
 }
 
 struct counts {
-	struct table *groups, *people; /* people: group, year and person */
-	long *cells;                   /* by group and year */
+	struct groups groups;
+	struct table *people; /* group, year and person */
+	long *cells;          /* by group and year */
 };
 
-static size_t put_group(struct counts *counts, struct slice key)
+static void grow_cells(struct counts *counts, size_t number)
 {
-	bool fresh;
-	size_t number = table_put(counts->groups, key, &fresh);
-
-	for (size_t i = 0; fresh && i < (size_t)years; i++)
+	for (size_t i = 0; i < (size_t)years; i++)
 		counts->cells = array_grow(counts->cells,
 					   number * (size_t)years + i,
 					   sizeof *counts->cells);
-	return number;
 }
 
 static void count_person(struct counts *counts, const struct reader *in,
 			 const struct columns *at, size_t year)
 {
 	static struct key key;
-	size_t cell;
-	struct slice name = { (const char *)&cell, sizeof cell };
 	bool fresh;
+	size_t group = groups_put(&counts->groups, &fresh);
+	size_t cell = group * (size_t)years + year;
+	struct slice name = { (const char *)&cell, sizeof cell };
 
-	key_begin(&key);
-	for (size_t i = 0; i < at->by_count; i++)
-		key_add(&key, reader_raw(in, at->by[i]));
-	cell = put_group(counts, key.text) * (size_t)years + year;
+	if (fresh)
+		grow_cells(counts, group);
 	key_begin(&key);
 	key_add(&key, name);
 	key_add(&key, reader_raw(in, at->person));
@@ -136,18 +129,15 @@ static void count_person(struct counts *counts, const struct reader *in,
 }
 
 static void write_counts(struct writer *out, const struct counts *counts,
-			 const struct columns *at,
 			 const struct calendar *calendar)
 {
-	const size_t *sorted = table_sorted(counts->groups);
+	const struct table *groups = counts->groups.table;
+	const size_t *sorted = table_sorted(groups);
 
 	for (size_t y = 0; y < (size_t)years; y++)
-		for (size_t g = 0; g < table_count(counts->groups); g++) {
-			struct slice key = table_key(counts->groups, sorted[g]);
-
+		for (size_t g = 0; g < table_count(groups); g++) {
 			writer_date(out, calendar_start(calendar, y));
-			for (size_t i = 0; i < at->by_count; i++)
-				writer_raw(out, key_field(key, i));
+			groups_write(out, &counts->groups, sorted[g]);
 			writer_whole(
 				out,
 				counts->cells[sorted[g] * (size_t)years + y]);
@@ -155,18 +145,16 @@ static void write_counts(struct writer *out, const struct counts *counts,
 		}
 }
 
-static void declare(struct writer *out, const struct reader *in,
-		    const struct columns *at)
+static void declare(struct writer *out, const struct groups *groups)
 {
 	if (list)
-		writer_columns_like(out, in);
+		writer_columns_like(out, groups->in);
 	writer_column(out, "financial_year", DATE, "-",
 		      every_label(EVERY_FINANCIAL_YEAR));
-	for (size_t i = 0; !list && i < at->by_count; i++)
-		writer_column_like(out, in, at->by[i]);
-	if (!list)
-		writer_column(out, "people", NUMBER, "1",
-			      "People who reach 18");
+	if (list)
+		return;
+	groups_declare(out, groups);
+	writer_column(out, "people", NUMBER, "1", "People who reach 18");
 }
 
 /* The financial years that begin after the as-at day. */
@@ -180,7 +168,7 @@ static struct calendar coming_years(void)
 
 int main(int argc, char **argv)
 {
-	struct counts counts = { .groups = table_new(), .people = table_new() };
+	struct counts counts = { .people = table_new() };
 	struct calendar calendar;
 	struct columns at;
 	struct reader *in;
@@ -193,9 +181,12 @@ int main(int argc, char **argv)
 	as_at = stage_date(as_at, "as_at");
 	calendar = coming_years();
 	at = find_columns(in);
-	declare(out, in, &at);
-	if (!by && !list)
-		put_group(&counts, (struct slice){ 0 });
+	counts.groups = groups_of(in, by);
+	declare(out, &counts.groups);
+	if (!by && !list) { /* one group, also where there is nobody */
+		table_put(counts.groups.table, slice_of(""), NULL);
+		grow_cells(&counts, 0);
+	}
 	while (reader_next(in)) {
 		size_t year = find_year(in, &at, &calendar, &unknown);
 
@@ -210,7 +201,7 @@ int main(int argc, char **argv)
 		writer_end_record(out);
 	}
 	if (!list)
-		write_counts(out, &counts, &at, &calendar);
+		write_counts(out, &counts, &calendar);
 	if (unknown)
 		stage_remark("%zu of unknown year", unknown);
 	return stage_end();

@@ -46,17 +46,35 @@ people, distances, KPIs.
   $ grep -e '^actions' -e '^stocktake' said | sort
   actions                                   58 rows, 1 rejected
   stocktake                                 61 rows
-  $ sed -n '/^As at/,$p' said
+  $ sed -n '/^As at/,/^What else/p' said
   As at 28 February 2014
-    People in hospital                                   3
-    of them in locked or secure settings                 2
-    Longest without a gap in the community               465 days
-    Median                                               277 days
-    Placed out of county                                 1 of 3
-    Restraints per 1,000 bed days, January-March 2014    29.0
-    Actions overdue                                      7 of 58
-    Stocktake                                            83 of 114 points (85 of 116 with questions asked twice)
-    Rows rejected                                        1 (quality/rejects.csv)
+  
+  What got worse
+  
+  Nothing that is told here got worse by more than chance.
+  
+  What is below its standard
+  
+  - 7 actions of the plan are overdue; 49 of 58 are done (84.5%).
+  
+  What is not known
+  
+  - 1 error was found in the extracts; the rows that have them are in no figure.
+  - 91 tables could not be made, because the extracts lack what they need.
+  - 1 measure has too few points to tell what is usual.
+  
+  What to ask
+  
+  - Who will do the 7 overdue actions, and by when?
+  - Who will see to it that the extracts have what the 91 missing tables need?
+  
+  Figures
+  
+  - 2 people were in a locked or secure setting on 28 February 2014; the longest continuous stay is 465 days, the median 277 days.
+  - 3 people were in hospital on 28 February 2014.
+  - 2 admissions and 0 discharges in 2013/14, up to 28 February 2014: 1 person was in hospital before, 3 after.
+  - 1 of 3 people are placed out of area (33.3%).
+  - 85 of 116 points in the stocktake (73.3%), a question that is asked twice counted each time.
 
 P01 has been there for 465 days, P02 for 89: the median is 277. In January and
 February they had 59 bed days each, and P03 20: 138. Four restraints in 138 bed

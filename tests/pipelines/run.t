@@ -18,14 +18,13 @@ P03 was in medium security and went home.
   M02 census month                       chart
   M03 movements year                         1 row
   placements                                 4 rows, 1 rejected
-  $ tail -n 7 said
+  $ sed -n -e '/^The pack/p' -e '/^As at/p' -e '/^- [0-9].*in hospital on/p' \
+  >     -e '/^- .*secure setting on/p' -e '/^- .*error/p' said
   The pack is */pack; start with restricted/report.html. (glob)
   As at 31 March 2014
-    People in hospital                                   2
-    of them in locked or secure settings                 1
-    Longest without a gap in the community               454 days
-    Median                                               454 days
-    Rows rejected                                        1 (quality/rejects.csv)
+  - 1 error was found in the extracts; the rows that have them are in no figure.
+  - 1 person was in a locked or secure setting on 31 March 2014; the longest continuous stay is 454 days, the median 454 days.
+  - 2 people were in hospital on 31 March 2014.
 
 A table's name begins with its measure. 1 January 2013 to 31 March 2014 are 365 and
 89 days; P01 has been on the locked ward for 90 of them.
@@ -126,9 +125,10 @@ A change is made where it matters, and the pack is then what it would be if all
 had been made anew, in another folder.
 
   $ echo S6,P05,2014-02-01,,SECURE,2,, >>extracts/placements.csv
-  $ placement-audit run extracts --as-at 2014-03-31 --out pack | grep -e 'People in' -e 'of them'
-    People in hospital                                   3
-    of them in locked or secure settings                 2
+  $ placement-audit run extracts --as-at 2014-03-31 --out pack |
+  >     grep -e '^- .*in hospital on' -e 'secure setting on'
+  - 2 people were in a locked or secure setting on 31 March 2014; the longest continuous stay is 454 days, the median 256 days.
+  - 3 people were in hospital on 31 March 2014.
   $ mkdir 'else where'
   $ cp -r extracts 'else where/the extracts'
   $ placement-audit run 'else where/the extracts' --as-at 2014-03-31 --out 'else where/the pack' --jobs 1 >said
@@ -137,7 +137,7 @@ had been made anew, in another folder.
 A pack that is gone is put together again.
 
   $ rm -r pack
-  $ placement-audit run extracts --as-at 2014-03-31 --out pack | grep -c rows
+  $ placement-audit run extracts --as-at 2014-03-31 --out pack | grep -c ' rows$'
   0
   [1]
   $ diff -r pack 'else where/the pack'
@@ -145,11 +145,11 @@ A pack that is gone is put together again.
 Another date, and an extract that was .csv and is .csv.gz.
 
   $ gzip extracts/placements.csv
-  $ placement-audit run extracts --as-at=2013-06-30 --out pack | tail -n 7
+  $ placement-audit run extracts --as-at=2013-06-30 --out pack |
+  >     sed -n -e '/^The pack/p' -e '/^As at/p' -e '/^- [0-9].*in hospital on/p' \
+  >     -e '/^- .*secure setting on/p' -e '/^- .*error/p'
   The pack is */pack; start with restricted/report.html. (glob)
   As at 30 June 2013
-    People in hospital                                   2
-    of them in locked or secure settings                 2
-    Longest without a gap in the community               180 days
-    Median                                               104.5 days
-    Rows rejected                                        1 (quality/rejects.csv)
+  - 1 error was found in the extracts; the rows that have them are in no figure.
+  - 2 people were in a locked or secure setting on 30 June 2013; the longest continuous stay is 180 days, the median 105 days.
+  - 2 people were in hospital on 30 June 2013.

@@ -57,6 +57,7 @@ has everything.
   M04-environment-month.csv
   M04-environment.csv
   M08-bed-days.csv
+  changes.csv
   $ grep '^recipe' monthly/settings.ini
   recipe = monthly
   $ placement-audit run extracts --recipe weekly --as-at 2014-03-31 --out weekly
