@@ -32,8 +32,11 @@ static const struct stage stage = {
 	.purpose = "draw one dot for each person",
 	.about =
 		"Each record is a dot at its value of --x; dots that would touch move "
-		"aside. The median of each row is marked and printed. Records without "
-		"a value are left out and counted in the source line.\n\n"
+		"aside. A row with more than 2,000 of them, or more than 60 in a "
+		"hundredth of the axis, is a shape instead, the higher the more "
+		"records there are. The median of each row is marked and printed. "
+		"Records without a value are left out and counted in the source "
+		"line.\n\n"
 		"Bands are shaded and named; the title counts those in the last "
 		"one.\n\n"
 		"Beside each picture go its alternative text (NAME.txt) and its data "
@@ -233,7 +236,7 @@ static void draw(struct figure *figure, const struct input *input)
 	caption.subtitle = figure_subtitle(figure, &panels->value, NULL, 0, 0);
 	caption.source = dots_used(pool, panels, count);
 	caption.description = dots_description(pool, panels, count);
-	caption.legend_count = dots_legend(panels, legend);
+	caption.legend_count = dots_legend(panels, count, legend);
 	page = figure_page(figure, &caption, layout.height);
 	for (size_t i = 0; i < count; i++)
 		dots_draw(&page, figure_panel(figure, &page, i), &panels[i],

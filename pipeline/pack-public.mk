@@ -3,9 +3,6 @@
 # disclosure control together, by the rules of public.csv.
 #
 # previous is a folder of tables of the pack that was published before.
-small_numbers ?= 5
-round_to ?= 5
-median_from ?= 10
 published := $(filter $(shell tail -n +2 "$(library)/public.csv" | \
 	cut -d , -f 1),$(tables))
 
@@ -87,7 +84,6 @@ public/charts/%.made: charts/%.made quality/disclosure.stream
 
 public_tables = $(notdir $(to_publish)) A-policy.stream A-hidden.stream \
 	$(public_changes)
-public = $(public_changes:%=public/tables/%) quality/disclosure.stream quality/risk.stream \
-	quality/audience.stream \
+public = $(public_changes:%=public/tables/%) quality/disclosure.stream \
 	public/tables/A-policy.stream public/tables/A-hidden.stream \
 	$(public_charts:%=public/charts/%.made)

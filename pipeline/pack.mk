@@ -485,66 +485,7 @@ charts/M13-stocktake.made charts/M20-kpi-series.made \
 
 include $(subst $(blank),\$(blank),$(library))/pack-public.mk
 include $(subst $(blank),\$(blank),$(library))/pack-changes.mk
-
-# The pack, as a folder: restricted/ and quality/ have lines about single people,
-# public/ what has gone through disclosure control.
-quality := rejects data-quality not-possible $(checks) disclosure risk
-sheets := $(tables:%=tables/%.stream) $(quality:%=quality/%.stream)
-
-# The extracts are what the settings say they are.
-agreed: settings.mk quality/data-quality.stream
-	awk -f "$(library)/agreed.awk" $^ && touch $@
-headlines.txt: $(sheets)
-	awk -f "$(library)/headlines.awk" $(filter-out \
-		%-list.stream %-series.stream,$^) >$@
-
-restricted.xlsx: $(sheets)
-	workbook --output $@ $^
-public.xlsx: $(public)
-	workbook --marking '' --output $@ $(public_tables:%=public/tables/%)
-
-packed: agreed $(sheets) $(charts:%=charts/%.made) $(public) \
-		restricted.xlsx public.xlsx
-	rm -rf pack && mkdir -p pack/quality pack/restricted/tables \
-		pack/restricted/charts pack/public/tables pack/public/charts
-	cp $(filter tables/%,$^) pack/restricted/tables
-	cp $(quality:%=quality/%.stream) pack/quality
-	emit --folder pack/restricted/tables $(filter tables/%,$^)
-	emit --folder pack/quality $(quality:%=quality/%.stream)
-	cp $(public_tables:%=public/tables/%) pack/public/tables
-	emit --folder pack/public/tables $(public_tables:%=public/tables/%)
-	$(if $(charts),draw --format $(call listed,svg png pdf) \
-		--folder pack/restricted/charts \
-		--book pack/restricted/charts.pdf --title 'Placement Audit' \
-		--jobs $(jobs) $(charts:%=charts/%/*.scene))
-	$(if $(charts),cp $(foreach ending,txt csv,\
-		$(charts:%=charts/%/*.$(ending))) pack/restricted/charts)
-	$(if $(public_charts),draw --format $(call listed,svg png pdf) \
-		--folder pack/public/charts \
-		--book pack/public/charts.pdf --title 'Placement Audit' \
-		--jobs $(jobs) $(public_charts:%=public/charts/%/*.scene))
-	$(if $(public_charts),cp $(foreach ending,txt csv,\
-		$(public_charts:%=public/charts/%/*.$(ending))) \
-		pack/public/charts)
-	cp restricted.xlsx pack/restricted/workbook.xlsx
-	cp public.xlsx pack/public/workbook.xlsx
-	cp "$(library)/pack.txt" pack/README.txt
-	awk -f "$(library)/words.awk" -f "$(library)/settings-file.awk" \
-		"$(library)/settings.csv" settings.mk >pack/settings.ini
-	report --charts pack/restricted/charts \
-		--gaps quality/not-possible.stream \
-		--output pack/restricted/report.html --summary headlines.txt \
-		$(filter-out %/not-possible.stream,$(sheets))
-	report --public $(if $(public_charts),--charts pack/public/charts) \
-		--gaps quality/not-possible.stream \
-		--output pack/public/report.html \
-		$(public_tables:%=public/tables/%)
-	cd pack && find . -type f | LC_ALL=C sort | xargs sha256sum >../files
-	awk -f "$(library)/words.awk" -f "$(library)/manifest.awk" files \
-		settings.mk $(charts:%=charts/%.made) \
-		$(public_charts:%=public/charts/%.made) $(sheets) \
-		>pack/manifest.json
-	touch $@
+include $(subst $(blank),\$(blank),$(library))/pack-folder.mk
 
 .PHONY: pack check
 pack: packed

@@ -101,11 +101,17 @@ static void draw_median(const struct frame *frame, const struct dots_row *row,
 	scene_line(frame->page->scene, pen, ends, 2);
 }
 
+/* What dots may take above and below the middle of a row. */
+static double half_height(const struct frame *frame)
+{
+	return (frame->pitch - frame->head) * 0.46;
+}
+
 /* The largest radius with which the row's dots keep within its height. */
 static double fit_swarm(const struct frame *frame, const double *places,
 			size_t count, double *offsets)
 {
-	double half = (frame->pitch - frame->head) * 0.46;
+	double half = half_height(frame);
 	double radius = radius_most;
 
 	for (;; radius *= 0.85) {
@@ -120,30 +126,43 @@ static double fit_swarm(const struct frame *frame, const double *places,
 	}
 }
 
-static void draw_row(const struct frame *frame, size_t number)
+static void draw_dots(const struct frame *frame, const struct dots_row *row,
+		      double middle)
 {
 	struct scene *scene = frame->page->scene;
-	const struct dots_row *row = &frame->dots->rows[number];
-	double middle = row_middle(frame, number);
 	double *places = pool_take(scene->pool,
 				   (row->count + 1) * sizeof *places);
 	double *offsets = pool_take(scene->pool,
 				    (row->count + 1) * sizeof *offsets);
 	double radius;
 
-	if (!row->count)
-		return;
 	for (size_t i = 0; i < row->count; i++)
 		places[i] = scale_place(&frame->plot.x, row->values[i]);
 	radius = fit_swarm(frame, places, row->count, offsets);
-	/* behind the dots: nobody is hidden */
-	draw_median(frame, row, middle);
 	for (size_t i = 0; i < row->count; i++)
 		scene_circle(scene,
 			     (struct pen){ INK_CATEGORY_1, INK_PAPER,
 					   radius / 6, SOLID },
 			     (struct point){ places[i], middle + offsets[i] },
 			     radius);
+}
+
+static void draw_row(const struct frame *frame, size_t number)
+{
+	const struct dots_row *row = &frame->dots->rows[number];
+	double middle = row_middle(frame, number);
+
+	if (!row->count)
+		return;
+	if (row->crowded) {
+		dots_draw_crowd(frame->page->scene, row, &frame->plot.x, middle,
+				half_height(frame));
+		draw_median(frame, row, middle);
+		return;
+	}
+	/* behind the dots: nobody is hidden */
+	draw_median(frame, row, middle);
+	draw_dots(frame, row, middle);
 }
 
 static void write_median(const struct frame *frame, const struct dots_row *row,
@@ -259,15 +278,43 @@ void dots_draw(const struct page *page, struct box panel,
 	draw_rows(&frame, panel);
 }
 
-size_t dots_legend(const struct dots *panels, struct legend *legend)
+/* How many rows have any value, and how many of them are crowded. */
+static size_t count_rows(const struct dots *panels, size_t count,
+			 size_t *crowded)
 {
-	(void)panels;
-	legend[0] = (struct legend){ .sample = SAMPLE_MARKER,
-				     .pen = { .fill = INK_CATEGORY_1 },
-				     .text = "One person or placement" };
-	legend[1] = (struct legend){ .sample = SAMPLE_LINE,
-				     .pen = { .line = INK_MEDIAN,
-					      .width = 2.25 },
-				     .text = "Median" };
-	return DOTS_LEGEND_MOST;
+	size_t rows = 0;
+
+	*crowded = 0;
+	for (size_t p = 0; p < count; p++)
+		for (size_t i = 0; i < panels[p].count; i++) {
+			rows += panels[p].rows[i].count > 0;
+			*crowded += panels[p].rows[i].crowded;
+		}
+	return rows;
+}
+
+size_t dots_legend(const struct dots *panels, size_t count,
+		   struct legend *legend)
+{
+	size_t crowded, entries = 0;
+	size_t rows = count_rows(panels, count, &crowded);
+
+	if (!crowded || crowded < rows)
+		legend[entries++] = (struct legend){
+			.sample = SAMPLE_MARKER,
+			.pen = { .fill = INK_CATEGORY_1 },
+			.text = "One person or placement",
+		};
+	if (crowded)
+		legend[entries++] = (struct legend){
+			.sample = SAMPLE_BOX,
+			.pen = { .fill = INK_CATEGORY_1 },
+			.text = "Too many for dots: the higher, the more of them",
+		};
+	legend[entries++] = (struct legend){
+		.sample = SAMPLE_LINE,
+		.pen = { .line = INK_MEDIAN, .width = 2.25 },
+		.text = "Median",
+	};
+	return entries;
 }

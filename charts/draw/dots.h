@@ -1,5 +1,8 @@
 /* dots - dot plots: one dot a person, none on top of another.
  *
+ * A row with too many people for dots is a shape instead, the higher the more
+ * people there are at a place, and the legend and the description say so.
+ *
  * Dots of a row lie at their values; where they would touch they move up or
  * down by as little as possible, in order of value, so the same data give the
  * same picture. The median is marked and named; bands are named.
@@ -14,6 +17,7 @@ struct dots_row {
 	double *values;   /* none missing */
 	size_t count;
 	size_t missing, hidden; /* without a value; with one not to be told */
+	bool crowded;           /* too many for dots; dots_lay_out() finds it */
 };
 
 /* From `least` up to the next band's. */
@@ -41,15 +45,18 @@ struct dots_layout {
 	double height;  /* that a panel must have */
 };
 
-/* For panels of that width on a page of those faces. */
+/* For panels of that width on a page of those faces; finds the rows that are
+ * crowded. */
 struct dots_layout dots_lay_out(struct pool *pool, const struct dots *panels,
 				size_t count, const struct faces *faces,
 				double width);
 void dots_draw(const struct page *page, struct box panel,
 	       const struct dots *dots, const struct dots_layout *layout);
 
-enum { DOTS_LEGEND_MOST = 2 };
-size_t dots_legend(const struct dots *panels, struct legend *legend);
+enum { DOTS_LEGEND_MOST = 3 };
+/* For panels that are laid out. */
+size_t dots_legend(const struct dots *panels, size_t count,
+		   struct legend *legend);
 
 const char *dots_message(struct pool *pool, const struct dots *panels,
 			 size_t count);

@@ -25,6 +25,14 @@ static struct number_range shared_range(const struct dots *panels, size_t count)
 	return range;
 }
 
+static void find_crowds(const struct dots *dots,
+			const struct number_range *range)
+{
+	for (size_t i = 0; i < dots->count; i++)
+		dots->rows[i].crowded = dots_too_many(&dots->rows[i],
+						      &dots->value, range);
+}
+
 double dots_head(double width, struct face face)
 {
 	return width < DOTS_NARROW ? font_leading(face) : 0;
@@ -39,7 +47,8 @@ const char *dots_row_name(struct pool *pool, const struct dots_row *row)
 {
 	if (!*row->name)
 		return "";
-	return text_format(pool, "%s (%zu%s)", row->name, row->count,
+	return text_format(pool, "%s (%s%s)", row->name,
+			   words_number(pool, (double)row->count, 0),
 			   hidden_or_missing(pool, "", row->hidden, 0, ""));
 }
 
@@ -120,6 +129,7 @@ struct dots_layout dots_lay_out(struct pool *pool, const struct dots *panels,
 	for (size_t i = 0; i < count; i++) {
 		const struct dots *dots = &panels[i];
 
+		find_crowds(dots, &layout.range);
 		layout.names = fmax(layout.names,
 				    names_width(pool, dots, faces->axis,
 						width));

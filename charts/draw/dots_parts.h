@@ -19,4 +19,13 @@ const char *dots_median_text(struct pool *pool, const struct dots *dots,
  * clumps, the bits of i reversed behind the point (van der Corput 1935). */
 void dots_scatter(double *offsets, size_t count, double most);
 
+/* Whether a row has so many on one place of the axis, or altogether, that dots
+ * would lie on top of each other. */
+bool dots_too_many(const struct dots_row *row, const struct axis *axis,
+		   const struct number_range *range);
+/* Draws such a row as a shape, up to `half` above and below the middle where
+ * most people are, and lower in proportion where fewer are. */
+void dots_draw_crowd(struct scene *scene, const struct dots_row *row,
+		     const struct scale *x, double middle, double half);
+
 #endif

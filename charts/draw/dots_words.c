@@ -71,6 +71,11 @@ static const char *value(struct pool *pool, const struct dots *dots,
 	return words_value(pool, number, dots->value.unit);
 }
 
+static const char *whole(struct pool *pool, size_t count)
+{
+	return words_number(pool, (double)count, 0);
+}
+
 const char *dots_message(struct pool *pool, const struct dots *panels,
 			 size_t count)
 {
@@ -84,17 +89,18 @@ const char *dots_message(struct pool *pool, const struct dots *panels,
 		return text_format(pool, "%s: %s", label,
 				   value(pool, panels, summary.median));
 	if (summary.least == summary.greatest)
-		return text_format(pool, "%s: %s for all %zu", label,
+		return text_format(pool, "%s: %s for all %s", label,
 				   value(pool, panels, summary.median),
-				   summary.values);
+				   whole(pool, summary.values));
 	if (summary.in_last_band)
 		return text_format(
-			pool, "%s: median %s; %s: %zu of %zu", label,
+			pool, "%s: median %s; %s: %s of %s", label,
 			value(pool, panels, summary.median),
 			words_small(
 				pool,
 				panels->bands[panels->band_count - 1].label),
-			summary.in_last_band, summary.values);
+			whole(pool, summary.in_last_band),
+			whole(pool, summary.values));
 	return text_format(pool, "%s: median %s, highest %s", label,
 			   value(pool, panels, summary.median),
 			   value(pool, panels, summary.greatest));
@@ -104,8 +110,8 @@ const char *dots_used(struct pool *pool, const struct dots *panels,
 		      size_t count)
 {
 	struct summary summary = summarise(pool, panels, count);
-	const char *text = text_format(
-		pool, "n = %s", words_number(pool, (double)summary.values, 0));
+	const char *text = text_format(pool, "n = %s",
+				       whole(pool, summary.values));
 
 	return hidden_or_missing(pool, text, summary.hidden, summary.missing,
 				 "left out, without a value");
@@ -120,13 +126,22 @@ static const char *describe_row(struct pool *pool, const struct dots *dots,
 	if (!row->count)
 		return text_format(pool, "%s%s", start,
 				   row->hidden ? "all hidden" : "no data");
-	return text_format(pool, "%s%s, from %s to %s, median %s%s", start,
-			   words_count(pool, row->count, "dot"),
-			   value(pool, dots, row->values[0]),
-			   value(pool, dots, row->values[row->count - 1]),
-			   value(pool, dots,
-				 median_of(row->values, row->count)),
-			   hidden_or_missing(pool, "", row->hidden, 0, ""));
+	return text_format(
+		pool, "%s%s, from %s to %s, median %s%s", start,
+		words_count(pool, row->count, row->crowded ? "value" : "dot"),
+		value(pool, dots, row->values[0]),
+		value(pool, dots, row->values[row->count - 1]),
+		value(pool, dots, median_of(row->values, row->count)),
+		hidden_or_missing(pool, "", row->hidden, 0, ""));
+}
+
+static bool is_crowded(const struct dots *panels, size_t count)
+{
+	for (size_t p = 0; p < count; p++)
+		for (size_t i = 0; i < panels[p].count; i++)
+			if (panels[p].rows[i].crowded)
+				return true;
+	return false;
 }
 
 const char *dots_description(struct pool *pool, const struct dots *panels,
@@ -141,6 +156,11 @@ const char *dots_description(struct pool *pool, const struct dots *panels,
 	if (!summary.values)
 		return text_format(pool, "%s %s.", text,
 				   summary.hidden ? HIDDEN_ALL : "No data");
+	if (is_crowded(panels, count))
+		text = text_format(pool,
+				   "%s Rows with too many for dots are "
+				   "shapes, the higher the more.",
+				   text);
 	for (size_t p = 0; p < count; p++)
 		for (size_t i = 0; i < panels[p].count; i++)
 			if (++rows <= most)
@@ -154,8 +174,9 @@ const char *dots_description(struct pool *pool, const struct dots *panels,
 		text = text_format(pool, "%s And %zu more rows.", text,
 				   rows - most);
 	if (summary.in_last_band)
-		text = text_format(pool, "%s %zu of %zu: %s.", text,
-				   summary.in_last_band, summary.values,
+		text = text_format(pool, "%s %s of %s: %s.", text,
+				   whole(pool, summary.in_last_band),
+				   whole(pool, summary.values),
 				   panels->bands[panels->band_count - 1].label);
 	return text;
 }

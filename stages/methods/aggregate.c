@@ -6,6 +6,7 @@
 
 #include "pipeline/number.h"
 #include "pipeline/pool.h"
+#include "pipeline/keyset.h"
 #include "pipeline/table.h"
 #include "stages/methods/words.h"
 
@@ -29,16 +30,14 @@ static void add_distinct(const struct aggregate *aggregate, struct cell *cell,
 			 const struct datum *datum)
 {
 	static struct key key;
-	bool fresh;
 
 	if (datum->missing)
 		return;
 	key_begin(&key);
+	key_add(&key, datum->raw);
 	key_add(&key, (struct slice){ (const char *)&cell->group,
 				      sizeof cell->group });
-	key_add(&key, datum->raw);
-	table_put(aggregate->seen, key.text, &fresh);
-	cell->n += fresh;
+	cell->n += keyset_add(aggregate->seen, key.text);
 }
 
 static void add_sum(const struct aggregate *aggregate, struct cell *cell,
@@ -196,7 +195,7 @@ bool aggregate_named(struct slice name, int quantile_type,
 	if (!aggregate->function)
 		return false;
 	if (aggregate_tells_groups(aggregate))
-		aggregate->seen = table_new();
+		aggregate->seen = keyset_new();
 	return true;
 }
 

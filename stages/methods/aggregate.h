@@ -5,6 +5,8 @@
  * that are filled alike (mean and sum, median and q25) can share one. Missing
  * values are left out of everything but `missing`. Sums do not lose the small
  * to the large (statistics.h); quantiles and spreads are exact (quantile.h).
+ * What is `distinct` is remembered in a key set (keyset.h): at most 16 bytes
+ * for each different value of a group.
  */
 #ifndef METHODS_AGGREGATE_H
 #define METHODS_AGGREGATE_H
@@ -16,7 +18,7 @@
 #include "stages/methods/quantile.h"
 #include "stages/methods/statistics.h"
 
-struct table;
+struct keyset;
 
 /* What a function is fed with. RECORDS: nothing, or whether a value is
  * missing; ANY: that, and the value as it is written; ORDERED: numbers or
@@ -48,9 +50,9 @@ struct cell {
 
 struct aggregate {
 	const struct function *function;
-	double share;       /* of a quantile, 0 to 1 */
-	int quantile_type;  /* one that quantile_has_type() */
-	struct table *seen; /* group and value, of distinct */
+	double share;        /* of a quantile, 0 to 1 */
+	int quantile_type;   /* one that quantile_has_type() */
+	struct keyset *seen; /* value and group, of distinct */
 };
 
 struct function {

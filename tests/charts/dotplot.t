@@ -79,6 +79,22 @@ One, all alike, none:
   $ printf 'km:number:km:Distance\n' | title
   Distance: no data
 
+More people at one place than there is room for dots, 61 of them, are a shape; the
+legend and the description say so:
+
+  $ { printf 'g\tn:number:d:Days\nA\t7\nA\t60\n'; yes 'B	30' | head -n 61; } | seal >crowd
+  $ dotplot --x n --group g --scene <crowd | words | sed -n '3,6p'
+  n = 63
+  One person or placement
+  Too many for dots: the higher, the more of them
+  Median
+  $ dotplot --x n --group g --scene <crowd | grep -c '^circle'
+  3
+  $ dotplot --x n --group g --scene <crowd | sed -n 's/^description //p' | fold -s -w 78
+  Dot plot of days, one dot each. Rows with too many for dots are shapes, the 
+  higher the more. A: 2 dots, from 7 days to 60 days, median 33.5 days. B: 61 
+  values, from 30 days to 30 days, median 30 days.
+
 Values that suppress has hidden are counted apart from those that are missing:
 
   $ printf 'g\tn:number:1:Days\tn_hidden:flag\nA\t7\tN\nA\t\\N\tY\nA\t\\N\tN\nB\t\\N\tY\n' | seal | dotplot --x n --group g --scene | sed -n "s/^text .*'\(.*hidden.*\)'$/\1/p"

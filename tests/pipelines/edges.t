@@ -187,12 +187,25 @@ one commissioner, the last one in force: a second row is listed, too.
   -----  ------
   05T        18
 
+What is used as it stands, and cannot all be right, is told of the stay: the overlaps of
+P02 and P03, the end of P04's first stay, the transfer after which P12 was nowhere for 8
+days, the bed that P19 held after death.
+
+  $ pick line column value rule key other <pack/quality/crosscheck.stream | emit --format tsv
+  line	column	value	rule	key	other
+  5	start_date	2013-08-01	before the end of another hospital stay	S022	S021
+  7	start_date	2013-01-01	before the end of another hospital stay	S032	S031
+  9	end_date		missing, and a later hospital stay began	S041	S042
+  23	discharge_destination	53	another hospital, where no stay begins	S121	
+  33	end_date		after the person's death	S191	
+
 Movements of the year. Seven were in hospital when it began: P03 to P06, P16, P21 and
 P22. Of 23 admissions 3 were within 30 days of leaving (P12 after 8, P13 after 1, P21
-after 30), 3 within 365 (P09 after 91, P22 after 31, P23 after 365), one after 366 (P24);
-16 were the first. A move on the same day is none, nor is coming back from prison within
-90 days: P01, P02, P03, P04, P07, P08, P10 and P11 were transferred. P20 came and went on one day. Of 12 discharges P09's was to
-prison, P12's to a hospital; P19 died, which is none to the community.
+after 30), 3 within 365 (P09 after 91, P22 after 31, P23 after 365), one after 366
+(P24); 16 were the first. A move on the same day is none, nor is coming back from prison
+within 90 days: P01, P02, P03, P04, P07, P08, P10 and P11 were transferred. P20 came and
+went on one day. Of 12 discharges P09's was to prison, P12's to a hospital; P19 died,
+which is none to the community.
 
   $ pick open_start admissions first readmissions_30 readmissions_365 readmissions_later transfers_in discharges open_end <pack/restricted/tables/M03-movements-year.stream | show --bare
   open_start  admissions  first  readmissions_30  readmissions_365  readmissions_later  transfers_in  discharges  open_end
@@ -278,3 +291,17 @@ not counted.
   2024-11-29,2
   census_date,people
   2024-11-30,1
+
+One end that is missing may be an oversight. Two of one person are told with the records
+that were kept: S1 ends where S2 begins, and S2 where S3 does.
+
+  $ mkdir repaired
+  $ cat >repaired/placements.csv <<'END'
+  > stay_id,person_id,provider_id,service_setting,start_date,end_date,ward_security,locked_ward,discharge_destination
+  > S1,P01,PR1,SECURE,2013-01-01,,1,,
+  > S2,P01,PR1,SECURE,2013-05-01,,1,,
+  > S3,P01,PR1,SECURE,2013-09-01,,1,,
+  > END
+  $ placement-audit run repaired --as-at 2014-03-31 --out repaired-pack >said 2>&1 || cat said
+  $ cut -d, -f1-3 repaired-pack/quality/kept.csv | grep chains
+  Stays put in chains (people with more than one end imputed: 1),3,0

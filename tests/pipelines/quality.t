@@ -42,6 +42,7 @@ and one of PR2 not at all.
   > END
   $ placement-audit run extracts --out pack >said
   $ cd pack/quality; ls *.csv
+  audience.csv
   crosscheck.csv
   data-quality.csv
   disclosure.csv

@@ -2,7 +2,7 @@ An extract that is taken away takes its own sections with it and leaves the othe
 they are, byte for byte. What is gone is listed, with the reason. What stays and
 changes is what that extract says something about: whether somebody is a child
 (persons), where a site is and how safe (providers), what became of people (reviews,
-leave, register), what else happened (incidents, restraints).
+leave, register), what else happened (incidents, restraints), and the list of all that changed.
 
   $ synth --people 15 --months 18 --seed 3 --out all 2>said
   $ placement-audit run all --as-at 2014-03-31 --out pack >said
@@ -25,24 +25,24 @@ leave, register), what else happened (incidents, restraints).
   checklist:
   criteria:
   feedback:
-  incidents: M07c-antipsychotic M07c-three-months
-  kpi_returns:
-  kpis:
+  incidents: M07c-antipsychotic M07c-three-months changes
+  kpi_returns: changes
+  kpis: changes
   leave: M01-locked-secure
   persons: M23-ctr-admission M23-review-list M23-reviews M28-feedback M28-respondents M29-visits-county M29-visits-security M29-visits
   providers: M29-overdue M29-visits M31-nearer M31-people M31-target
   questions:
-  register: M34-transition-list
-  restraints: M07c-antipsychotic M07c-three-months
+  register: M34-transition-list changes
+  restraints: M07c-antipsychotic M07c-three-months changes
   reviews: M01-locked-secure M18-before-start
   stocktake:
-  training:
+  training: changes
 
 Placements alone still make a pack.
 
   $ mkdir alone; cp all/placements.csv alone
   $ placement-audit run alone --as-at 2014-03-31 --out pack2 >said
-  $ tables pack2 | sed 's/-.*//' | sort -u | xargs
-  M01 M02 M03 M04 M04b M08 M17 M22 M24c M25 M30 M30b M32
+  $ tables pack2 | sed 's/[-.].*//' | sort -u | xargs
+  M01 M02 M03 M04 M04b M08 M17 M22 M24c M25 M30 M30b M32 changes
   $ ls pack2/restricted/charts/*.svg | wc -l
   14

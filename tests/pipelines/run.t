@@ -49,11 +49,14 @@ could not be made is listed. Nothing is left over.
   pack:
   README.txt
   manifest.json
+  public
   quality
   restricted
   settings.ini
   
   pack/quality:
+  audience.csv
+  audience.stream
   crosscheck.csv
   crosscheck.stream
   data-quality.csv

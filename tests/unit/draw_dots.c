@@ -8,7 +8,7 @@
 #include <math.h>
 #include <string.h>
 
-#include "charts/draw/dots.h"
+#include "charts/draw/dots_parts.h"
 #include "pipeline/pool.h"
 #include "tests/unit/close.h"
 #include "tests/unit/scene_check.h"
@@ -125,7 +125,7 @@ static struct scene *draw(const struct dots *panels, size_t count, double width)
 		.source = dots_used(pool, panels, count),
 		.description = dots_description(pool, panels, count),
 		.legend = legend,
-		.legend_count = dots_legend(panels, legend),
+		.legend_count = dots_legend(panels, count, legend),
 	};
 	double height = layout.height * (double)grid_rows(&grid);
 	struct page page = page_new(pool, (struct size){ width, 241 }, &caption,
@@ -169,10 +169,83 @@ static void test_survives(void **state)
 		dots.band_count = 5;
 		check_texts(draw(&dots, 1, 453));
 		check_texts(draw(&dots, 1, 218));
-		/* a dot each, whatever the room */
+		/* a dot each, where there are not too many */
 		assert_int_equal(count_marks(draw(&dots, 1, 453), MARK_CIRCLE),
 				 data[i].rows * data[i].count + 1);
 	}
+}
+
+/* So many at 0, and the others at 1, 2, 3 ... */
+static bool is_crowded(size_t at_zero, size_t count)
+{
+	static double values[3000];
+	struct faces faces = faces_for(453);
+	struct dots_row row;
+	struct dots dots;
+
+	for (size_t i = 0; i < count; i++)
+		values[i] = i < at_zero ? 0 : (double)(i - at_zero + 1);
+	row = row_of("", values, count);
+	dots = dots_of(&row, 1);
+	dots_lay_out(pool_run(), &dots, 1, &faces, 453);
+	return row.crowded;
+}
+
+static void test_crowded(void **state)
+{
+	(void)state;
+	assert_false(is_crowded(60, 60));
+	assert_true(is_crowded(61, 61));
+	/* a hundredth of 0 to 50 holds 0 alone */
+	assert_false(is_crowded(60, 110));
+	assert_true(is_crowded(61, 111));
+	assert_false(is_crowded(1, 2000));
+	assert_true(is_crowded(1, 2001));
+}
+
+/* 80 people at 0 and 40 at 100, on an axis of 200 points: two boxes as wide as
+ * a hundredth of it, one twice as high as the other. */
+static void test_shape(void **state)
+{
+	static double values[120];
+	struct scale x = { 0, 100, 0, 200, false };
+	struct scene *scene = scene_new(pool_run(), 200, 100);
+	struct dots_row row;
+
+	(void)state;
+	for (int i = 80; i < 120; i++)
+		values[i] = 100;
+	row = row_of("", values, 120);
+	dots_draw_crowd(scene, &row, &x, 50, 30);
+	assert_int_equal(count_marks(scene, MARK_SHAPE), 2);
+	for (int i = 0; i < 2; i++) {
+		const struct point *corners = scene->marks[i].points;
+
+		assert_int_equal(scene->marks[i].point_count, 4);
+		check_close(corners[0].x, i ? 198 : 0, 1e-9);
+		check_close(corners[2].x, i ? 200 : 2, 1e-9);
+		check_close(corners[0].y, i ? 35 : 20, 1e-9);
+		check_close(corners[2].y, i ? 65 : 80, 1e-9);
+	}
+}
+
+/* A row of dots beside one that is too many says both. */
+static void test_legend(void **state)
+{
+	static double values[61];
+	struct dots_row rows[] = { row_of("A", some, 5),
+				   row_of("B", values, 61) };
+	struct dots dots = dots_of(rows, 2);
+	struct scene *scene = draw(&dots, 1, 453);
+
+	(void)state;
+	assert_true(has_text(scene, "One person or placement"));
+	assert_true(has_text(scene, "Too many for dots: the higher, the more "
+				    "of them"));
+	/* five, and the one of the legend */
+	assert_int_equal(count_marks(scene, MARK_CIRCLE), 6);
+	dots = dots_of(rows + 1, 1);
+	assert_false(has_text(draw(&dots, 1, 453), "One person or placement"));
 }
 
 int main(void)
@@ -182,6 +255,9 @@ int main(void)
 		cmocka_unit_test(test_swarm_apart),
 		cmocka_unit_test(test_words),
 		cmocka_unit_test(test_survives),
+		cmocka_unit_test(test_crowded),
+		cmocka_unit_test(test_shape),
+		cmocka_unit_test(test_legend),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
