@@ -1,6 +1,6 @@
 # agreed.awk - whether the extracts are what the settings say.
 #
-#	awk -f agreed.awk settings.mk quality/data-quality.stream
+#	awk -f words.awk -f agreed.awk settings.mk quality/data-quality.stream
 #
 # The stream tells how many rows each extract had, and its digest. Another
 # digest ends the run; another count of rows is said, and the run goes on.
@@ -17,13 +17,11 @@ $1 == "#%source" {
 	sub(/\.csv.*/, "", table)
 	said = setting["sha256_" table]
 	if (said != "" && $4 != "sha256:" said) {
-		print "placement-audit: " $3 " is not the file whose SHA-256" \
-			" the settings give" >"/dev/stderr"
+		tell($3 " is not the file whose SHA-256 the settings give")
 		wrong = 1
 	}
 	said = setting["rows_" table]
 	if (said != "" && rows[$2] != said)
-		print "placement-audit: " $3 ": rows read " rows[$2] \
-			", in the settings " said >"/dev/stderr"
+		tell($3 ": rows read " rows[$2] ", in the settings " said)
 }
 END { exit wrong ? 3 : 0 }

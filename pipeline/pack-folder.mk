@@ -12,7 +12,7 @@ out_folders := $(shell mkdir -p filled out/restricted out/public)
 
 # The extracts are what the settings say they are.
 agreed: settings.mk quality/data-quality.stream
-	awk -f "$(library)/agreed.awk" $^ && touch $@
+	awk -f "$(library)/words.awk" -f "$(library)/agreed.awk" $^ && touch $@
 
 # $(call fill,FOLDER,STREAM...): those streams, and as CSV.
 fill = rm -rf $(1) && mkdir -p $(1) && cp $(2) $(1) && \

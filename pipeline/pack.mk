@@ -81,7 +81,8 @@ gaps.tsv: plan.mk ;
 # An audit as at a date before all stays would be empty: it ends here.
 parts/extent.stream: streams/placements.stream
 	summarise --of stays=count,first=min:start_date <$< >$@ && \
-		awk -v as_at=$(as_at) -f "$(library)/extent.awk" $@
+		awk -v as_at=$(as_at) -f "$(library)/words.awk" \
+		-f "$(library)/extent.awk" $@
 
 # Stays with what is known of the person and the site, in chains.
 site := $(call listed,site_id \

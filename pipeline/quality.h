@@ -1,8 +1,9 @@
 /* quality - what is counted of each field of an extract, and the table of it.
  *
  * Cells with a value and without, cells that are not of their kind, codes that
- * nobody knows, keys that another table has not, and how many values differ. Keys are told apart whatever their
- * number; texts up to 65,536 of them, beyond which it is not said.
+ * nobody knows, keys that another table has not, and how many values differ.
+ * Keys are told apart whatever their number; texts up to 65,536 of them, beyond
+ * which it is not said.
  */
 #ifndef PIPELINE_QUALITY_H
 #define PIPELINE_QUALITY_H
@@ -16,8 +17,8 @@
 
 struct quality {
 	size_t blank, wrong, unknown_code;
-	const char *refers_to; /* the table its keys were looked up in */
-	size_t not_found;      /* keys that are not in that table */
+	const char *refers_to;   /* the table its keys were looked up in */
+	size_t not_found;        /* keys that are not in that table */
 	struct keyset *distinct; /* NULL: not asked for, or too many */
 	bool unique;             /* distinct is the set of the rule `unique` */
 	unsigned char *days;     /* dates and times seen, a bit each */

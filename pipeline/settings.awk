@@ -26,8 +26,7 @@ FNR == NR {
 }
 
 function refuse(sentence) {
-	printf "placement-audit: %s:%d: %s\n", shown, FNR, sentence \
-		>"/dev/stderr"
+	tell(shown ":" FNR ": " sentence)
 	refused = 1
 	exit 2
 }

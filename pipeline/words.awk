@@ -79,3 +79,8 @@ function comment(text,    n, i, word, line) {
 	}
 	print "# " line
 }
+
+# A sentence on standard error, in one piece: others write there at the same time.
+function tell(sentence) {
+	printf "%s", "placement-audit: " sentence "\n" >"/dev/stderr"
+}

@@ -86,6 +86,19 @@ A step down for each end, a tick for each stay that was censored:
   Survival curve (Kaplan-Meier) of length of stay. 5 stays, 3 ended, 2 
   censored; median 222 days (50 or more); 40% last longer than 728 days.
 
+A curve with more than 100 ticks has none, as A here with 101, and the note says so;
+B keeps its one:
+
+  $ row() { printf '%s\t%d\t%d\t%d\t1\t%s\n' "$@"; }
+  $ { printf 'g\ttime:number:d:Length of stay\tat_risk:number\tended:number\tcensored:number\tsurvival:number\n'; for i in $(seq 101); do row A $i $((102 - i)) 0 1; done; row B 50 2 1 0.5; } | seal >many
+  $ survivalcurve --series g --scene <many >scene
+  $ words <scene | grep Ticks
+  Ticks: censored, last seen with the stay going on. Curves with more than 100 have none.
+  $ sed -n '/^group curves/,/^end/p' scene | grep -c 'line category. 1$'
+  1
+  $ keep g=A <many | survivalcurve --scene | words | grep ticks
+  Those censored, last seen with the stay going on, are too many for ticks.
+
 A curve for each group, named where it ends; the dash tells them apart too:
 
   $ survive --as-at 2014-03-31 --by sector <stays >groups

@@ -303,6 +303,35 @@ static void test_survives(void **state)
 	check_all_widths(panels, 60);
 }
 
+/* As many times with somebody censored as a curve may have ticks, and one
+ * more. */
+static void test_ticks(void **state)
+{
+	static struct survival_point points[STEPS_TICKS_MOST + 1];
+	struct steps_group group;
+	struct steps steps;
+
+	(void)state;
+	for (int i = 0; i <= STEPS_TICKS_MOST; i++)
+		points[i] = (struct survival_point){
+			.time = i + 1,
+			.at_risk = (size_t)(STEPS_TICKS_MOST + 1 - i),
+			.censored = 1,
+			.survival = 1,
+		};
+	group = group_of("", points + 1, STEPS_TICKS_MOST);
+	steps = steps_of(&group, 1);
+	assert_string_equal(steps_note(pool_run(), &steps, 1),
+			    "Ticks: censored, last seen with the stay going "
+			    "on.");
+	group = group_of("", points, STEPS_TICKS_MOST + 1);
+	steps = steps_of(&group, 1);
+	assert_int_equal(group.ticks, STEPS_TICKS_MOST + 1);
+	assert_string_equal(steps_note(pool_run(), &steps, 1),
+			    "Those censored, last seen with the stay going on, "
+			    "are too many for ticks.");
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -312,6 +341,7 @@ int main(void)
 		cmocka_unit_test(test_message),
 		cmocka_unit_test(test_intervals),
 		cmocka_unit_test(test_hidden),
+		cmocka_unit_test(test_ticks),
 		cmocka_unit_test(test_survives),
 	};
 
