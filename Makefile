@@ -133,10 +133,11 @@ test-browser: ## install Chromium and what npm has, look at the report in it
 	@$(MAKE) --silent all
 	@$(apart) tests/browser/run $(build) --install
 
-bench: ## compare speed and memory with libcsv and DuckDB (rows=5000000)
+bench: ## speed and memory beside libcsv and DuckDB, of whole packs (rows= people=)
 	@pipeline/setup
 	@$(MAKE) --silent all $(meters)
-	@$(apart) tests/bench/bench $(build) $(or $(rows),5000000)
+	@$(apart) tests/bench/bench $(build) $(or $(rows),5000000) \
+		$(or $(people),40000)
 
 simulate: ## false alarms and coverage, as tests/simulate/README.md has them
 	@pipeline/setup test

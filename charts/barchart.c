@@ -14,6 +14,8 @@ static const char *kind_name = "ranked";
 static const char *order_name;
 static struct list focus;
 static double target = (double)NAN;
+static const char *direction;
+static bool whole;
 
 static const struct option options[] = {
 	{ "x", "COLUMN", "the categories", .text = &x_name },
@@ -28,6 +30,13 @@ static const struct option options[] = {
 	  .text = &order_name, .choices = "value|name|given" },
 	{ "focus", "NAME", "a category in colour, the others in grey",
 	  .list = &focus },
+	{ "direction", "WAY",
+	  "which way is better; up makes the title name the lowest bar, not "
+	  "the highest",
+	  .text = &direction, .choices = "up|down" },
+	{ "whole", .flag = &whole,
+	  .help = "the bars are parts of one whole: the title says of how "
+		  "many" },
 	{ "lower", "COLUMN", "lower end of an interval", .text = &lower_name },
 	{ "upper", "COLUMN", "upper end of an interval", .text = &upper_name },
 	{ "target", "NUMBER", "a line to compare with", .real = &target },
@@ -234,6 +243,9 @@ static struct bars take_panel(const struct figure *figure,
 		.series_count = series_count ? series_count : 1,
 		.value = figure_measure(figure, input->columns.y),
 		.target = target,
+		.lowest = direction && !strcmp(direction, "up"),
+		.whole = whole,
+		.rounded = figure_rounding(figure, input->columns.y) > 1,
 		.name = figure->names[i],
 	};
 	size_t cells = bars.count * bars.series_count;

@@ -32,7 +32,8 @@ static const struct stage stage = {
 	.about =
 		"Draws the curve that `survive` found: the share that lasts longer "
 		"than each time, in steps, with its interval, a tick for each time at "
-		"which stays were censored (last seen going on), and the median. "
+		"which stays were censored (last seen going on) unless there are more "
+		"than 100, and the median. "
 		"Under the axis stands a table of how many were at risk, had ended, "
 		"and were censored before each time; they add up to all. Up to four "
 		"curves are in one picture (--series), or each has a panel "

@@ -607,11 +607,12 @@ charts/M10-events-weekday-hours.made: draw = keep 'hours!=Unknown' | \
 	heatmap --x hours --y weekday --value events --period
 charts/M16-form-timing.made: draw = pick --label \
 	'placements=Funding request forms' | barchart --x timing \
-	--y placements --order given
+	--y placements --order given --whole
 charts/M26-informed.made: draw = keep within=All | \
-	$(call in_time,Events told in time) --x informed
+	$(call in_time,Events told in time) --x informed --direction up
 charts/M27-ratings.made: draw = pick --label 'people=People placed' | \
-	barchart --x rating --y people --order given
+	barchart --x rating --y people --order given --whole
 charts/M29-visits-rag.made: draw = $(call in_time,Visits in time) \
-	--x site_rag --order given
-charts/M30-notice.made: draw = barchart --x notice --y moves --order given
+	--x site_rag --order given --direction up
+charts/M30-notice.made: draw = barchart --x notice --y moves --order given \
+	--whole

@@ -312,11 +312,12 @@ tables/M33-restraint-rate.stream: \
 charts/M21-training-series.made: draw = linechart --x period_end \
 	--y trained_pct --facet course_id
 charts/M22-planned-bands.made: draw = barchart --x planned --y people \
-	--order given --subtitle 'People in hospital on $(day)'
+	--order given --whole --subtitle 'People in hospital on $(day)'
 charts/M25-legal-status.made: draw = barchart --x legal_group --y people \
-	--order given --subtitle 'People in hospital on $(day)'
+	--order given --whole --subtitle 'People in hospital on $(day)'
 charts/M28-feedback.made: draw = keep too_few=N | barchart --x statement \
-	--y positive_pct --series respondent --kind grouped --period
+	--y positive_pct --series respondent --kind grouped --direction up \
+	--period
 charts/M32-parties.made: draw = barchart --x party --y delayed_days --period
 charts/M32-reasons.made: draw = paretochart --x reason --y delayed_days \
 	--period
@@ -334,4 +335,4 @@ charts/M11-reaudit.made: draw = keep 'first_of>=10' 'second_of>=10' | \
 	--x criterion_id --y difference --lower lower_95 --upper upper_95 \
 	--order given --subtitle 'Percentage points with 95% intervals'
 charts/M31-outcomes.made: draw = barchart --x outcome --y people \
-	--subtitle 'People who were to leave hospital by the target date'
+	--whole --subtitle 'People who were to leave hospital by the target date'

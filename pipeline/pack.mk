@@ -449,13 +449,13 @@ charts/M01-survival-environment.made: draw = $(by_restriction),time | \
 	--subtitle 'Share of spells in one environment that last longer'
 charts/M02-census-month.made: draw = linechart --x month --y people
 charts/M04-environment.made: draw = $(by_restriction) | barchart --x environment --y people \
-	--order given --subtitle 'People in hospital on $(day)'
+	--order given --whole --subtitle 'People in hospital on $(day)'
 charts/M04-environment-month.made: draw = $(by_restriction),month | linechart --x month --y people \
 	--facet environment
 charts/M05-distance.made: draw = $(by_restriction) | dotplot --x distance_km --group environment \
 	--bands distance_bands --scheme mhsds_lda --subtitle 'People in hospital on $(day)'
 charts/M05-distance-bands.made: draw = barchart --x distance_band --y people \
-	--order given --subtitle 'People in hospital on $(day)'
+	--order given --whole --subtitle 'People in hospital on $(day)'
 charts/M06-restraints-by-type.made: draw = barchart --x ri_type \
 	--y rate_per_1000 --lower lower_95 --upper upper_95 --period
 charts/M08-restraint-rate.made: draw = controlchart --x month
@@ -466,7 +466,7 @@ charts/M08-restraint-funnel.made: draw = funnelplot --better down --period \
 	--curve parts/restraint-funnel-curve.stream
 charts/M12-progress-section.made: draw = pick section done_pct \
 	--label 'done_pct=Actions done' | barchart --x section --y done_pct \
-	--order given --subtitle 'On $(day)'
+	--order given --direction up --subtitle 'On $(day)'
 charts/M13-stocktake.made: draw = keep scope=section | heatmap --x round \
 	--y section --value score_pct --direction up --low 0 --high 100 \
 	--each area_code --subtitle 'Points in percent of what could be had'

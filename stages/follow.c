@@ -140,18 +140,27 @@ static void tell_made(const char *path)
 /* "progress TABLE DONE ALL ROWS REJECTED"; ALL is 0 where it is not known. */
 static void tell_progress(const char *words)
 {
-	char table[64];
-	unsigned long long done, all, rows, rejected;
+	enum { DONE, ALL, ROWS, REJECTED, COUNTS };
+	unsigned long long counts[COUNTS];
+	int name = (int)strcspn(words, " ");
+	const char *at = words + name;
 
-	if (!terminal || sscanf(words, "%63s %llu %llu %llu %llu", table, &done,
-				&all, &rows, &rejected) != 5)
+	for (int i = 0; i < COUNTS; i++) {
+		char *end;
+
+		counts[i] = strtoull(at, &end, 10);
+		if (end == at)
+			return;
+		at = end;
+	}
+	if (!terminal)
 		return;
-	printf("\r\033[K%-34s %9llu rows", table, rows);
-	if (all)
-		printf(", %llu%% of %.1f MB", done * 100 / all,
-		       (double)all / 1e6);
-	if (rejected)
-		printf(", %llu rejected", rejected);
+	printf("\r\033[K%-34.*s %9llu rows", name, words, counts[ROWS]);
+	if (counts[ALL])
+		printf(", %llu%% of %.1f MB", counts[DONE] * 100 / counts[ALL],
+		       (double)counts[ALL] / 1e6);
+	if (counts[REJECTED])
+		printf(", %llu rejected", counts[REJECTED]);
 	fflush(stdout);
 	drawn = true;
 }
@@ -199,12 +208,11 @@ int main(int argc, char **argv)
 {
 	char *line = NULL;
 	size_t room = 0;
-	ssize_t size;
 	int status = 0;
 
 	stage_begin(&stage, argc, argv);
 	terminal = isatty(STDOUT_FILENO);
-	while ((size = getline(&line, &room, stdin)) > 0) {
+	while (getline(&line, &room, stdin) > 0) {
 		int said;
 
 		line[strcspn(line, "\n")] = '\0';

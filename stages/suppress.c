@@ -142,8 +142,8 @@ static struct disclosure *begin_disclosure(void)
 	return disclosure_new(hiding, middles_from);
 }
 
-/* A number that is not shown to be safe is hidden all the same, with all that is
- * around it. */
+/* A number that is not shown to be safe is hidden all the same, with all that
+ * is around it. */
 static void decide(struct disclosure *disclosure)
 {
 	size_t unsafe = disclosure_run(disclosure);

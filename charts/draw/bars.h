@@ -35,6 +35,9 @@ struct bars {
 	struct bar *cells;
 	struct axis value;
 	double target;    /* NAN: none */
+	bool lowest;      /* what the title is about, or the highest */
+	bool whole;       /* the bars are parts of one whole */
+	bool rounded;     /* counts are, so that they add up to no total */
 	const char *name; /* of the panel; "" */
 };
 

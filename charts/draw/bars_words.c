@@ -22,47 +22,85 @@ static const struct bar *cell(const struct bars *bars, size_t category,
 
 /* What is compared in the title: the bars, or the whole stacks. */
 struct summary {
-	size_t values, hidden, highest_count;
-	double low, high;
-	const char *highest, *second; /* names of bars that are highest */
-	const char *highest_series;
+	size_t values, hidden, extreme_count;
+	double low, high, sum;
+	double extreme;             /* the highest, or the lowest */
+	const char *first, *second; /* names of bars that are extreme */
+	bool counts;                /* all are whole numbers of things */
 };
 
-static void add(struct summary *summary, double number, const char *name,
-		const char *series)
+/* "Elm, female (Site 3)": what tells a bar from all others. */
+static const char *name_of(struct pool *pool, const struct bars *bars,
+			   size_t category, size_t series)
 {
-	if (isnan(number))
-		return;
-	if (!summary->values++ || number > summary->high) {
-		summary->high = number;
-		summary->highest = name;
-		summary->highest_series = series;
-		summary->highest_count = 0;
-	}
-	if (number == summary->high && summary->highest_count++ == 1)
-		summary->second = name;
-	summary->low = summary->values == 1 ? number
-					    : fmin(summary->low, number);
+	const char *name = bars->categories[category];
+
+	if (bars->kind == BARS_GROUPED && bars->series_count > 1)
+		name = text_format(pool, "%s, %s", name, bars->series[series]);
+	if (*bars->name)
+		name = text_format(pool, "%s (%s)", name, bars->name);
+	return name;
 }
 
-static struct summary summarise(const struct bars *panels, size_t count)
+static void add(struct summary *summary, double number, bool lowest,
+		const char *name)
 {
-	struct summary summary = { 0 };
+	bool first = !summary->values;
+
+	if (isnan(number))
+		return;
+	summary->values++;
+	summary->sum += number;
+	summary->counts &= number >= 0 && number == round(number);
+	summary->low = first ? number : fmin(summary->low, number);
+	summary->high = first ? number : fmax(summary->high, number);
+	if (first || (lowest ? number < summary->extreme
+			     : number > summary->extreme)) {
+		summary->extreme = number;
+		summary->first = name;
+		summary->extreme_count = 0;
+	}
+	if (number == summary->extreme && summary->extreme_count++ == 1)
+		summary->second = name;
+}
+
+/* A rate may be a whole number by chance, but has an interval or a unit. */
+static bool may_count(const struct bars *bars)
+{
+	const char *unit = bars->value.unit;
+
+	for (size_t i = 0; i < bars->count * bars->series_count; i++)
+		if (!isnan(bars->cells[i].lower))
+			return false;
+	return (!*unit || !strcmp(unit, "1") || !strcmp(unit, "d") ||
+		!strcmp(unit, "-")) &&
+	       !strstr(bars->value.label, " per ");
+}
+
+static void add_panel(struct pool *pool, struct summary *summary,
+		      const struct bars *bars)
+{
+	bool stacked = bars->kind >= BARS_STACKED;
+	size_t parts = stacked ? 1 : bars->series_count;
+
+	summary->counts &= may_count(bars);
+	for (size_t i = 0; i < bars->count; i++) {
+		summary->hidden += bars_hidden(bars, i);
+		for (size_t s = 0; s < parts; s++)
+			add(summary,
+			    stacked ? bars_total(bars, i)
+				    : cell(bars, i, s)->value,
+			    bars->lowest, name_of(pool, bars, i, s));
+	}
+}
+
+static struct summary summarise(struct pool *pool, const struct bars *panels,
+				size_t count)
+{
+	struct summary summary = { .counts = true };
 
 	for (size_t p = 0; p < count; p++)
-		for (size_t i = 0; i < panels[p].count; i++) {
-			const struct bars *bars = &panels[p];
-
-			summary.hidden += bars_hidden(bars, i);
-			if (bars->kind >= BARS_STACKED) {
-				add(&summary, bars_total(bars, i),
-				    bars->categories[i], "");
-				continue;
-			}
-			for (size_t s = 0; s < bars->series_count; s++)
-				add(&summary, cell(bars, i, s)->value,
-				    bars->categories[i], bars->series[s]);
-		}
+		add_panel(pool, &summary, &panels[p]);
 	return summary;
 }
 
@@ -118,30 +156,88 @@ static const char *diverging_message(struct pool *pool,
 				       "%"));
 }
 
-static const char *highest_message(struct pool *pool, const struct bars *panels,
-				   const struct summary *summary)
+/* The bars that are extreme, when their names are short enough for a title. */
+static const char *extreme_names(struct pool *pool,
+				 const struct summary *summary)
+{
+	const size_t longest = 60;
+	const char *both;
+
+	if (summary->extreme_count == 1)
+		return summary->first;
+	both = text_format(pool, "%s and %s", summary->first, summary->second);
+	if (summary->extreme_count == 2 && strlen(both) <= longest)
+		return both;
+	return text_format(pool, "%zu of %zu groups", summary->extreme_count,
+			   summary->values);
+}
+
+/* "Good has the most people placed: 31 of 44". */
+static const char *count_message(struct pool *pool, const struct bars *panels,
+				 size_t count, const struct summary *summary)
+{
+	bool one = summary->extreme_count == 1;
+	const char *whole = "";
+
+	if (panels->whole && one && count == 1 && !panels->rounded &&
+	    !summary->hidden)
+		whole = text_format(pool, " of %s",
+				    words_number(pool, summary->sum, 0));
+	return text_format(pool, "%s %s the %s %s: %s%s%s%s",
+			   extreme_names(pool, summary), one ? "has" : "have",
+			   panels->lowest ? "fewest" : "most",
+			   words_small(pool, panels->value.label),
+			   panels->rounded ? "about " : "",
+			   words_number(pool, summary->extreme, 0),
+			   one ? "" : " each", whole);
+}
+
+static const char *extreme_message(struct pool *pool, const struct bars *panels,
+				   size_t count, const struct summary *summary)
 {
 	const char *label = panels->value.label;
-	const char *number = value(pool, panels, summary->high);
-	bool grouped = panels->series_count > 1 && panels->kind < BARS_STACKED;
 
-	if (summary->highest_count > 2)
-		return text_format(pool, "%s highest in %zu groups (%s)", label,
-				   summary->highest_count, number);
-	if (summary->highest_count == 2 && summary->second &&
-	    strcmp(summary->highest, summary->second))
-		return text_format(pool, "%s highest in %s and %s (%s)", label,
-				   summary->highest, summary->second, number);
-	return text_format(pool, "%s highest in %s%s%s (%s)", label,
-			   summary->highest, grouped ? ", " : "",
-			   grouped ? summary->highest_series : "", number);
+	if (summary->counts)
+		return count_message(pool, panels, count, summary);
+	return text_format(pool, "%s: %s %s %s, %s", label,
+			   panels->lowest ? "lowest" : "highest",
+			   summary->extreme_count > 2 ? "in" : "for",
+			   extreme_names(pool, summary),
+			   value(pool, panels, summary->extreme));
+}
+
+/* What each of few panels has most of: "Most people: 18-24; White; Male".
+ * NULL when they are many, or one has no such bar. */
+static const char *panels_message(struct pool *pool, const struct bars *panels,
+				  size_t count)
+{
+	const size_t most = 3;
+	const char *label = words_small(pool, panels->value.label);
+	const char *text = text_format(
+		pool, "%s %s:", panels->lowest ? "Fewest" : "Most", label);
+
+	if (count < 2 || count > most || panels->series_count > 1)
+		return NULL;
+	for (size_t p = 0; p < count; p++) {
+		struct bars bars = panels[p];
+		struct summary summary;
+
+		bars.name = "";
+		summary = summarise(pool, &bars, 1);
+		if (!summary.counts || summary.extreme_count != 1)
+			return NULL;
+		text = text_format(pool, "%s%s %s", text, p ? ";" : "",
+				   summary.first);
+	}
+	return text;
 }
 
 const char *bars_message(struct pool *pool, const struct bars *panels,
 			 size_t count)
 {
 	const char *label = panels->value.label;
-	struct summary summary = summarise(panels, count);
+	struct summary summary = summarise(pool, panels, count);
+	const char *each = panels_message(pool, panels, count);
 
 	if (!summary.values)
 		return text_format(pool, "%s: %s", label,
@@ -151,14 +247,14 @@ const char *bars_message(struct pool *pool, const struct bars *panels,
 	if (panels->kind == BARS_DIVERGING && summary.high > 0)
 		return diverging_message(pool, panels, count);
 	if (summary.values == 1)
-		return text_format(pool, "%s: %s in %s", label,
+		return text_format(pool, "%s: %s for %s", label,
 				   value(pool, panels, summary.high),
-				   summary.highest);
+				   summary.first);
 	if (summary.low == summary.high)
 		return text_format(pool, "%s: %s in all %zu groups", label,
 				   value(pool, panels, summary.high),
 				   summary.values);
-	return highest_message(pool, panels, &summary);
+	return each ? each : extreme_message(pool, panels, count, &summary);
 }
 
 const char *bars_note(const struct bars *panels, size_t count)

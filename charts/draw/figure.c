@@ -60,12 +60,24 @@ static const char *source_line(const struct figure *figure, const char *used)
 			   *used ? " " : "", used, *used ? "." : "");
 }
 
+static const char *used_and_rounded(const struct figure *figure,
+				    const char *used)
+{
+	long to = figure_rounding(figure, figure->reading->measured);
+
+	if (to == 1)
+		return used;
+	return text_format(figure->pool, "%s%sounded to %ld", used,
+			   *used ? "; r" : "R", to);
+}
+
 static void apply_options(const struct figure *figure, struct caption *caption)
 {
 	const struct wishes *wishes = figure_wishes();
 
 	caption->name = caption->title;
-	caption->source = source_line(figure, caption->source);
+	caption->source = source_line(
+		figure, used_and_rounded(figure, caption->source));
 	if (wishes->subtitle)
 		caption->subtitle = wishes->subtitle;
 	if (!wishes->title)

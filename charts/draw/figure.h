@@ -66,6 +66,11 @@ int figure_numbers(const struct figure *figure, const char *name);
  * drawn as hidden (hidden.h), never as 0 and never as not known. */
 bool figure_hidden(const struct figure *figure, int column);
 
+/* What suppress has rounded the counts of that column to; 1 where it has not,
+ * or where they are none: then not all of its numbers are multiples. To be
+ * asked at the end of the stream. */
+long figure_rounding(const struct figure *figure, int column);
+
 /* Ends the process (BAD_DATA: the value of the first column, and the rule)
  * when an earlier record of the panel had the same values in all of these
  * columns, some of which may be NONE. */

@@ -25,10 +25,11 @@ static struct cadence cadence_by_name(const char *name)
 
 struct axis figure_measure(const struct figure *figure, int column)
 {
-	const struct reading *reading = figure->reading;
+	struct reading *reading = figure->reading;
 	const struct place *place = &reading->places[figure->panels[0]];
 	struct axis axis = figure_axis(reading->in, column);
 
+	reading->measured = column;
 	if (*place->label)
 		axis.label = place->label;
 	if (*place->unit)
@@ -64,13 +65,35 @@ static const char *period_words(struct pool *pool)
 	return words_span(pool, from, to, PERIOD_DAY);
 }
 
+/* "Days of delay" needs no ", days". */
+static bool says_unit(struct pool *pool, const char *label, const char *unit)
+{
+	size_t size = strlen(unit);
+	const char *at = label;
+
+	if (!size)
+		return true;
+	if (!strncmp(words_small(pool, label), unit, size))
+		return label[size] == ' ' || !label[size];
+	while ((at = strstr(at, unit))) {
+		if (at > label && at[-1] == ' ' &&
+		    (at[size] == ' ' || !at[size]))
+			return true;
+		at += size;
+	}
+	return false;
+}
+
 const char *figure_subtitle(const struct figure *figure,
 			    const struct axis *measure, const struct axis *over,
 			    double from, double to)
 {
 	const char *area = stage_fact("area");
+	const char *unit = words_unit(measure->unit);
 	const char *parts[] = { measure->label,
-				words_unit(measure->unit),
+				says_unit(figure->pool, measure->label, unit)
+					? ""
+					: unit,
 				"",
 				period_words(figure->pool),
 				area ? area : "",

@@ -1,6 +1,8 @@
 /* figure_read - the records of a figure: which panel each belongs to. */
 #include "charts/draw/figure_parts.h"
 
+#include <math.h>
+#include <stdlib.h>
 #include <string.h>
 
 #include "stages/methods/listing.h"
@@ -21,6 +23,51 @@ static int flag_of(const struct reader *in, const char *name)
 	return flag;
 }
 
+/* The --to of the last step that was suppress. */
+static long rounding_of(const struct header *head)
+{
+	long to = 1;
+
+	for (size_t i = 0; i < head->step_count; i++) {
+		const struct step *step = &head->steps[i];
+		const char *option = strstr(step->arguments, "--to ");
+
+		if (!strcmp(step->program, "suppress") && option)
+			to = strtol(option + strlen("--to "), NULL, 10);
+	}
+	return to > 1 ? to : 1;
+}
+
+/* Whether numbers were rounded is told by their steps and by themselves: a
+ * rate, or bed days, may be as they were. */
+static void note_rounded(struct reading *reading)
+{
+	const struct header *head = reader_header(reading->in);
+
+	for (size_t i = 0; i < head->column_count; i++) {
+		double number;
+
+		if (head->columns[i].type != NUMBER)
+			continue;
+		number = reader_number(reading->in, (int)i);
+		if (isnan(number))
+			continue;
+		reading->uneven[i] |= fmod(number, (double)reading->rounding) !=
+				      0;
+		reading->seen_any[i] |= number != 0;
+	}
+}
+
+long figure_rounding(const struct figure *figure, int column)
+{
+	const struct reading *reading = figure->reading;
+
+	if (column == NONE || reading->uneven[column] ||
+	    !reading->seen_any[column])
+		return 1;
+	return reading->rounding;
+}
+
 void figure_find_columns(struct reading *reading)
 {
 	const struct wishes *wishes = figure_wishes();
@@ -34,6 +81,10 @@ void figure_find_columns(struct reading *reading)
 	reading->slots = table_new();
 	reading->stems = table_new();
 	reading->seen = table_new();
+	reading->measured = NONE;
+	reading->rounding = rounding_of(head);
+	reading->uneven = pool_take(pool_run(), head->column_count + 1);
+	reading->seen_any = pool_take(pool_run(), head->column_count + 1);
 	reading->hidden = pool_take(pool_run(), (head->column_count +
 						 1) * sizeof *reading->hidden);
 	for (size_t i = 0; i < head->column_count; i++)
@@ -201,6 +252,8 @@ bool figure_read(struct figure *figure, size_t *panel)
 
 	if (!reader_next(reading->in))
 		return false;
+	if (reading->rounding > 1)
+		note_rounded(reading);
 	*panel = find_slot(figure);
 	if (figure_wishes()->outputs.count)
 		keep_row(reading, reading->places[*panel].group);

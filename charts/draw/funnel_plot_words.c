@@ -188,9 +188,9 @@ static const char *describe(struct pool *pool, const struct funnel_plot *plot)
 		text = text_format(pool, "%s %s: %s.", text, plot->target_name,
 				   words_value(pool, plot->target,
 					       words_suffix(plot->value.unit)));
-	for (size_t l = plot->level_count; l > 0; l--)
+	for (int l = (int)plot->level_count; l > 0; l--)
 		for (int side = 1; side >= -1; side -= 2) {
-			const char *names = list(pool, plot, side * (int)l);
+			const char *names = list(pool, plot, side * l);
 
 			if (*names)
 				text = text_format(pool,

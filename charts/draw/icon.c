@@ -177,6 +177,20 @@ int assurance_icon_of(const char *word)
 	return find(assurances, ASSURANCE_ICON_COUNT, word);
 }
 
+/* What an icon is drawn with, within its ring. */
+struct icon_inks {
+	enum ink face, mark, text;
+};
+
+static struct icon_inks inks_of(const struct icon_row *row)
+{
+	if (row->ink == INK_ICON_CONCERN)
+		return (struct icon_inks){ INK_ICON_CONCERN_FACE,
+					   INK_ICON_CONCERN_MARK,
+					   INK_ICON_CONCERN_TEXT };
+	return (struct icon_inks){ INK_PAPER, row->ink, INK_TEXT };
+}
+
 /* Where and how large an icon is drawn. */
 struct stamp {
 	struct scene *scene;
@@ -200,11 +214,14 @@ static void draw_course(const struct stamp *stamp, struct pen pen,
 	scene_line(stamp->scene, pen, points, count);
 }
 
-static void draw_letter(const struct stamp *stamp, const struct letter *letter,
-			struct point at)
+static void draw_letter(const struct stamp *stamp, const struct icon_row *row)
 {
-	struct pen pen = { .line = INK_TEXT, .width = 7 * stamp->scale };
-	struct stamp here = { stamp->scene, stamped(stamp, at.x, at.y),
+	const struct letter *letter = row->letter;
+	struct pen pen = { .line = inks_of(row).text,
+			   .width = 7 * stamp->scale };
+	struct stamp here = { stamp->scene,
+			      stamped(stamp, row->letter_at.x,
+				      row->letter_at.y),
 			      stamp->scale };
 
 	for (size_t i = 0; letter && i < letter->count; i++)
@@ -212,11 +229,11 @@ static void draw_letter(const struct stamp *stamp, const struct letter *letter,
 			    letter->strokes[i].count, 0);
 }
 
-static void draw_ring(const struct stamp *stamp, enum ink ink)
+static void draw_ring(const struct stamp *stamp, const struct icon_row *row)
 {
 	scene_circle(stamp->scene,
-		     (struct pen){ .fill = INK_PAPER,
-				   .line = ink,
+		     (struct pen){ .fill = inks_of(row).face,
+				   .line = row->ink,
 				   .width = 8 * stamp->scale },
 		     stamp->centre, 46 * stamp->scale);
 }
@@ -227,7 +244,7 @@ static void draw_dots(const struct stamp *stamp, const struct icon_row *row)
 
 	for (size_t i = 0; i < count; i++) {
 		bool special = i + row->special >= count;
-		struct pen pen = { .fill = special ? row->ink
+		struct pen pen = { .fill = special ? inks_of(row).mark
 						   : INK_ICON_COMMON };
 
 		scene_circle(stamp->scene, pen,
@@ -247,10 +264,10 @@ void icon_variation(struct scene *scene, enum variation_icon icon,
 	if (!row->ink)
 		return;
 	scene_group(scene, row->word, NULL);
-	draw_ring(&stamp, row->ink);
+	draw_ring(&stamp, row);
 	draw_course(&stamp, pen, row->course, 6, 0);
 	draw_dots(&stamp, row);
-	draw_letter(&stamp, row->letter, row->letter_at);
+	draw_letter(&stamp, row);
 	scene_end(scene);
 }
 
@@ -259,16 +276,17 @@ void icon_assurance(struct scene *scene, enum assurance_icon icon,
 {
 	const struct icon_row *row = &assurances[icon];
 	struct stamp stamp = { scene, centre, diameter / 100 };
-	struct pen pen = { .line = row->ink, .width = 5 * stamp.scale };
-	struct pen target = { .line = INK_TEXT, .width = 4 * stamp.scale };
+	struct icon_inks inks = inks_of(row);
+	struct pen pen = { .line = inks.mark, .width = 5 * stamp.scale };
+	struct pen target = { .line = inks.text, .width = 4 * stamp.scale };
 
 	if (!row->ink)
 		return;
 	scene_group(scene, row->word, NULL);
-	draw_ring(&stamp, row->ink);
+	draw_ring(&stamp, row);
 	draw_course(&stamp, pen, row->course, 9, 10);
 	scene_rule(scene, target, stamped(&stamp, -32, row->target + 10),
 		   stamped(&stamp, 32, row->target + 10));
-	draw_letter(&stamp, row->letter, row->letter_at);
+	draw_letter(&stamp, row);
 	scene_end(scene);
 }

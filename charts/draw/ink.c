@@ -53,7 +53,14 @@ static const struct ink_row rows[INK_COUNT] = {
 	[INK_ICON_CONCERN] = { "icon_concern",
 			       { 0xff6600, 0xf46a25, 0x333333 } },
 	[INK_ICON_NEUTRAL] = { "icon_neutral",
-			       { 0x8000c0, 0x801650, 0x333333 } },
+			       { 0x8000c0, 0x801650, 0x7f7f7f } },
+	/* Icons of concern are filled where hues cannot tell. */
+	[INK_ICON_CONCERN_FACE] = { "icon_concern_face",
+				    { 0xffffff, 0xffffff, 0x333333 } },
+	[INK_ICON_CONCERN_MARK] = { "icon_concern_mark",
+				    { 0xff6600, 0xf46a25, 0xffffff } },
+	[INK_ICON_CONCERN_TEXT] = { "icon_concern_text",
+				    { 0x1a1a1a, 0x1a1a1a, 0xffffff } },
 };
 
 enum palette palette_of(const char *name)

@@ -29,6 +29,7 @@ static void prepare_group(struct steps_group *group)
 		group->records += entered;
 		group->ended += point->ended;
 		group->censored += point->censored;
+		group->ticks += point->censored > 0;
 		left = point->at_risk - point->ended - point->censored;
 	}
 	group->median = find(group, SURVIVAL_ITSELF);

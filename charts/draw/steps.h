@@ -27,6 +27,7 @@ struct steps_group {
 	bool hidden; /* its numbers must not be shown */
 	/* found by steps_prepare() */
 	size_t records, ended, censored;
+	size_t ticks;                /* times at which some were censored */
 	bool late;                   /* some entered later than others */
 	double median, lower, upper; /* NAN: not reached */
 };
@@ -53,6 +54,9 @@ void steps_share(struct steps *panels, size_t count);
  * when, between two steps, they came. */
 struct survival_standing steps_standing(const struct steps_group *group,
 					double time);
+
+/* A curve with more of them has no ticks, which would lie on each other. */
+enum { STEPS_TICKS_MOST = 100 };
 
 /* A time as people say it: from two years on in years. */
 const char *steps_time(struct pool *pool, const struct steps *steps,

@@ -264,6 +264,8 @@ static void draw_ticks(const struct steps_frame *frame, size_t number)
 			   .width = 1 };
 	const double half = 3;
 
+	if (group->ticks > STEPS_TICKS_MOST)
+		return;
 	for (size_t i = 0; i < group->count; i++) {
 		const struct survival_point *point = &group->points[i];
 		struct point at = place(frame, point->time, point->survival);

@@ -13,6 +13,7 @@ struct summary {
 	const struct steps_group *longest, *shortest; /* medians */
 	const struct steps_group *unreached;          /* the first one */
 	bool hidden, late;
+	bool ticked, crowded; /* a curve with ticks, with too many */
 };
 
 static void add(struct summary *summary, const struct steps_group *group)
@@ -22,6 +23,8 @@ static void add(struct summary *summary, const struct steps_group *group)
 	summary->censored += group->censored;
 	summary->hidden |= group->hidden;
 	summary->late |= group->late;
+	summary->ticked |= group->ticks && group->ticks <= STEPS_TICKS_MOST;
+	summary->crowded |= group->ticks > STEPS_TICKS_MOST;
 	if (!group->count)
 		return;
 	summary->groups++;
@@ -147,6 +150,27 @@ const char *steps_message(struct pool *pool, const struct steps *panels,
 	return compared(pool, panels, &all);
 }
 
+/* What the ticks are, or why there are none. */
+static const char *ticks_note(struct pool *pool, const struct summary *all,
+			      const char *noun)
+{
+	const char *note;
+
+	if (!all->ticked)
+		return text_format(pool,
+				   "Those censored, last seen with the %s "
+				   "going on, are too many for ticks.",
+				   noun);
+	note = text_format(pool,
+			   "Ticks: censored, last seen with the %s going on.",
+			   noun);
+	if (all->crowded)
+		note = text_format(pool,
+				   "%s Curves with more than %d have none.",
+				   note, STEPS_TICKS_MOST);
+	return note;
+}
+
 const char *steps_note(struct pool *pool, const struct steps *panels,
 		       size_t count)
 {
@@ -155,10 +179,7 @@ const char *steps_note(struct pool *pool, const struct steps *panels,
 	bool whiskers = false;
 
 	if (all.censored)
-		note = text_format(pool,
-				   "Ticks: censored, last seen with the %s "
-				   "going on.",
-				   panels->noun);
+		note = ticks_note(pool, &all, panels->noun);
 	for (size_t i = 0; i < count; i++)
 		whiskers |= steps_has_whiskers(&panels[i]);
 	if (whiskers)

@@ -50,7 +50,7 @@ static const char *date_text(int date)
 	return pool_copy(pool_run(), text, sizeof text);
 }
 
-size_t audit_person(struct audit *audit, struct slice person)
+uint32_t audit_person(struct audit *audit, struct slice person)
 {
 	bool fresh;
 	size_t number = table_put(audit->people, person, &fresh);
@@ -60,7 +60,7 @@ size_t audit_person(struct audit *audit, struct slice person)
 					   sizeof *audit->deaths);
 		audit->deaths[number] = FOREVER;
 	}
-	return number;
+	return (uint32_t)number;
 }
 
 void audit_death(struct audit *audit, size_t person, int date)
@@ -76,19 +76,10 @@ const char *audit_code(struct audit *audit, struct slice code)
 
 /* Rows of one stay_id must agree on the ward's security. */
 static void compare_security(struct audit *audit, const struct checked *row,
-			     size_t number)
+			     const struct checked *first)
 {
-	bool fresh;
-	size_t stay = table_put(audit->stay_ids, slice_of(row->key), &fresh);
-	const char *before;
+	const char *before = first->security;
 
-	if (fresh) {
-		audit->first_rows = array_grow(audit->first_rows, stay,
-					       sizeof *audit->first_rows);
-		audit->first_rows[stay] = number;
-		return;
-	}
-	before = audit->stays.items[audit->first_rows[stay]].security;
 	if (row->security && before && strcmp(row->security, before))
 		findings_add(&audit->findings,
 			     (struct finding){
@@ -105,11 +96,22 @@ static void compare_security(struct audit *audit, const struct checked *row,
 
 void audit_stay(struct audit *audit, struct checked stay)
 {
-	size_t number = audit->stays.count;
+	size_t number = audit->stays.count, id = 0;
+	bool fresh = false;
 
+	if (stay.key) {
+		id = table_put(audit->stay_ids, slice_of(stay.key), &fresh);
+		stay.key = table_key(audit->stay_ids, id).at;
+	}
 	keep(&audit->stays, stay);
-	if (stay.key)
-		compare_security(audit, &stay, number);
+	if (fresh) {
+		audit->first_rows = array_grow(audit->first_rows, id,
+					       sizeof *audit->first_rows);
+		audit->first_rows[id] = (uint32_t)number;
+	} else if (stay.key) {
+		compare_security(audit, &stay,
+				 &audit->stays.items[audit->first_rows[id]]);
+	}
 }
 
 static const char *value_of(enum contradiction contradiction,
@@ -178,7 +180,7 @@ void audit_find_stays(struct audit *audit, int gap, int as_at)
 		const struct checked *row = &audit->stays.items[i];
 
 		claims[i] = (struct claim){
-			(uint32_t)row->group,
+			row->group,
 			row->start,
 			row->end,
 			row->in_hospital,
@@ -214,8 +216,8 @@ void audit_find_stays_after_death(struct audit *audit)
 
 void audit_return(struct audit *audit, struct checked periodical)
 {
-	periodical.group = table_put(audit->series, slice_of(periodical.key),
-				     NULL);
+	periodical.group = (uint32_t)table_put(audit->series,
+					       slice_of(periodical.key), NULL);
 	keep(&audit->returns, periodical);
 }
 

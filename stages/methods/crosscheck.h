@@ -14,6 +14,7 @@
 
 #include <stdbool.h>
 #include <stddef.h>
+#include <stdint.h>
 
 #include "pipeline/text.h"
 #include "stages/methods/finding.h"
@@ -27,7 +28,7 @@ struct checked {
 	const char *security;
 	long line; /* UNKNOWN_LINE where it is not known */
 	int start, end;
-	size_t group; /* person, or series */
+	uint32_t group; /* person, or series */
 	bool in_hospital;
 };
 
@@ -42,7 +43,7 @@ struct audit {
 	struct table *people;
 	int *deaths; /* by person; FOREVER: none known */
 	struct table *stay_ids;
-	size_t *first_rows; /* by stay_id */
+	uint32_t *first_rows; /* by stay_id */
 	struct table *series;
 	struct table *codes;
 };
@@ -50,7 +51,7 @@ struct audit {
 struct audit audit_new(void);
 
 /* The number of the person, new ones being alive. */
-size_t audit_person(struct audit *audit, struct slice person);
+uint32_t audit_person(struct audit *audit, struct slice person);
 /* That the person died on that day; the first of several counts, a missing one
  * does not. */
 void audit_death(struct audit *audit, size_t person, int date);
@@ -58,8 +59,9 @@ void audit_death(struct audit *audit, size_t person, int date);
 /* The text of the code, which is kept once. */
 const char *audit_code(struct audit *audit, struct slice code);
 
-/* Takes a row of a stay, whose group is its person; finds one whose ward
- * security is not that of the first row of the same key. */
+/* Takes a row of a stay, whose group is its person and whose key is copied;
+ * finds one whose ward security is not that of the first row of the same
+ * key. */
 void audit_stay(struct audit *audit, struct checked stay);
 /* Finds what the stays say against each other: of those that left for another
  * hospital the next must begin within so many days, as far as can be known at

@@ -7,15 +7,20 @@
 #include "stages/methods/placement.h"
 #include "stages/methods/spell.h"
 
-/* The text of the cell, for the run; NULL when missing. */
-static const char *kept(struct reader *in, int column)
+/* The text of the cell, in that pool; NULL when missing. */
+static const char *text_in(struct pool *pool, struct reader *in, int column)
 {
 	if (reader_missing(in, column))
 		return NULL;
-	return slice_string(pool_run(), reader_text(in, column));
+	return slice_string(pool, reader_text(in, column));
 }
 
-/* The same of a code: once, however many rows have it. */
+static const char *kept(struct reader *in, int column)
+{
+	return text_in(pool_run(), in, column);
+}
+
+/* The text of a code: once, however many rows have it. */
 static const char *code(struct audit *audit, struct reader *in, int column)
 {
 	if (reader_missing(in, column))
@@ -33,6 +38,7 @@ static long line_of(const struct reader *in, int column)
 struct stay_columns {
 	int stay, person, start, end, hospital, setting, destination, reason,
 		security, line;
+	struct pool *row; /* for what lives as long as it */
 };
 
 static struct stay_columns stay_columns_of(const struct reader *in)
@@ -48,6 +54,7 @@ static struct stay_columns stay_columns_of(const struct reader *in)
 		.reason = reader_optional(in, "end_reason"),
 		.security = reader_optional(in, "ward_security"),
 		.line = reader_optional(in, "source_line"),
+		.row = pool_new(),
 	};
 }
 
@@ -57,7 +64,7 @@ static struct checked row_of_stay(struct audit *audit, struct reader *in,
 	int end = reader_date(in, columns->end);
 
 	return (struct checked){
-		.key = kept(in, columns->stay),
+		.key = text_in(columns->row, in, columns->stay),
 		.line = line_of(in, columns->line),
 		.start = reader_date(in, columns->start),
 		.end = end == MISSING_DATE ? FOREVER : end,
@@ -84,6 +91,7 @@ static void take_stay(struct audit *audit, struct reader *in,
 {
 	struct checked row;
 
+	pool_clear(columns->row);
 	if (reader_missing(in, columns->person) ||
 	    reader_missing(in, columns->start))
 		return;
