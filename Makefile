@@ -211,4 +211,4 @@ clean: ## remove what was made
 
 help: ## this list
 	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' Makefile | \
-		awk -F '\t' '{ printf "make %-10s %s\n", $$1, $$2 }'
+		awk -F '\t' '{ printf "make %-12s %s\n", $$1, $$2 }'

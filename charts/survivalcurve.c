@@ -7,6 +7,8 @@
 #include "charts/draw/steps.h"
 
 #include <math.h>
+#include <stdlib.h>
+#include <string.h>
 
 static const char *series_name;
 static const char *noun = "stay";
@@ -223,6 +225,28 @@ static bool occurs(const struct figure *figure, const struct input *input,
 	return false;
 }
 
+/* "95% confidence interval", as the step that made the curve tells. */
+static const char *interval_words(struct reader *in)
+{
+	const struct header *head = reader_header(in);
+	const char *words = NULL;
+
+	for (size_t i = 0; i < head->step_count; i++) {
+		const struct step *step = &head->steps[i];
+		const char *option = strstr(step->arguments, "--confidence ");
+		double percent = 95;
+
+		if (strcmp(step->program, "survive"))
+			continue;
+		if (option)
+			percent = strtod(option + strlen("--confidence "),
+					 NULL);
+		words = text_format(pool_run(), "%g%% confidence interval",
+				    percent);
+	}
+	return words;
+}
+
 static struct steps take_panel(const struct figure *figure,
 			       const struct input *input, size_t i)
 {
@@ -234,6 +258,7 @@ static struct steps take_panel(const struct figure *figure,
 		.time = figure_axis(figure_reader(figure), input->at.time),
 		.noun = noun,
 		.target = target,
+		.interval = interval_words(figure_reader(figure)),
 		.name = figure->names[i],
 	};
 

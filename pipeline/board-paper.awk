@@ -29,7 +29,19 @@ function add(section, kind, name, words) {
 	about[++about_count] = name
 }
 
+# Whether nothing of the chart may be told: its first words say so.
+function is_hidden(name,    path, line) {
+	path = folder "/charts/" name ".txt"
+	getline line <path
+	close(path)
+	return line ~ /: all hidden$/
+}
+
 function add_chart(section, name) {
+	if (exists(folder "/charts/" name ".png") && is_hidden(name)) {
+		add(section, "hidden", name, caption_of(name))
+		return
+	}
 	if (exists(folder "/charts/" name ".png"))
 		add(section, "chart", name, caption_of(name))
 	else if (chosen != "")

@@ -165,6 +165,10 @@ write_paper() {
 		case $kind in
 		heading) printf '<h1>%s</h1>\n' "$words" ;;
 		chart) write_chart "$name" "$words" ;;
+		hidden)
+			printf '<p>%s: every number is hidden, because it is small or would give %s</p>\n' \
+				"$words" 'one away.'
+			;;
 		table) write_table "$name" "$words" ;;
 		definition)
 			[ -n "$defining" ] || write_gaps

@@ -3,7 +3,7 @@
 # restricted/ and quality/ have lines about single people, public/ what has gone
 # through disclosure control. Each part is made in out/, with a file in filled/
 # that says it is there, as soon as what goes into it is; at last the whole is
-# copied to pack/, which placement-audit publishes.
+# copied to pack/ with the streams, and placement-audit publishes that.
 
 quality := rejects data-quality not-possible $(checks) disclosure risk audience
 sheets := $(tables:%=tables/%.stream) $(quality:%=quality/%.stream)
@@ -14,15 +14,15 @@ out_folders := $(shell mkdir -p filled out/restricted out/public)
 agreed: settings.mk quality/data-quality.stream
 	awk -f "$(library)/words.awk" -f "$(library)/agreed.awk" $^ && touch $@
 
-# $(call fill,FOLDER,STREAM...): those streams, and as CSV.
-fill = rm -rf $(1) && mkdir -p $(1) && cp $(2) $(1) && \
-	emit --folder $(1) $(2) && touch $@
+# $(call fill,FOLDER,STREAM...): those as CSV.
+fill = rm -rf $(1) && mkdir -p $(1) && emit --folder $(1) $(2) && touch $@
+public_streams = $(public_tables:%=public/tables/%)
 filled/tables: $(tables:%=tables/%.stream)
 	$(call fill,out/restricted/tables,$^)
 filled/quality: $(quality:%=quality/%.stream)
 	$(call fill,out/quality,$^)
 filled/public-tables: $(public)
-	$(call fill,out/public/tables,$(public_tables:%=public/tables/%))
+	$(call fill,out/public/tables,$(public_streams))
 
 # $(call draw_all,FOLDER,CHART...): the scenes of those as pictures and as a book.
 draw_all = rm -rf $(1) && mkdir -p $(1) && $(if $(2),draw \
@@ -42,15 +42,18 @@ out/restricted/report.html: filled/charts $(sheets)
 out/public/report.html: filled/public-charts $(public)
 	report --public --charts out/public/charts \
 		--gaps quality/not-possible.stream --output $@ \
-		$(public_tables:%=public/tables/%)
+		$(public_streams)
 out/restricted/workbook.xlsx: $(sheets)
 	workbook --output $@ $^
 out/public/workbook.xlsx: $(public)
-	workbook --marking '' --output $@ $(public_tables:%=public/tables/%)
+	workbook --marking '' --output $@ $(public_streams)
 
 packed: agreed $(parts_of_pack:%=filled/%) $(foreach copy,restricted public,\
 		out/$(copy)/report.html out/$(copy)/workbook.xlsx)
 	rm -rf pack && cp -r out pack && \
+		cp $(tables:%=tables/%.stream) pack/restricted/tables && \
+		cp $(quality:%=quality/%.stream) pack/quality && \
+		cp $(public_streams) pack/public/tables && \
 		cp "$(library)/pack.txt" pack/README.txt
 	awk -f "$(library)/words.awk" -f "$(library)/settings-file.awk" \
 		"$(library)/settings.csv" settings.mk >pack/settings.ini

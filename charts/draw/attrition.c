@@ -1,10 +1,9 @@
 /* attrition - flow diagrams: how many records each step kept. */
-#include "charts/draw/attrition.h"
+#include "charts/draw/attrition_parts.h"
 
 #include <math.h>
 #include <string.h>
 
-#include "charts/draw/hidden.h"
 #include "pipeline/pool.h"
 #include "pipeline/text.h"
 
@@ -67,51 +66,6 @@ size_t attrition_wrong(const struct attrition *attrition)
 	return i < attrition->count ? i : attrition->count;
 }
 
-static const char *count_words(struct pool *pool, struct attrition_count count)
-{
-	if (count.hidden)
-		return HIDDEN_WORD;
-	if (isnan(count.value))
-		return "not known";
-	return words_number(pool, count.value, 0);
-}
-
-/* The first step of the same kind of records: what shares are of. */
-static const struct attrition_step *base_of(const struct attrition *attrition,
-					    size_t i)
-{
-	while (i && !attrition->steps[i].remade)
-		i--;
-	return &attrition->steps[i];
-}
-
-/* A share that is neither none nor all is never told as 0% or 100%. */
-static const char *share_words(struct pool *pool, double share)
-{
-	if (share > 0 && share < 0.05)
-		return "under 0.1%";
-	if (share >= 99.95 && share < 100)
-		return "over 99.9%";
-	return words_fixed(pool, share,
-			   (share > 0 && share < 0.5) ||
-				   (share >= 99.5 && share < 100),
-			   "%");
-}
-
-/* "156 (96%)": the number, and its share of those that there were at first. */
-static const char *kept_words(struct pool *pool,
-			      const struct attrition *attrition, size_t i)
-{
-	const struct attrition_step *step = &attrition->steps[i];
-	const struct attrition_step *base = base_of(attrition, i);
-	double share = 100 * step->kept.value / base->kept.value;
-	const char *number = count_words(pool, step->kept);
-
-	if (step == base || isnan(share) || isinf(share))
-		return number;
-	return text_format(pool, "%s (%s)", number, share_words(pool, share));
-}
-
 /* "6 left out: rejected", or how many in all, and then for each reason. */
 static struct lines loss_lines(struct pool *pool,
 			       const struct attrition_step *step,
@@ -123,7 +77,8 @@ static struct lines loss_lines(struct pool *pool,
 
 	for (size_t i = 0; i < step->loss_count; i++)
 		all.hidden |= step->losses[i].count.hidden;
-	text = text_format(pool, "%s left out%s%s", count_words(pool, all),
+	text = text_format(pool, "%s left out%s%s",
+			   attrition_count_words(pool, all),
 			   step->loss_count == 1 && *text ? ": " : "",
 			   step->loss_count == 1 ? text : "");
 	lines = font_wrap(pool, text, face, width);
@@ -131,13 +86,13 @@ static struct lines loss_lines(struct pool *pool,
 		const struct attrition_loss *loss = &step->losses[i];
 		const char **both;
 
-		more = font_wrap(pool,
-				 text_format(pool, "%s %s",
-					     count_words(pool, loss->count),
-					     *loss->why
-						     ? loss->why
-						     : "for no reason given"),
-				 face, width);
+		more = font_wrap(
+			pool,
+			text_format(pool, "%s %s",
+				    attrition_count_words(pool, loss->count),
+				    *loss->why ? loss->why
+					       : "for no reason given"),
+			face, width);
 		both = pool_take(pool,
 				 (lines.count + more.count) * sizeof *both);
 		memcpy(both, lines.text, lines.count * sizeof *both);
@@ -185,7 +140,8 @@ static struct measured measure(struct pool *pool,
 	double width = text_width(columns.left, columns.right);
 	struct measured size = {
 		.name = font_wrap(pool, step->name, faces->label, width),
-		.number = font_wrap(pool, kept_words(pool, attrition, i),
+		.number = font_wrap(pool,
+				    attrition_kept_words(pool, attrition, i),
 				    faces->panel, width),
 		.way = i ? least_way : 0,
 	};
@@ -326,108 +282,4 @@ void attrition_draw(const struct page *page, struct box panel,
 		top += size.way + size.height;
 	}
 	scene_end(page->scene);
-}
-
-/* The last step of the records that there were at first. */
-static const struct attrition_step *last_of_kind(const struct attrition *a)
-{
-	size_t i = 1;
-
-	while (i < a->count && !a->steps[i].remade)
-		i++;
-	return &a->steps[i - 1];
-}
-
-struct summary {
-	double first, last; /* NAN where one is not known */
-	bool any;
-};
-
-static struct summary summarise(const struct attrition *panels, size_t count)
-{
-	struct summary summary = { 0 };
-
-	for (size_t p = 0; p < count; p++) {
-		if (!panels[p].count)
-			continue;
-		summary.any = true;
-		summary.first += panels[p].steps[0].kept.value;
-		summary.last += last_of_kind(&panels[p])->kept.value;
-	}
-	return summary;
-}
-
-const char *attrition_message(struct pool *pool, const struct attrition *panels,
-			      size_t count)
-{
-	struct summary summary = summarise(panels, count);
-	const char *first = words_number(pool, summary.first, 0);
-	const char *noun = panels->noun;
-
-	if (!summary.any)
-		return text_format(pool, "%s: no data",
-				   words_capital(pool, noun));
-	if (isnan(summary.first + summary.last))
-		return text_format(pool, "How many %s each step kept", noun);
-	if (summary.first == 0)
-		return text_format(pool, "There were no %s", noun);
-	if (summary.first == summary.last)
-		return text_format(pool, "All %s %s were used", first, noun);
-	return text_format(pool, "%s of %s %s were used",
-			   words_number(pool, summary.last, 0), first, noun);
-}
-
-const char *attrition_note(const struct attrition *panels, size_t count)
-{
-	for (size_t p = 0; p < count; p++)
-		for (size_t i = 0; i < panels[p].count; i++)
-			if (panels[p].steps[i].remade)
-				return "Dashed: records of another kind are "
-				       "made of those before.";
-	return "";
-}
-
-const char *attrition_used(struct pool *pool, const struct attrition *panels,
-			   size_t count)
-{
-	struct summary summary = summarise(panels, count);
-
-	if (isnan(summary.first + summary.last))
-		return "";
-	return text_format(pool, "n = %s; %s left out",
-			   words_number(pool, summary.first, 0),
-			   words_number(pool, summary.first - summary.last, 0));
-}
-
-static const char *describe_step(struct pool *pool,
-				 const struct attrition *attrition, size_t i)
-{
-	const struct attrition_step *step = &attrition->steps[i];
-	const char *text = "";
-
-	for (size_t j = 0; j < step->loss_count; j++)
-		text = text_format(pool, "%s %s left out%s%s.", text,
-				   count_words(pool, step->losses[j].count),
-				   *step->losses[j].why ? ": " : "",
-				   step->losses[j].why);
-	return text_format(pool, "%s%s %s: %s.", text,
-			   step->remade ? " Made of these," : "", step->name,
-			   kept_words(pool, attrition, i));
-}
-
-const char *attrition_description(struct pool *pool,
-				  const struct attrition *panels, size_t count)
-{
-	const char *text = text_format(pool, "Flow chart. %s.",
-				       attrition_message(pool, panels, count));
-
-	for (size_t p = 0; p < count; p++) {
-		if (*panels[p].name)
-			text = text_format(pool, "%s %s.", text,
-					   panels[p].name);
-		for (size_t i = 0; i < panels[p].count; i++)
-			text = text_format(pool, "%s%s", text,
-					   describe_step(pool, &panels[p], i));
-	}
-	return text;
 }

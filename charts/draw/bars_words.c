@@ -54,8 +54,8 @@ static void add(struct summary *summary, double number, bool lowest,
 	summary->counts &= number >= 0 && number == round(number);
 	summary->low = first ? number : fmin(summary->low, number);
 	summary->high = first ? number : fmax(summary->high, number);
-	if (first || (lowest ? number < summary->extreme
-			     : number > summary->extreme)) {
+	if (first ||
+	    (lowest ? number < summary->extreme : number > summary->extreme)) {
 		summary->extreme = number;
 		summary->first = name;
 		summary->extreme_count = 0;
@@ -254,7 +254,11 @@ const char *bars_message(struct pool *pool, const struct bars *panels,
 		return text_format(pool, "%s: %s in all %zu groups", label,
 				   value(pool, panels, summary.high),
 				   summary.values);
-	return each ? each : extreme_message(pool, panels, count, &summary);
+	if (!each)
+		each = extreme_message(pool, panels, count, &summary);
+	/* What is hidden may be more: few people may stand behind many. */
+	return text_format(pool, "%s%s", each,
+			   summary.hidden ? ", of those shown" : "");
 }
 
 const char *bars_note(const struct bars *panels, size_t count)

@@ -174,7 +174,7 @@ const char *cards_note(struct pool *pool, const struct cards *panels,
 	const char *note = "";
 
 	if (layout->widths[CARD_VARIATION] > 0)
-		note = "Variation: H high, L low; orange of concern, blue "
+		note = "Variation: H high, L low; orange (or filled) of concern, blue "
 		       "better, purple neither, grey as usual.";
 	if (layout->widths[CARD_ASSURANCE] > 0)
 		note = append(pool, note,

@@ -44,9 +44,9 @@ struct place {
 struct reading {
 	struct reader *in;
 	int each, facet, label, unit;
-	int *hidden; /* of each column, that which says its value is */
-	long rounding; /* what suppress rounded counts to; 1: it did not */
-	bool *uneven;  /* of each column: not all are multiples of it */
+	int *hidden;    /* of each column, that which says its value is */
+	long rounding;  /* what suppress rounded counts to; 1: it did not */
+	bool *uneven;   /* of each column: not all are multiples of it */
 	bool *seen_any; /* of each column: one is that is not 0 */
 	int measured;   /* what figure_measure() was last asked for, or NONE */
 	struct glossary *glossary; /* once it was asked */

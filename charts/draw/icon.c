@@ -219,10 +219,10 @@ static void draw_letter(const struct stamp *stamp, const struct icon_row *row)
 	const struct letter *letter = row->letter;
 	struct pen pen = { .line = inks_of(row).text,
 			   .width = 7 * stamp->scale };
-	struct stamp here = { stamp->scene,
-			      stamped(stamp, row->letter_at.x,
-				      row->letter_at.y),
-			      stamp->scale };
+	struct stamp here = {
+		stamp->scene,
+		stamped(stamp, row->letter_at.x, row->letter_at.y), stamp->scale
+	};
 
 	for (size_t i = 0; letter && i < letter->count; i++)
 		draw_course(&here, pen, letter->strokes[i].points,

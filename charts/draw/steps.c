@@ -151,7 +151,8 @@ size_t steps_legend(const struct steps *panels, size_t count,
 		legend[0] = (struct legend){
 			.sample = SAMPLE_BOX,
 			.pen = { INK_BAND_1, INK_CATEGORY_1, 0.5, SOLID },
-			.text = "Confidence interval"
+			.text = panels[p].interval ? panels[p].interval
+						   : "Confidence interval"
 		};
 		return 1;
 	}

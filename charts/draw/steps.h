@@ -36,8 +36,9 @@ struct steps {
 	struct steps_group *groups;
 	size_t count;
 	struct axis time;
-	const char *noun; /* what lasts, in the singular: "stay" */
-	double target;    /* a time to compare with; NAN: none */
+	const char *noun;     /* what lasts, in the singular: "stay" */
+	double target;        /* a time to compare with; NAN: none */
+	const char *interval; /* what the band is; NULL: not said how sure */
 	const struct event *events;
 	size_t event_count;
 	const char *name; /* of the panel; "" */

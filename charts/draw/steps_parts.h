@@ -28,6 +28,11 @@ bool steps_has_interval(const struct survival_point *point);
 enum ink steps_ink_of(const struct steps *steps, size_t group);
 struct pen steps_pen_of(const struct steps *steps, size_t group);
 
+/* Ticks with room for the numbers of the table between them: at least `apart`
+ * points from one to the next. */
+struct ticks steps_time_ticks(struct pool *pool, const struct steps *steps,
+			      struct axis *axis, double length, double apart);
+
 double steps_row_names_width(struct face face);
 double steps_table_height(struct pool *pool, const struct steps *steps,
 			  const struct faces *faces, double width);

@@ -47,6 +47,15 @@ static const char *table_of_chart(const struct writing *writing,
 	return found;
 }
 
+/* Whether a picture shows nothing but that all is hidden: its title says so. */
+static bool is_hidden(struct picture picture)
+{
+	static const char said[] = ": all hidden</title>";
+
+	return memmem(picture.markup.at, picture.markup.size, said,
+		      strlen(said));
+}
+
 static void put_chart(struct writing *writing, size_t block,
 		      const struct chart *chart)
 {
@@ -54,6 +63,12 @@ static void put_chart(struct writing *writing, size_t block,
 					      writing->ids);
 	struct output *out = writing->out;
 
+	if (is_hidden(picture)) {
+		output_string(out, "<p>The chart is left out: every number in "
+				   "it is hidden, because it is small or would "
+				   "give one away.</p>\n");
+		return;
+	}
 	html_print(out,
 		   "<figure class=\"chart\"><div class=\"scroll\" "
 		   "tabindex=\"0\" role=\"region\" "

@@ -167,11 +167,20 @@ static void put_sources(const struct writing *writing)
 
 	output_string(writing->out,
 		      "<section id=\"sources\" aria-labelledby=\"h-sources\">\n"
-		      "<h2 id=\"h-sources\">Sources and records kept</h2>\n"
-		      "<p>Every figure on this page comes from these files. "
-		      "The same files, options and version give the same page, "
-		      "byte for byte.</p>\n");
-	provenance_sources(writing->out, provenance, !writing->page->is_public);
+		      "<h2 id=\"h-sources\">Sources and records kept</h2>\n");
+	output_string(
+		writing->out,
+		provenance->source_count
+			? "<p>Every figure on this page comes from these "
+			  "files. The same files, options and version give "
+			  "the same page, byte for byte.</p>\n"
+			: "<p>The files that the figures come from, and "
+			  "their digests, are in manifest.json of the pack. "
+			  "The same files, options and version give the same "
+			  "page, byte for byte.</p>\n");
+	if (provenance->source_count)
+		provenance_sources(writing->out, provenance,
+				   !writing->page->is_public);
 	if (provenance->remark_count && !writing->page->is_public) {
 		output_string(writing->out,
 			      "<details><summary>What the steps say of the "

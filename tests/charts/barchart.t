@@ -11,7 +11,7 @@ barchart draws values of categories as bars, the longest first:
   $ bars() { barchart --x site --y n "$@" <sites; }
   $ words() { sed -n "s/^text .*'\(.*\)'\$/\1/p"; }
   $ bars --scene | words
-  Restraints highest in B (12)
+  B has the most restraints: 12
   Restraints
   n = 3 values; 1 missing
   B
@@ -37,7 +37,7 @@ Other orders: as given, or by name. A category may be the one to look at:
 Intervals are whiskers, over an axis; the value stands beyond its whisker:
 
   $ bars --lower low --upper high --target 10 --scene | words
-  Restraints highest in B (12)
+  Restraints: highest for B, 12
   Restraints
   n = 3 values; 1 missing
   Target
@@ -58,7 +58,7 @@ Intervals are whiskers, over an axis; the value stands beyond its whisker:
 Bars begin at zero, and reach below it where a value does:
 
   $ printf 'x\tn:number:GBP:Change in cost\nNorth\t-1200\nSouth\t800\n' | seal | barchart --x x --y n --scene | words
-  Change in cost highest in South (£800)
+  Change in cost: highest for South, £800
   Change in cost, £
   n = 2 values
   South
@@ -94,7 +94,7 @@ shares, or about a middle. Of 60 in A 10, 20 and 30 answer so, of 40 in B 0, 10 
   10
   30
   $ kind stacked
-  Answers highest in A (60)
+  A has the most answers: 60
   Answers
   n = 6 values
   No
@@ -143,6 +143,40 @@ shares, or about a middle. Of 60 in A 10, 20 and 30 answer so, of 40 in B 0, 10 
   25%
   75%
 
+Of parts of one whole the title says of how many: 3 + 12 + 7 = 22; but not where
+one of them is hidden. Where more is better it names the lowest, and a rate has no
+"most":
+
+  $ title() { seal | barchart --x x --y n "$@" --scene | sed -n 's/^title //p'; }
+  $ bars --whole --scene | sed -n 's/^title //p'
+  B has the most restraints: 12 of 22
+  $ printf 'x\tn:number:1:Falls\tn_hidden:flag\na\t4\tN\nb\t9\tN\nc\t\\N\tY\n' | title --whole
+  b has the most falls: 9, of those shown
+  $ bars --direction up --scene | sed -n 's/^title //p'
+  A has the fewest restraints: 3
+  $ printf 'x\tn:number:%%:Visits in time\na\t60\nb\t84\nc\t60\n' | title --direction up
+  Visits in time: lowest for a and c, 60%
+  $ printf 'x\tn:number:1:Falls per 1,000 bed days\na\t4\nb\t9\n' | title
+  Falls per 1,000 bed days: highest for b, 9
+
+Panels that are few each say what they have most of:
+
+  $ printf 'of\tx\tn:number:1:People\nAge\t18-24\t6\nAge\t25-34\t9\nSex\tFemale\t7\nSex\tMale\t22\n' | title --facet of
+  Most people: 25-34; Male
+
+Counts that suppress has rounded are told to be so; numbers that are no counts,
+and so no multiples of 5, are not:
+
+  $ rounded() { printf '#%%stream\t1\n#%%step\t1\t-\tsuppress\t--to 5\n#%%column\tx\ttext\t-\t\n#%%column\tn\tnumber\t1\tFalls\nx\tn\na\t5\nb\t%s\n#%%flow\t1\t2\t2\n#%%end\t2\n' "$1"; }
+  $ rounded 15 | barchart --x x --y n --whole --scene | words | head -n 3
+  b has the most falls: about 15
+  Falls
+  n = 2 values; rounded to 5
+  $ rounded 15.2 | barchart --x x --y n --scene | words | head -n 3
+  Falls: highest for b, 15.2
+  Falls
+  n = 2 values
+
 The description reads the numbers out:
 
   $ seal answers | barchart --x question --y n --series answer --kind share --scene | sed -n 's/^description //p'
@@ -150,13 +184,12 @@ The description reads the numbers out:
 
 Titles for what is all alike, or nothing:
 
-  $ title() { seal | barchart --x x --y n --scene | sed -n 's/^title //p'; }
   $ printf 'x\tn:number:1:Falls\na\t0\nb\t0\nc\t0\n' | title
   Falls: 0 in all 3 groups
   $ printf 'x\tn:number:1:Falls\na\t4\n' | title
-  Falls: 4 in a
+  Falls: 4 for a
   $ printf 'x\tn:number:1:Falls\na\t4\nb\t9\nc\t9\n' | title
-  Falls highest in b and c (9)
+  b and c have the most falls: 9 each
   $ printf 'x\tn:number:1:Falls\n' | title
   Falls: no data
 
@@ -177,7 +210,7 @@ and is told apart from one that is missing:
   $ hidden() { seal hidden | barchart --x ward --y people --series sex "$@"; }
   $ hidden --kind grouped --scene | sed -n "s/^description //p; s/^text .*'\(.*\)'$/\1/p"
   Grouped bar chart of people. Ash F 12, M hidden; Elm F 30, M 10; Oak F hidden, M hidden; Yew F no value, M 9.
-  People highest in Elm, F (30)
+  Elm, F has the most people: 30, of those shown
   People
   n = 4 values; 3 hidden, 1 missing
   F

@@ -33,7 +33,7 @@ A scene is in points from the top left corner, with inks by name:
 
   $ head -n 5 South.scene
   scene 453.54 240.94
-  title People in hospital highest in Medium secure (5)
+  title Medium secure has the most people in hospital: 5
   description Bar chart of people in hospital. Medium secure 5; Low secure 3.
   created 2014-03-31
   shape 0 0 453.54 0 453.54 240.94 0 240.94 fill paper
@@ -70,9 +70,9 @@ every kind of chart and however many processes there are:
 --book makes one PDF of all, a page each with its title in the outline:
 
   $ draw --format none --book book.pdf --title 'Charts of March' North.scene South.scene
-  $ strings book.pdf | grep -o '<< /Title <FEFF0050\|/Title (.*)\|CreationDate (2014[0-9]*'
-  << /Title <FEFF0050
-  << /Title <FEFF0050
+  $ strings book.pdf | grep -o '/Title (.*)\|CreationDate (2014[0-9]*'
+  /Title (Low secure has the most people in hospital: 14)
+  /Title (Medium secure has the most people in hospital: 5)
   /Title (Charts of March)
   CreationDate (20140331
   $ strings book.pdf | grep -c '^ *<< /Type /Page '

@@ -29,7 +29,7 @@ Codes are spelt out in the picture, not in the data:
   bars-South.svg
   bars-South.txt
   $ cat out/bars-North.txt
-  People in hospital highest in Low secure (14)
+  Low secure has the most people in hospital: 14
   
   Bar chart of people in hospital. Low secure 14; Open 9.
   $ tr -d '\r' <out/bars-South.csv
@@ -41,7 +41,7 @@ The SVG names itself to screen readers; its ids are those of its file:
 
   $ head -n 3 out/bars-North.svg
   <svg xmlns="http://www.w3.org/2000/svg" width="16cm" height="8.5cm" viewBox="0 0 453.54 240.94" role="img" lang="en-GB" aria-labelledby="cbars-North-title cbars-North-desc" font-family="'Liberation Sans', Arial, sans-serif" fill="none" stroke-linejoin="round">
-  <title id="cbars-North-title">People in hospital highest in Low secure (14)</title>
+  <title id="cbars-North-title">Low secure has the most people in hospital: 14</title>
   <desc id="cbars-North-desc">Bar chart of people in hospital. Low secure 14; Open 9.</desc>
 
 The PNG has 300 dots an inch, the PDF the as-at day as its date:
@@ -65,7 +65,7 @@ drawn, in points, with inks by name:
   <svg (no-eol)
   $ bars --facet area --scene | grep -E '^(scene|title|shape)'
   scene 453.54 240.94
-  title People in hospital highest in Low secure (14)
+  title Most people in hospital: Low secure; Medium secure
   shape 0 0 453.54 0 453.54 240.94 0 240.94 fill paper
   shape 67.11 76.99 207.32 76.99 207.32 102.99 67.11 102.99 fill category1 line outline 0.5
   shape 67.11 166.56 157.24 166.56 157.24 192.56 67.11 192.56 fill category1 line outline 0.5
@@ -78,7 +78,7 @@ points long, which is 10.015 points a person.
 An author may put other words in, or none where the document has its own caption:
 
   $ bars --facet area --scene | words | head -n 3
-  People in hospital highest in Low secure (14)
+  Most people in hospital: Low secure; Medium secure
   People in hospital, Exampleshire
   As at 31 March 2014. n = 4 values.
   $ bars --facet area --title 'Most are in low security' --subtitle 'By area' --source 'Ward returns' --scene | words | head -n 3
@@ -92,7 +92,7 @@ An author may put other words in, or none where the document has its own caption
 Without a title in the picture, those who cannot see it are still told:
 
   $ bars --facet area --title none --scene | sed -n 's/^title //p'
-  People in hospital highest in Low secure (14)
+  Most people in hospital: Low secure; Medium secure
 
 Where the chart itself shows no time, --period takes it from the facts:
 
@@ -111,7 +111,7 @@ Where the chart itself shows no time, --period takes it from the facts:
 --label and --unit name columns that say what is measured:
 
   $ printf 'kpi\tword\tunit\tvalue:number\nK1\tStaff trained\tpct\t62.5\n' | seal | barchart --x kpi --y value --label word --unit unit --scene | words
-  Staff trained: 62.5% in K1
+  Staff trained: 62.5% for K1
   Staff trained, %
   n = 1 value
   K1
@@ -122,7 +122,7 @@ title and leaves the other words to the page around it:
 
   $ for size in full half small 10x5; do bars --facet area --size $size --scene | sed -n '1p'; done
   scene 453.54 240.94
-  scene 218.27 277.6
+  scene 218.27 289
   scene 147.4 264.4
   scene 283.46 277.6
   $ bars --facet area --size small --scene | words | grep -c 'As at'
@@ -154,7 +154,7 @@ What comes from data is text, in the picture and in a spreadsheet:
   0
   [1]
   $ grep '<title' safe.svg
-  <title id="csafe-title">&lt;b&gt;A &amp; B&lt;/b&gt;: 1 in =1+1</title>
+  <title id="csafe-title">&lt;b&gt;A &amp; B&lt;/b&gt;: 1 for =1+1</title>
   $ tail -n 1 safe.csv | tr -d '\r'
   '=1+1,1
 

@@ -13,7 +13,7 @@ paretochart draws which few of many reasons make up most of it:
   $ chart --scene <delays >scene
   $ words <scene
   Housing and funding: 88% of days of delay
-  Days of delay, days
+  Days of delay
   n = 588 days in 4 reasons
   Needed for 80%
   The rest
@@ -59,7 +59,7 @@ a column of its own:
 
   $ sed 's/Housing/Awaiting a placement in supported housing/' table | seal | chart --size half --scene | words
   2 of 4 reasons make up 88% of days of delay
-  Days of delay, days
+  Days of delay
   n = 588 days in 4 reasons
   Needed for 80%
   The rest
@@ -121,7 +121,7 @@ What is hidden has no part in the shares, and keeps its row:
   > END
   $ chart --scene <hidden | words
   Housing: 60% of days of delay
-  Days of delay, days
+  Days of delay
   Shares are of the numbers that are shown.
   n = 100 days in 2 reasons; 1 hidden, 1 left out, without a value
   Share so far
@@ -166,12 +166,12 @@ Little, or nothing:
   Housing: all days of delay
   $ head -n 1 table | seal | chart --scene | words
   Days of delay: no data
-  Days of delay, days
+  Days of delay
   n = 0 days in 0 reasons
   No data
   $ sed 's/[0-9][0-9]*$/0/' table | seal | chart --scene | words | head -n 3
   Days of delay: none
-  Days of delay, days
+  Days of delay
   n = 0 days in 4 reasons
 
 Files beside the picture:

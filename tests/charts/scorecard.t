@@ -15,9 +15,9 @@ writes:
   $ words <scene
   1 of 2 indicators with a target is failing it
   Latest value against the target, monthly, January 2014 to February 2014
-  Variation: H high, L low; orange of concern, blue better, purple neither, grey as usual. Assurance: P will pass the target, F will
-  fail it, ? may do either. No icon: too few values, or no target. Trend: band the usual range, line its mean, dashed the target;
-  last point a triangle: up better, down of concern. Nothing yet for February 2014: Plans.
+  Variation: H high, L low; orange (or filled) of concern, blue better, purple neither, grey as usual. Assurance: P will pass the
+  target, F will fail it, ? may do either. No icon: too few values, or no target. Trend: band the usual range, line its mean, dashed
+  the target; last point a triangle: up better, down of concern. Nothing yet for February 2014: Plans.
   As at 31 March 2014. n = 3 indicators.
   Latest
   Target
@@ -94,7 +94,7 @@ A value that is hidden is told from one that never came:
 
   $ sed '1s/$/	value_hidden:flag/; 2,5s/$/	N/; 6s/2	/\\N	/; 6s/$/	Y/' table | seal | scorecard --scene >scene
   $ words <scene | grep -iE 'hidden'
-  last point a triangle: up better, down of concern. Nothing yet for February 2014: Plans. Hidden: too few to publish.
+  the target; last point a triangle: up better, down of concern. Nothing yet for February 2014: Plans. Hidden: too few to publish.
   n = 3 indicators; 1 hidden
   hidden
 

@@ -17,7 +17,7 @@ survivalcurve draws how long stays last, as survive found it:
   Share that lasts longer, by length of stay
   Ticks: censored, last seen with the stay going on.
   n = 5 stays: 3 ended, 2 censored
-  Confidence interval
+  95% confidence interval
   0%
   20%
   40%
@@ -164,6 +164,14 @@ time those are to come who did after the next step:
   > END
   $ survivalcurve --scene <late | words | grep -A 40 Median | head -n 33 | paste -sd' '
   Median 15 days (10 or more) At risk 2 2 2 3 3 1 1 Ended 0 0 0 1 1 2 2 Censored 0 0 0 0 0 1 1 To come 2 2 2 0 0 0 0
+
+How sure the interval is comes from the step that made the curve; a table that no
+`survive` made does not tell:
+
+  $ seal table | survive --as-at 2014-03-31 --confidence 90 | survivalcurve --scene | words | grep confidence
+  90% confidence interval
+  $ grep -v '^#' curve | cut -f 1,2,3,4,5,7,8 | sed '1s/[^\t]*/&:number/g' | seal | survivalcurve --scene | words | grep Confidence
+  Confidence interval
 
 Other times than days stay as they are:
 

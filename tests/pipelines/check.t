@@ -59,6 +59,13 @@ A dry run prints the commands that would make the pack, and makes nothing.
   extracts
   said
 
+What cannot be written is no answer.
+
+  $ placement-audit check extracts --as-at 2014-03-31 2>said >/dev/full
+  [5]
+  $ tail -n 1 said
+  placement-audit: cannot write what was found
+
 Where the programs are, so that a shell script can use them:
 
   $ (PATH=$(placement-audit --exec-path):$PATH; chain --version)

@@ -174,6 +174,9 @@ Settings. The options come first; a name that is not known ends the run.
   $ run extracts --settings nowhere.ini --as-at 2014-03-31 --out pack
   placement-audit: there is no file 'nowhere.ini' with settings
   [2]
+  $ run extracts --settings extracts --as-at 2014-03-31 --out pack
+  placement-audit: there is no file 'extracts' with settings
+  [2]
   $ printf 'period_start = 2014-03-31\nperiod_end = 2014-01-01\n' >settings.ini
   $ run extracts --settings settings.ini --as-at 2014-03-31 --out pack
   placement-audit: the period ends on 2014-01-01, before it begins on 2014-03-31

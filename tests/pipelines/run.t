@@ -145,6 +145,13 @@ A pack that is gone is put together again.
   [1]
   $ diff -r pack 'else where/the pack'
 
+Nor does it matter what else the shell exports, be it called like one of make's own
+variables.
+
+  $ charts=none tables=none parts=none GNUMAKEFLAGS=--dry-run MAKEFILES=none \
+  >     placement-audit run extracts --as-at 2014-03-31 --out exported >said
+  $ diff -r exported 'else where/the pack'
+
 Another date, and an extract that was .csv and is .csv.gz.
 
   $ gzip extracts/placements.csv

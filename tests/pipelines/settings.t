@@ -67,3 +67,10 @@ has everything.
   $ placement-audit run extracts --settings bad.ini --as-at 2014-03-31 --out weekly
   placement-audit: bad.ini:1: recipe is 'yearly', which is not one of quarterly|monthly
   [2]
+
+What would identify a person is refused there too, and not repeated.
+
+  $ printf 'source_system = list 999-000-0018\n' >bad.ini
+  $ placement-audit run extracts --settings bad.ini --as-at 2014-03-31 --out weekly
+  placement-audit: bad.ini:1: source_system holds what looks like an NHS number: data that identifies a person is refused
+  [2]

@@ -347,8 +347,8 @@ records are told either, because a record may be a person.
   <tr><th scope="row">1</th><td><code>seal --fact as_at=2014-03-31</code></td><td>–</td></tr>
   </tbody></table></div>
   </details>
-  $ sed -n '/id="sources"/,$p' page.html | grep '<th'
-  <div class="scroll" tabindex="0" role="region" aria-label="Sources"><table><thead><tr><th scope="col">File</th><th scope="col">SHA-256</th></tr></thead>
+  $ sed -n '/id="sources"/,$p' page.html | grep -o '<p>The files.*digests, are in manifest.json of the pack'
+  <p>The files that the figures come from, and their digests, are in manifest.json of the pack
   $ keep month=2014-02-01 <M06-public.stream | report --public | grep '<td'
   <tr><th scope="row">Month</th><td>February 2014</td></tr>
   <tr><th scope="row">People</th><td class="n">*</td></tr>

@@ -82,21 +82,21 @@ static void test_message(void **state)
 
 	(void)state;
 	assert_string_equal(message(BARS_RANKED, values, 4, 1),
-			    "People highest in Low secure (7)");
+			    "Low secure has the most people: 7");
 	assert_string_equal(
 		message(BARS_RANKED, values, 5, 1),
-		"People highest in Low secure and St Example's (7)");
+		"Low secure and St Example's have the most people: 7 each");
 	assert_string_equal(message(BARS_RANKED, same, 3, 1),
 			    "People: 4 in all 3 groups");
 	assert_string_equal(message(BARS_RANKED, same, 1, 1),
-			    "People: 4 in Open");
+			    "People: 4 for Open");
 	assert_string_equal(message(BARS_RANKED, values + 1, 1, 1),
 			    "People: no data");
 	assert_string_equal(message(BARS_RANKED, NULL, 0, 1),
 			    "People: no data");
 	/* 60 and 40 */
 	assert_string_equal(message(BARS_STACKED, answers, 2, 3),
-			    "People highest in Open (60)");
+			    "Open has the most people: 60");
 	/* 30 + 30 of 100 say yes */
 	assert_string_equal(message(BARS_SHARE, answers, 2, 3),
 			    "People: Yes makes up 60%");

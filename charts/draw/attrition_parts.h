@@ -1,0 +1,14 @@
+/* attrition_parts - what the parts of attrition.h know of each other. */
+#ifndef CHARTS_DRAW_ATTRITION_PARTS_H
+#define CHARTS_DRAW_ATTRITION_PARTS_H
+
+#include "charts/draw/attrition.h"
+
+const char *attrition_count_words(struct pool *pool,
+				  struct attrition_count count);
+/* "156 (96%)": what step i kept, and its share of those that there were at
+ * first. */
+const char *attrition_kept_words(struct pool *pool,
+				 const struct attrition *attrition, size_t i);
+
+#endif
