@@ -45,7 +45,7 @@ static void draw_cell(const struct page *page, const struct card *card,
 		      enum card_column column, struct box box)
 {
 	struct scene *scene = page->scene;
-	struct point centre = { box.left + CARDS_ICON / 2,
+	struct point centre = { box.left + CARDS_ICON / 2.0,
 				(box.top + box.bottom) / 2 };
 
 	switch (column) {

@@ -84,11 +84,11 @@ Charts can be chosen, in the order wanted; headings come with them.
   The paper is two.docx.
   $ unzip -p two.docx docProps/core.xml | grep -o '<dc:title>[^/]*'
   <dc:title>Two &lt;figures&gt;<
-  $ pandoc two.docx --to plain | grep -e '^Figure \.' -e '^People in' -e '^Secur'
+  $ pandoc two.docx --to plain --wrap none | grep -e '^Figure \.' -e '^People in' -e '^Secur'
   Security of the setting
-  Figure . People in hospital by the security of their ward
+  People in hospital by the security of their ward: every number is hidden, because it is small or would give one away.
   People in hospital
-  Figure . People in hospital at the end of each month
+  People in hospital at the end of each month: every number is hidden, because it is small or would give one away.
 
 A template gives the look: a Word document whose styles are taken.
 
