@@ -166,8 +166,9 @@ write_paper() {
 		heading) printf '<h1>%s</h1>\n' "$words" ;;
 		chart) write_chart "$name" "$words" ;;
 		hidden)
-			printf '<p>%s: every number is hidden, because it is small or would give %s</p>\n' \
-				"$words" 'one away.'
+			printf '<p>%s: every number is hidden, because ' \
+				"$words"
+			echo 'it is small or would give one away.</p>'
 			;;
 		table) write_table "$name" "$words" ;;
 		definition)

@@ -2,8 +2,9 @@
 #
 # restricted/ and quality/ have lines about single people, public/ what has gone
 # through disclosure control. Each part is made in out/, with a file in filled/
-# that says it is there, as soon as what goes into it is; at last the whole is
-# copied to pack/ with the streams, and placement-audit publishes that.
+# that says it is there, as soon as what goes into it is; at last that folder
+# with the streams becomes pack/, which placement-audit publishes. Whoever
+# changes something in a published pack changes nothing here.
 
 quality := rejects data-quality not-possible $(checks) disclosure risk audience
 sheets := $(tables:%=tables/%.stream) $(quality:%=quality/%.stream)
@@ -50,7 +51,7 @@ out/public/workbook.xlsx: $(public)
 
 packed: agreed $(parts_of_pack:%=filled/%) $(foreach copy,restricted public,\
 		out/$(copy)/report.html out/$(copy)/workbook.xlsx)
-	rm -rf pack && cp -r out pack && \
+	rm -rf pack filled && mv out pack && \
 		cp $(tables:%=tables/%.stream) pack/restricted/tables && \
 		cp $(quality:%=quality/%.stream) pack/quality && \
 		cp $(public_streams) pack/public/tables && \

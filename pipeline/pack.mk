@@ -429,7 +429,9 @@ include $(subst $(blank),\$(blank),$(library))/pack-quality.mk
 day := $(shell date -d $(as_at) '+%-d %B %Y')
 drawings := $(shell mkdir -p charts $(charts:%=charts/%))
 
-lay_out = rm -f charts/$*/* && <$< $(draw) \
+# What is there from before goes first: a program that ends well and draws
+# nothing must be found out.
+lay_out = $(if $(each),rm -f charts/$*/*,: >charts/$*/$*.scene) && <$< $(draw) \
 	-o 'charts/$*/$*$(each).scene' && echo "$(draw)" >$@ && echo "made $@"
 charts/%.made: tables/%.stream
 	$(lay_out)
