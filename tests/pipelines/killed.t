@@ -40,8 +40,8 @@ One that does nothing and says all is well, one that fails with a sentence, and 
 last of all.
 
   $ breaks timeline <<<'exit 0'
-  5
-  draw: cannot open charts/M01-timeline/*.scene: No such file or directory
+  4
+  draw: charts/M01-timeline/M01-timeline.scene: the scene stops after line 0, before its end
   placement-audit: no pack was made
   $ breaks linechart <<<'echo linechart: no font >&2; exit 5'
   5
