@@ -38,6 +38,7 @@ bin := $(build)/bin
 objects = $(patsubst %.c,$(build)/%.o,$(wildcard $(1)))
 stages := $(patsubst stages/%.c,$(bin)/%,$(wildcard stages/*.c))
 charts := $(patsubst charts/%.c,$(bin)/%,$(wildcard charts/*.c))
+painters := $(patsubst $(bin)/%,$(bin)-drawing/%,$(filter-out %/draw,$(charts)))
 synth := $(patsubst datasets/%.c,$(bin)/%,$(wildcard datasets/synth.c))
 front := $(patsubst pipeline/%,$(bin)/%,$(filter-out \
 	%.c %.h %/setup,$(wildcard pipeline/*)))
@@ -59,7 +60,7 @@ libs := -lcsv -lgsl -lgslcblas -lxlsxwriter -lcrypto -lz \
 	-lm -pthread
 
 .PHONY: all
-all: $(stages) $(charts) $(synth) $(front) ## build every program (also: make)
+all: $(stages) $(charts) $(painters) $(synth) $(front) ## build every program (also: make)
 
 # Libraries.
 archives := $(build)/libdraw.a $(build)/libmethods.a $(build)/libpipeline.a
@@ -80,6 +81,10 @@ $(stages) $(synth): $(filter-out %/libdraw.a,$(archives)) | $(bin)/
 	$(link) $(libs)
 $(charts): $(archives) | $(bin)/
 	$(link) $(draw_libs) $(libs)
+# Charts load the libraries that make pictures only when one is asked for: then
+# the same program with them, in the folder bin-drawing, takes over.
+$(painters): $(bin)-drawing/%: $(build)/charts/%.o $(archives) | $(bin)-drawing/
+	$(link) -Wl,-u,canvas_png $(draw_libs) $(libs)
 $(units): %: %.o $(archives)
 	$(link) -lcmocka $(draw_libs) $(libs)
 $(tools) $(meters): %: %.o
@@ -103,7 +108,7 @@ $(build)/%.o: %.c Makefile
 	@mkdir -p $(@D)
 	$(call say,cc)$(CC) $(language) $(CFLAGS) $(warnings) $(includes) \
 		-MMD -MP -c -o $@ $<
-$(build)/ $(bin)/:
+$(build)/ $(bin)/ $(bin)-drawing/:
 	@mkdir -p $@
 -include $(wildcard $(addprefix $(build)/,$(addsuffix /*.d,pipeline stages \
 	stages/methods charts charts/draw datasets datasets/synth \
@@ -188,9 +193,11 @@ sharedir := $(DESTDIR)$(prefix)/share/placement-audit
 mandir := $(DESTDIR)$(prefix)/share/man/man1
 .PHONY: install uninstall clean help
 install: all ## install below prefix=/usr/local (and DESTDIR=)
-	install -d "$(bindir)" "$(libexecdir)" "$(sharedir)" "$(mandir)"
+	install -d "$(bindir)" "$(libexecdir)" "$(libexecdir)-drawing" \
+		"$(sharedir)" "$(mandir)"
 	install $(bin)/placement-audit "$(bindir)"
 	install $(stages) $(charts) $(synth) "$(libexecdir)"
+	install $(painters) "$(libexecdir)-drawing"
 	install -m 644 $(filter-out %/placement-audit,$(front)) \
 		"$(libexecdir)"
 	install -m 644 pipeline/placement-audit.1 "$(mandir)"
@@ -202,7 +209,7 @@ install: all ## install below prefix=/usr/local (and DESTDIR=)
 	done
 
 uninstall: ## remove what install put there
-	rm -rf "$(libexecdir)" "$(sharedir)"
+	rm -rf "$(libexecdir)" "$(libexecdir)-drawing" "$(sharedir)"
 	rm -f "$(bindir)"/placement-audit "$(mandir)"/placement-audit.1 \
 		"$(mandir)"/placement-audit-*.1
 

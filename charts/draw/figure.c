@@ -1,10 +1,45 @@
 /* figure - the door between a chart program and the drawing library. */
 #include "charts/draw/figure_parts.h"
 
+#include <errno.h>
 #include <math.h>
 #include <string.h>
+#include <unistd.h>
 
+#include "charts/draw/format.h"
 #include "stages/methods/words.h"
+
+/* The path of this program with what makes pictures. */
+static const char *drawing_path(void)
+{
+	char self[4096];
+	ssize_t size = readlink("/proc/self/exe", self, sizeof self - 1);
+	char *slash;
+
+	self[size > 0 ? size : 0] = '\0';
+	slash = strrchr(self, '/');
+	if (!slash)
+		fail(BAD_SYSTEM, "cannot find its own file");
+	*slash = '\0';
+	return text_format(pool_run(), "%s-drawing/%s", self, slash + 1);
+}
+
+/* Most charts are laid out and drawn later, or are SVG: the many libraries
+ * that make pictures are loaded only by those that do, in another program that
+ * is otherwise the same. Nothing is read before. */
+static void get_what_draws(char **argv)
+{
+	const struct list *outputs = &figure_wishes()->outputs;
+
+	for (size_t i = 0; i < outputs->count; i++) {
+		const char *path = drawing_path();
+
+		if (format_can_draw(format_of(outputs->items[i])))
+			continue;
+		execv(path, argv);
+		fail(BAD_SYSTEM, "cannot run %s: %s", path, strerror(errno));
+	}
+}
 
 struct figure *figure_begin(const struct stage *stage, int argc, char **argv)
 {
@@ -16,6 +51,7 @@ struct figure *figure_begin(const struct stage *stage, int argc, char **argv)
 	whole.options = figure_options(stage->options);
 	stage_begin(&whole, argc, argv);
 	figure_check_options();
+	get_what_draws(argv);
 	figure->size = figure_wishes()->size;
 	reading->in = stage_read(NULL);
 	figure_find_columns(reading);

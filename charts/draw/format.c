@@ -8,6 +8,10 @@
 #include "pipeline/pool.h"
 #include "stages/methods/output.h"
 
+/* Linked in where something else asks for them. */
+#pragma weak canvas_png
+#pragma weak canvas_pdf
+
 static const char *const names[FORMAT_COUNT] = {
 	[FORMAT_SVG] = "svg",
 	[FORMAT_PNG] = "png",
@@ -38,6 +42,12 @@ enum format format_of(const char *path)
 	if (!dot || dot == base)
 		return FORMAT_COUNT;
 	return format_named(dot + 1, strlen(dot + 1));
+}
+
+bool format_can_draw(enum format format)
+{
+	return (format != FORMAT_PNG && format != FORMAT_PDF) ||
+	       (canvas_png && canvas_pdf);
 }
 
 const char *format_stem(struct pool *pool, const char *path)

@@ -13,6 +13,9 @@ const char *format_name(enum format format);
 enum format format_named(const char *name, size_t size);
 enum format format_of(const char *path);
 
+/* Whether this program has what makes pictures (canvas.h) linked in. */
+bool format_can_draw(enum format format);
+
 /* The path without the ending of a format, which it has. */
 const char *format_stem(struct pool *pool, const char *path);
 /* What comes after the last slash. */

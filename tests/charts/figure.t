@@ -193,3 +193,16 @@ No picture is left of a stream that was cut:
   $ ls cut*
   ls: cannot access 'cut*': No such file or directory
   [2]
+
+What makes pictures is loaded only when one is asked for: then the program with it, in
+the folder beside the programs, takes over.
+
+  $ mkdir alone; cp "$BIN/barchart" alone
+  $ barchart --example | alone/barchart --x environment --y people -o open.svg
+  $ barchart --example | alone/barchart --x environment --y people -o open.png
+  barchart: cannot run */alone-drawing/barchart: No such file or directory (glob)
+  [5]
+  $ ls open.*
+  open.csv
+  open.svg
+  open.txt
