@@ -165,7 +165,7 @@ static png_structp start_png(const struct bitmap *bitmap,
 {
 	const png_uint_32 dots_per_metre = 11811;
 	const int runs_only = 3; /* Z_RLE */
-	const int quick = 1;     /* a third of the time of 6, a quarter larger */
+	const int quick = 1; /* a third of the time of 6, a quarter larger */
 	png_structp png = png_create_write_struct(PNG_LIBPNG_VER_STRING, NULL,
 						  png_refuse, NULL);
 	png_infop info = png_create_info_struct(png);
