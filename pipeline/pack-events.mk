@@ -17,7 +17,8 @@ chosen := $(foreach name,protocol_on retrospective_by review_list_on review_by,\
 
 # Folders of parts, made once and not by each recipe.
 folders := broken contacts episodes flagged hosts hurt-or-held informed \
-	kept-up lately letters list of-type reports review support visit
+	kept-up lately letters list of-type reports respite review support \
+	visit
 made_folders := $(shell mkdir -p $(folders:%=parts/%))
 
 # $(call within,COLUMN,CONDITION:TIME): that rule, where the column is there.

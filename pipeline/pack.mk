@@ -183,6 +183,13 @@ tables/M02-census.stream: $(who:%=parts/census/%.stream)
 	stack --name characteristic $^ $(into)
 tables/M02-census-now.stream: parts/chains.stream
 	$(census) <$< $(into)
+# Official tables come with and without people in respite.
+parts/respite/with.stream: parts/chains.stream
+	$(census) <$< $(into)
+parts/respite/without.stream: parts/chains.stream
+	keep --drop service_setting=RESPITE <$< | $(census) $(into)
+tables/M02-respite.stream: parts/respite/with.stream parts/respite/without.stream
+	stack --name respite $^ | pick --label respite=Respite $(into)
 tables/M02-census-month.stream: parts/chains.stream
 	$(census) --every month <$< $(into)
 

@@ -172,6 +172,13 @@ the audit has been there for 0 days (P17); who left on it (P18), or died (P19), 
   P14        Y
   P15        N
 
+People in hospital are counted with and without those in respite: 18, of whom P14 is one.
+
+  $ cut -d, -f1,3 pack/restricted/tables/M02-respite.csv
+  respite,people
+  with,18
+  without,17
+
 A stay without a start (P26), one that ends before it starts (P27), and one whose
 security changes in mid-stay (the second row of P28) are listed and not used. A person has
 one commissioner, the last one in force: a second row is listed, too.
