@@ -4,7 +4,7 @@
  * program decides nothing but how they look and what the title says.
  */
 #include "charts/draw/figure.h"
-#include "charts/draw/spc.h"
+#include "charts/draw/spc_read.h"
 
 #include <math.h>
 
@@ -54,125 +54,17 @@ static const struct stage stage = {
 		 "2013-03-01\t11\t5\t1\t9\tabove_limit\tconcern\n",
 };
 
-struct columns {
-	int x, value, mean, lower, upper, target, baseline, phase;
-	int phase_reason, cause, type, variation, assurance, trial, screened;
-	int reason;
-};
-
-static int first_date(const struct reader *in)
-{
-	const struct header *head = reader_header(in);
-
-	if (x_name)
-		return reader_column_of(in, x_name, DATE);
-	for (size_t i = 0; i < head->column_count; i++)
-		if (head->columns[i].type == DATE)
-			return (int)i;
-	fail(BAD_USAGE, "%s has no column of dates", reader_name(in));
-}
-
-static struct columns find_columns(const struct reader *in)
-{
-	return (struct columns){
-		.x = first_date(in),
-		.value = reader_column_of(in, "value", NUMBER),
-		.mean = reader_column_of(in, "mean", NUMBER),
-		.lower = reader_column_of(in, "lower_limit", NUMBER),
-		.upper = reader_column_of(in, "upper_limit", NUMBER),
-		.target = reader_optional(in, "target"),
-		.baseline = reader_optional(in, "baseline"),
-		.phase = reader_optional(in, "phase"),
-		.phase_reason = reader_optional(in, "phase_reason"),
-		.cause = reader_optional(in, "special_cause"),
-		.type = reader_optional(in, "point_type"),
-		.variation = reader_optional(in, "variation"),
-		.assurance = reader_optional(in, "assurance"),
-		.trial = reader_optional(in, "trial"),
-		.screened = reader_optional(in, "screened"),
-		.reason = reader_optional(in, "reason"),
-	};
-}
-
-static const char *text_of(struct reader *in, int column)
-{
-	return slice_string(pool_run(), reader_text(in, column));
-}
-
-/* The number of the word in that column; 0, which is the word for nothing
- * unusual, when it is missing. */
-static int word_of(struct reader *in, int column, int (*number)(const char *))
-{
-	int found;
-
-	if (reader_missing(in, column))
-		return 0;
-	found = number(text_of(in, column));
-	if (found < 0)
-		reader_refuse(in, column, "is not a word that limits writes");
-	return found;
-}
-
-static struct spc_point read_point(const struct figure *figure,
-				   const struct columns *columns)
-{
-	struct reader *in = figure_reader(figure);
-	double phase = reader_number(in, columns->phase);
-	struct spc_point point = {
-		.date = reader_date(in, columns->x),
-		.value = reader_number(in, columns->value),
-		.mean = reader_number(in, columns->mean),
-		.lower = reader_number(in, columns->lower),
-		.upper = reader_number(in, columns->upper),
-		.target = isnan(target_given)
-				  ? reader_number(in, columns->target)
-				  : target_given,
-		.cause = (enum spc_cause)word_of(in, columns->cause,
-						 spc_cause_of),
-		.type = (enum spc_type)word_of(in, columns->type, spc_type_of),
-		.phase = isnan(phase) ? 0 : (long)phase,
-		.baseline = reader_flag(in, columns->baseline) != 'N',
-		.phase_reason = text_of(in, columns->phase_reason),
-	};
-
-	point.hidden = figure_hidden(figure, columns->value);
-	if (point.date == MISSING_DATE)
-		reader_refuse(in, columns->x, "is no date: a point needs one");
-	return point;
-}
-
-/* What every row of a series says of the whole; the last one counts. */
-static void read_verdict(struct reader *in, const struct columns *columns,
-			 struct spc *chart)
-{
-	double screened = reader_number(in, columns->screened);
-
-	chart->variation = (enum variation_icon)word_of(in, columns->variation,
-							variation_icon_of);
-	chart->assurance = (enum assurance_icon)word_of(in, columns->assurance,
-							assurance_icon_of);
-	chart->trial = reader_flag(in, columns->trial) == 'Y';
-	chart->screened = isnan(screened) ? 0 : (long)screened;
-	chart->reason = text_of(in, columns->reason);
-}
-
 static struct spc *read_charts(struct figure *figure, size_t *count)
 {
 	struct reader *in = figure_reader(figure);
-	struct columns columns = find_columns(in);
+	struct spc_columns columns = spc_columns_of(figure, x_name);
 	struct spc *charts = NULL;
 	size_t panel;
 
 	*count = 0;
 	while (figure_read(figure, &panel)) {
-		struct spc *chart;
-
 		charts = figure_panels(charts, count, panel, sizeof *charts);
-		chart = &charts[panel];
-		chart->points = array_grow(chart->points, chart->count,
-					   sizeof *chart->points);
-		chart->points[chart->count++] = read_point(figure, &columns);
-		read_verdict(in, &columns, chart);
+		spc_read(figure, &columns, target_given, &charts[panel]);
 	}
 	charts = figure_panels(charts, count, 0, sizeof *charts);
 	for (size_t i = 0; i < *count; i++) {

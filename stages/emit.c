@@ -10,6 +10,7 @@
 
 #include "stages/methods/output.h"
 #include "stages/methods/quoting.h"
+#include "stages/methods/table_input.h"
 
 static const char *format = "csv";
 static const char *output;
@@ -276,11 +277,8 @@ static void write_table(struct reader *in, const char *path)
 /* FOLDER/NAME.csv for x/NAME.stream. */
 static const char *path_for(const char *stream)
 {
-	const char *slash = strrchr(stream, '/');
-	const char *name = slash ? slash + 1 : stream;
-
-	return text_format(pool_run(), "%s/%.*s.%s", folder,
-			   (int)strcspn(name, "."), name, format);
+	return text_format(pool_run(), "%s/%s.%s", folder, table_name(stream),
+			   format);
 }
 
 int main(int argc, char **argv)

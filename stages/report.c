@@ -13,6 +13,7 @@
 #include "stages/methods/glossary.h"
 #include "stages/methods/output.h"
 #include "stages/methods/picture.h"
+#include "stages/methods/table_input.h"
 #include "stages/methods/webpage.h"
 
 static const char *title = "Clinical audit of inpatient placements";
@@ -106,52 +107,9 @@ static const char *const markings[] = {
 	"are hidden.",
 };
 
-/* The name of the file up to the first dot. */
-static const char *name_of(const char *path)
-{
-	const char *slash = strrchr(path, '/');
-	const char *name = slash ? slash + 1 : path;
-
-	return pool_copy(pool_run(), name, strcspn(name, "."));
-}
-
 static const char *data_path(const char *given, const char *name)
 {
 	return given ? given : stage_data(name);
-}
-
-/* The cells of the present record, each checked against its type. */
-static void take_cells(struct reader *in, const char **cells, struct pool *pool)
-{
-	const struct header *head = reader_header(in);
-
-	pool_clear(pool);
-	for (size_t i = 0; i < head->column_count; i++) {
-		struct slice text = reader_text(in, (int)i);
-
-		cells[i] = text.at ? slice_string(pool, text) : NULL;
-		if (head->columns[i].type == NUMBER)
-			reader_number(in, (int)i);
-		else if (head->columns[i].type == DATE)
-			reader_date(in, (int)i);
-		else if (head->columns[i].type == FLAG)
-			reader_flag(in, (int)i);
-	}
-}
-
-/* A fact that is said of the whole page: all tables that have it agree. */
-static void check_fact(const char **known, const char *name,
-		       const struct reader *in)
-{
-	const char *fact = header_fact(reader_header(in), name);
-
-	if (*known && fact && strcmp(*known, fact))
-		fail(BAD_DATA,
-		     "%s has the fact %s %s, tables before it have "
-		     "%s",
-		     reader_name(in), name, fact, *known);
-	if (fact)
-		*known = fact;
 }
 
 static void read_records(struct webpage *page, struct sheet *sheet,
@@ -165,7 +123,7 @@ static void read_records(struct webpage *page, struct sheet *sheet,
 	for (size_t i = 0; i < page->headlines.count; i++)
 		headline_begin(&items[i], sheet->name, sheet->head);
 	while (reader_next(in)) {
-		take_cells(in, cells, pool);
+		table_cells(in, cells, pool);
 		sheet_add(sheet, cells, (size_t)most_rows);
 		for (size_t i = 0; i < page->headlines.count; i++)
 			headline_see(&items[i], sheet->name, cells);
@@ -175,7 +133,7 @@ static void read_records(struct webpage *page, struct sheet *sheet,
 static void read_table(struct webpage *page, const char *path)
 {
 	struct reader *in = reader_open(path);
-	struct sheet sheet = { .name = path ? name_of(path) : "table",
+	struct sheet sheet = { .name = path ? table_name(path) : "table",
 			       .head = reader_header(in) };
 	size_t count = table_count(page->sheet_names);
 	bool fresh;
@@ -183,9 +141,9 @@ static void read_table(struct webpage *page, const char *path)
 	table_put(page->sheet_names, slice_of(sheet.name), &fresh);
 	if (!fresh)
 		fail(BAD_USAGE, "two tables are called '%s'", sheet.name);
-	check_fact(&page->as_at, "as_at", in);
-	check_fact(&page->period_start, "period_start", in);
-	check_fact(&page->period_end, "period_end", in);
+	table_fact(&page->as_at, "as_at", in);
+	table_fact(&page->period_start, "period_start", in);
+	table_fact(&page->period_end, "period_end", in);
 	read_records(page, &sheet, in);
 	provenance_add(&page->provenance, sheet.head);
 	page->sheets = array_grow(page->sheets, count, sizeof sheet);
@@ -207,7 +165,7 @@ static void read_tables(struct webpage *page)
 static void read_gaps(struct webpage *page)
 {
 	struct reader *in = reader_open(gaps);
-	struct sheet sheet = { .name = name_of(gaps),
+	struct sheet sheet = { .name = table_name(gaps),
 			       .head = reader_header(in) };
 	int table = reader_column(in, "table");
 	int what = reader_column(in, "what");

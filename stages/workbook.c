@@ -9,6 +9,7 @@
 #include <string.h>
 
 #include "stages/methods/glossary.h"
+#include "stages/methods/table_input.h"
 #include "stages/methods/workbook.h"
 #include "stages/methods/workbook_front.h"
 
@@ -74,51 +75,6 @@ static const struct stage stage = {
 		 "05\t\\N\t\\N\tY\n",
 };
 
-/* The name of the file up to the first dot. */
-static const char *name_of(const char *path)
-{
-	const char *slash = strrchr(path, '/');
-	const char *name = slash ? slash + 1 : path;
-
-	return pool_copy(pool_run(), name, strcspn(name, "."));
-}
-
-/* A fact that is said of the whole: all tables that have it agree. */
-static void check_fact(const char **known, const char *name,
-		       const struct reader *in)
-{
-	const char *fact = header_fact(reader_header(in), name);
-
-	if (*known && fact && strcmp(*known, fact))
-		fail(BAD_DATA,
-		     "%s has the fact %s %s, tables before it have "
-		     "%s",
-		     reader_name(in), name, fact, *known);
-	if (fact)
-		*known = fact;
-}
-
-/* The cells of the present record, each checked against its type. */
-static void take_cells(struct reader *in, const char **cells, struct pool *pool)
-{
-	const struct header *head = reader_header(in);
-
-	pool_clear(pool);
-	for (size_t i = 0; i < head->column_count; i++) {
-		struct slice text = reader_text(in, (int)i);
-
-		cells[i] = text.at ? slice_string(pool, text) : NULL;
-		if (head->columns[i].type == NUMBER)
-			reader_number(in, (int)i);
-		else if (head->columns[i].type == DATE)
-			reader_date(in, (int)i);
-		else if (head->columns[i].type == TIME)
-			reader_time(in, (int)i);
-		else if (head->columns[i].type == FLAG)
-			reader_flag(in, (int)i);
-	}
-}
-
 static void read_table(struct workbook *workbook, struct front_words *words,
 		       const char *path)
 {
@@ -127,13 +83,13 @@ static void read_table(struct workbook *workbook, struct front_words *words,
 	const char **cells = pool_take(pool_run(),
 				       reader_width(in) * sizeof *cells);
 
-	check_fact(&words->as_at, "as_at", in);
-	check_fact(&words->period_start, "period_start", in);
-	check_fact(&words->period_end, "period_end", in);
-	workbook_table(workbook, path ? name_of(path) : "table",
+	table_fact(&words->as_at, "as_at", in);
+	table_fact(&words->period_start, "period_start", in);
+	table_fact(&words->period_end, "period_end", in);
+	workbook_table(workbook, path ? table_name(path) : "table",
 		       reader_header(in));
 	while (reader_next(in)) {
-		take_cells(in, cells, pool);
+		table_cells(in, cells, pool);
 		workbook_record(workbook, cells);
 	}
 	workbook_table_end(workbook);
