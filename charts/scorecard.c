@@ -7,7 +7,6 @@
 #include "charts/draw/cards.h"
 #include "charts/draw/figure.h"
 #include "charts/draw/spc_read.h"
-#include "stages/methods/listing.h"
 
 #include <math.h>
 #include <string.h>
@@ -84,19 +83,6 @@ struct input {
 	size_t count;
 };
 
-/* The unit in UCUM of a code of KPI units; other texts stay. */
-static const char *unit_of(const char *text)
-{
-	static const char *const names[] = { "code", "ucum" };
-	struct listing *list = listing_open(stage_data("codes/kpi_unit.csv"),
-					    names, 2);
-
-	while (listing_next(list))
-		if (!strcmp(listing_cell(list, 0), text))
-			text = listing_cell(list, 1);
-	return text;
-}
-
 static enum better better_of(struct reader *in, int column)
 {
 	struct slice text = reader_text(in, column);
@@ -131,7 +117,7 @@ static struct card *find_card(const struct figure *figure,
 			     : figure_words(figure, columns->names);
 	card->spc.value = figure_axis(in, columns->spc.value);
 	if (*unit)
-		card->spc.value.unit = unit_of(unit);
+		card->spc.value.unit = figure_unit(unit);
 	card->spc.time = figure_axis(in, columns->spc.x);
 	return card;
 }

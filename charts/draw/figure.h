@@ -122,6 +122,9 @@ const char *figure_subtitle(const struct figure *figure,
 			    const struct axis *measure, const struct axis *over,
 			    double from, double to);
 
+/* The unit in UCUM of a code of KPI units; other texts stay. */
+const char *figure_unit(const char *text);
+
 /* The day the figures are as at, or MISSING_DATE. */
 int figure_as_at(void);
 

@@ -193,8 +193,7 @@ const char *figure_words(const struct figure *figure, int column)
 			       reader_text(figure->reading->in, column));
 }
 
-/* The unit in UCUM of a code of KPI units; other texts stay. */
-static const char *unit_of(const char *text)
+const char *figure_unit(const char *text)
 {
 	static const char *const names[] = { "code", "ucum" };
 	struct listing *list;
@@ -226,7 +225,7 @@ static size_t find_slot(struct figure *figure)
 	if (fresh) {
 		place.name = figure_words(figure, reading->facet);
 		place.label = text_of(in, reading->label);
-		place.unit = unit_of(text_of(in, reading->unit));
+		place.unit = figure_unit(text_of(in, reading->unit));
 		reading->places = array_grow(reading->places, slot,
 					     sizeof place);
 		reading->places[slot] = place;
