@@ -241,16 +241,24 @@ tables/M05-distance-bands.stream: tables/M05-distance.stream
 	summarise --by distance_band_order,distance_band --of people=count \
 		<$< | share --of people --category distance_band \
 		--unknown Unknown $(into)
+# Who is out of area is told without distances too.
+placed := $(or $(filter tables/M05-distance.stream,\
+	$(tables:%=tables/%.stream)),parts/placed-where.stream)
+parts/placed-where.stream: parts/present.stream
+	distance <$< | pick person_id \
+		$(call when,placements.funding_type,funding_type) \
+		placed_out_of_area $(into)
 funded_all := 'person_id present'
 funded_health := 'funding_type=HEALTH|CHC'
 funded_jointly := 'funding_type=JOINT'
-parts/out-of-area/%.stream: tables/M05-distance.stream
+parts/out-of-area/%.stream: $(placed)
 	keep $(funded_$*) <$< | summarise --of $(call listed,people=count \
 		known=count:placed_out_of_area \
 		out_of_area=yes:placed_out_of_area) | \
 		interval --count out_of_area --of known --per 100 \
 		--name out_of_area_pct $(into)
-tables/M05b-out-of-area.stream: $(foreach whom,all health jointly,\
+tables/M05b-out-of-area.stream: $(foreach whom,all \
+		$(call when,placements.funding_type,health jointly),\
 		parts/out-of-area/$(whom).stream)
 	stack --name funded $^ $(into)
 

@@ -52,12 +52,14 @@ static const struct stage stage = {
 		 "near_edge: within 5 km of the border of a band. "
 		 "supplied_differs: distance_km_supplied is more than 5 km and "
 		 "more than 10% off. placed_out_of_area: the site is not "
-		 "in_county, or the commissioner said out_of_area.\n\n"
+		 "in_county, or the commissioner said out_of_area; it is told "
+		 "without the outward codes too.\n\n"
 		 "join brings home_outcode and home_area from persons, "
 		 "site_outcode and in_county from providers.",
 	.options = options,
-	.reads = "home_outcode site_outcode; where they are there, home_area "
-		 "commissioner_code in_county out_of_area distance_km_supplied",
+	.reads = "home_outcode site_outcode, or else in_county or out_of_area; "
+		 "where they are there, home_area commissioner_code in_county "
+		 "out_of_area distance_km_supplied",
 	.writes = "all columns, then distance_km distance_exact_km "
 		  "distance_band distance_band_order distance_basis "
 		  "same_outcode under_km near_edge supplied_differs "
@@ -197,17 +199,27 @@ static void read_anchors(struct lookup *lookup, struct reader *in)
 	}
 }
 
+/*
+ * Who is out of area can be known without the outward codes; only where that is
+ * not told either is there nothing to say.
+ */
 static struct columns find_columns(const struct reader *in)
 {
-	return (struct columns){
-		.home = reader_column(in, "home_outcode"),
-		.site = reader_column(in, "site_outcode"),
+	struct columns at = {
+		.home = reader_optional(in, "home_outcode"),
+		.site = reader_optional(in, "site_outcode"),
 		.area = reader_optional(in, "home_area"),
 		.commissioner = reader_optional(in, "commissioner_code"),
 		.in_county = reader_optional(in, "in_county"),
 		.out_of_area = reader_optional(in, "out_of_area"),
 		.supplied = reader_optional(in, "distance_km_supplied"),
 	};
+
+	if (at.in_county == NONE && at.out_of_area == NONE) {
+		reader_column(in, "home_outcode");
+		reader_column(in, "site_outcode");
+	}
+	return at;
 }
 
 static struct spot anchor_of(const struct lookup *lookup,

@@ -43,6 +43,6 @@ Placements alone still make a pack.
   $ mkdir alone; cp all/placements.csv alone
   $ placement-audit run alone --as-at 2014-03-31 --out pack2 >said
   $ tables pack2 | sed 's/[-.].*//' | sort -u | xargs
-  M01 M02 M03 M04 M04b M08 M17 M22 M24c M25 M30 M30b M32 changes
+  M01 M02 M03 M04 M04b M05b M08 M17 M22 M24c M25 M30 M30b M32 changes
   $ ls pack2/restricted/charts/*.svg | wc -l
   14

@@ -83,6 +83,19 @@ An empty table, and what cannot be read:
   $ printf 'home_outcode\n' | seal | distance
   distance: standard input has no column 'site_outcode'; did you mean 'home_outcode'?
   [2]
+
+Who is out of area can be told without outward codes:
+
+  $ printf 'person_id\tin_county:flag\nP01\tN\nP02\tY\nP03\t\\N\n' | seal |
+  >   distance | pick person_id,distance_km,placed_out_of_area | show --bare
+  person_id  distance_km  placed_out_of_area
+  ---------  -----------  ------------------
+  P01                  -  Y
+  P02                  -  N
+  P03                  -  -
+
+A list of anchors names each area once, and bands have a scheme:
+
   $ stack anchors anchors >twice
   $ distance --anchors twice --gazetteer places <placements
   distance: twice:13: column 'area_code': 'N1' has two anchors
