@@ -138,7 +138,7 @@ test-browser: ## install Chromium and what npm has, look at the report in it
 	@$(MAKE) --silent all
 	@$(apart) tests/browser/run $(build) --install
 
-bench: ## speed and memory beside libcsv and DuckDB, of whole packs (rows= people=)
+bench: ## speed and memory beside libcsv, DuckDB and R, of whole packs (rows= people=)
 	@pipeline/setup
 	@$(MAKE) --silent all $(meters)
 	@$(apart) tests/bench/bench $(build) $(or $(rows),5000000) \

@@ -207,6 +207,19 @@ static size_t *count_pairs(const struct input *input)
 	return counts;
 }
 
+/* Where one of them does not distinguish, so does kappa not. */
+static const char *remark_on(const struct agreement *agreement)
+{
+	if (!agreement->n)
+		return "there are no pairs";
+	if (isnan(agreement->kappa))
+		return "all gave one and the same answer";
+	if (agreement->kappa == 0 && agreement->error == 0)
+		return "one always gave the same answer: kappa is 0 "
+		       "whatever the other said";
+	return NULL;
+}
+
 static void write_agreement(struct writer *out,
 			    const struct agreement *agreement,
 			    const struct level *level)
@@ -219,10 +232,7 @@ static void write_agreement(struct writer *out,
 	writer_number(out, agreement->error);
 	writer_number(out, agreement->kappa - reach);
 	writer_number(out, agreement->kappa + reach);
-	writer_string(out, !agreement->n             ? "there are no pairs"
-			   : isnan(agreement->kappa) ? "all gave one and the "
-						       "same answer"
-						     : NULL);
+	writer_string(out, remark_on(agreement));
 	writer_end_record(out);
 }
 

@@ -86,8 +86,10 @@ static const struct stage stage = {
 		"that early differences count for more.\n\n"
 		"A quantile is the first time at which the curve is under what is "
 		"left, or the middle of the stretch where it rests on it; its "
-		"interval comes from that of the curve by the same rule. Where a "
-		"figure is missing, reason says why.",
+		"interval comes from that of the curve by the same rule, where it "
+		"first crosses: R's summary() of a survfit agrees, its quantile() "
+		"sorts an interval that rises again. Where a figure is missing, "
+		"reason says why.",
 	.options = options,
 	.reads = "start_date end_date (date), or the columns of --time and "
 		 "--event; those of --entry and --by",

@@ -74,7 +74,8 @@ static double column_weight(const struct choices *choices, size_t j)
 static double error_of(const struct choices *choices, double kappa,
 		       double chance)
 {
-	double sum = 0, rest = 1 - kappa;
+	const double rounding = 1e-13;
+	double sum = 0, whole, rest = 1 - kappa;
 
 	for (size_t i = 0; i < choices->size; i++) {
 		double mean = row_weight(choices, i);
@@ -85,8 +86,11 @@ static double error_of(const struct choices *choices, double kappa,
 				      (mean + column_weight(choices, j)) *
 					      rest);
 	}
+	whole = sum;
 	sum -= square(kappa - chance * rest);
-	return sqrt(fmax(sum, 0) / choices->n) / (1 - chance);
+	if (sum < rounding * whole)
+		return 0;
+	return sqrt(sum / choices->n) / (1 - chance);
 }
 
 /* Whole numbers as long as they can be: then nothing is lost in the

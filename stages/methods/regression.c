@@ -1,7 +1,6 @@
 /* regression - counts over time: Poisson, quasi-Poisson, negative binomial. */
 #include "stages/methods/regression.h"
 
-#include <gsl/gsl_cdf.h>
 #include <gsl/gsl_errno.h>
 #include <gsl/gsl_sf_gamma.h>
 #include <gsl/gsl_sf_psi.h>
@@ -193,7 +192,7 @@ static double log_probability(double y, double mu, double theta)
 static void judge(struct regression *fit, const struct irls *irls,
 		  const struct regression_data *data)
 {
-	long double squares = 0, likelihood = 0;
+	long double squares = 0, weighted = 0, likelihood = 0;
 	bool binomial = fit->model == REGRESSION_NEGATIVE_BINOMIAL;
 	double score, information;
 
@@ -202,6 +201,7 @@ static void judge(struct regression *fit, const struct irls *irls,
 		double variance = mu + mu * (mu / irls->theta);
 
 		squares += (y - mu) * (y - mu) / variance;
+		weighted += irls->weight[i] * ((y - mu) / mu) * ((y - mu) / mu);
 		likelihood += log_probability(y, mu, irls->theta);
 	}
 	fit->degrees = irls->rows - irls->terms;
@@ -211,7 +211,10 @@ static void judge(struct regression *fit, const struct irls *irls,
 		fit->dispersion = (double)squares / (double)fit->degrees;
 	else
 		fit->note = REGRESSION_NO_DEGREES;
-	if (fit->model != REGRESSION_QUASI_POISSON) {
+	if (fit->model == REGRESSION_QUASI_POISSON) {
+		fit->scale = (double)weighted / (double)fit->degrees;
+	} else {
+		fit->scale = 1;
 		fit->log_likelihood = (double)likelihood;
 		fit->aic = 2 * (double)(irls->terms + binomial) -
 			   2 * fit->log_likelihood;
@@ -222,6 +225,13 @@ static void judge(struct regression *fit, const struct irls *irls,
 		if (information > 0)
 			fit->theta_error = 1 / sqrt(information);
 	}
+}
+
+/* The chance of a t so far from 0, either way (Abramowitz and Stegun 1964,
+ * 26.7.1). GSL's own has but seven digits far out. */
+static double student_tails(double t, double degrees)
+{
+	return beta_below(degrees / (degrees + t * t), degrees / 2, 0.5);
 }
 
 static void set_coefficient(struct coefficient *coefficient,
@@ -241,12 +251,12 @@ static void set_coefficient(struct coefficient *coefficient,
 		coefficient->note = COEFFICIENT_NO_ERROR;
 		return;
 	}
-	coefficient->error = sqrt(variance * (quasi ? fit->dispersion : 1));
+	coefficient->error = sqrt(variance * fit->scale);
 	coefficient->statistic = coefficient->estimate / coefficient->error;
-	coefficient->p_value =
-		2 * (quasi ? gsl_cdf_tdist_Q(fabs(coefficient->statistic),
-					     (double)fit->degrees)
-			   : gsl_cdf_ugaussian_Q(fabs(coefficient->statistic)));
+	coefficient->p_value = quasi ? student_tails(coefficient->statistic,
+						     (double)fit->degrees)
+				     : 2 * normal_tail(fabs(
+						   coefficient->statistic));
 }
 
 static const struct coefficient no_coefficient = { NAN, NAN, NAN, NAN,
@@ -259,6 +269,7 @@ static struct regression no_regression(enum regression_model model, size_t rows)
 				    .deviance = NAN,
 				    .null_deviance = NAN,
 				    .dispersion = NAN,
+				    .scale = NAN,
 				    .log_likelihood = NAN,
 				    .aic = NAN,
 				    .theta = NAN,
@@ -293,7 +304,9 @@ static bool find_means(struct irls *irls, struct pool *pool)
 	found.predictor = pool_take(pool, rows * sizeof(double));
 	found.estimates = pool_take(pool, terms * sizeof(double));
 	found.covariance = pool_take(pool, terms * terms * sizeof(double));
+	found.weight = pool_take(pool, rows * sizeof(double));
 	memcpy(found.predictor, irls->predictor, rows * sizeof(double));
+	memcpy(found.weight, irls->weight, rows * sizeof(double));
 	memcpy(found.estimates, irls->estimates, terms * sizeof(double));
 	memcpy(found.covariance, irls->covariance,
 	       terms * terms * sizeof(double));

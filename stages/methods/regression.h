@@ -81,6 +81,8 @@ struct regression {
 	size_t degrees; /* of freedom: rows - coefficients estimated */
 	double deviance, null_deviance;
 	double dispersion; /* Pearson's X^2 / degrees */
+	double scale; /* of errors: 1, or quasi-Poisson's dispersion with the
+			 weights of the last round, as in R's summary.glm() */
 	double log_likelihood, aic;
 	double theta, theta_error;
 };

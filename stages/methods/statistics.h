@@ -36,7 +36,7 @@ double normal_quantile(double probability);
 
 /* x with so much of the distribution below it; missing unless the probability
  * is in [0, 1) and the degrees of freedom are positive. Relative error under
- * 1e-12 for up to a million degrees. */
+ * 1e-12. */
 double chi_squared_quantile(double probability, double degrees);
 
 /* x in [0, 1] with so much of Beta(a, b) below it; missing unless the

@@ -51,6 +51,15 @@ with linear weights and by three quarters with quadratic ones:
   kappa
   0.7355996222851747
 
+Who always gives the same answer agrees no better than chance, for certain, and not
+because of what the other says:
+
+  $ printf 'first\tsecond\tn:number\nlow\tlow\t22\nlow\tmid\t3\nlow\thigh\t1\n' | seal >constant
+  $ for weights in none linear quadratic; do agree --count n --weights $weights --order low,mid,high <constant | plain | sed -n 2p; done
+  26	0	84.61538461538461	0	0	0	0	one always gave the same answer: kappa is 0 whatever the other said
+  26	0	84.61538461538461	0	0	0	0	one always gave the same answer: kappa is 0 whatever the other said
+  26	0	84.61538461538461	0	0	0	0	one always gave the same answer: kappa is 0 whatever the other said
+
 An empty table stays empty:
 
   $ take 0 <levels | agree | tail -1

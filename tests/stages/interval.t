@@ -55,6 +55,13 @@ A count alone has an interval as well:
   $ printf 'n:number\n10\n\\N\n' | seal | interval --method poisson | plain | tail -1
   \N	\N	\N	\N
 
+The exact interval of many events is that of R's poisson.test:
+
+  $ printf 'n:number\n1736\n10253\n1000000\n' | seal | interval --method poisson | plain | awk -F '\t' 'NR > 1 { printf "%.6f %.6f\n", $3, $4 }'
+  1655.288688 1819.629058
+  10055.488578 10453.415392
+  998040.983340 1001961.911945
+
 The mean of values, which summarise finds with their number and spread, by
 Student's t; that of 0 and 2 is 1 plus and minus tan(0.475 pi), and one value tells
 nothing of the next:

@@ -75,6 +75,30 @@ static void test_mean(void **state)
 		    3 / sqrt(20.0 / 3), near);
 }
 
+/* By R 4.2.2, summary(glm(y ~ 1, quasipoisson)): Student's distribution far
+ * out. */
+static void test_student_far_out(void **state)
+{
+	enum { ROWS = 40 };
+	static const double quarter[] = { 8, 18, 16, 6 };
+	double counts[ROWS], all[ROWS], none[ROWS], fitted[ROWS];
+	struct coefficient at;
+	struct regression_data data = {
+		ROWS, 1, counts, none, all, pool_new()
+	};
+
+	(void)state;
+	for (size_t i = 0; i < ROWS; i++) {
+		counts[i] = quarter[i % 4];
+		all[i] = 1;
+		none[i] = 0;
+	}
+	regression_fit(&data, REGRESSION_QUASI_POISSON, &at, fitted);
+	check_close(at.error, 0.06804138174153676, 1e-12);
+	check_close(at.statistic, 36.52052010441351, 1e-12);
+	check_close(at.p_value, 8.960038616085018e-32, 1e-11);
+}
+
 /* 12 events in 100 days before, 30 in 150 after: the ratio of rates is 5/3,
  * and the variance of its logarithm 1/12 + 1/30. */
 static void test_ratio(void **state)
@@ -247,6 +271,7 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(test_mean),
+		cmocka_unit_test(test_student_far_out),
 		cmocka_unit_test(test_ratio),
 		cmocka_unit_test(test_profile),
 		cmocka_unit_test(test_negative_binomial),

@@ -81,6 +81,28 @@ static void test_chi_squared(void **state)
 	check_close(chi_squared_quantile(0.5, 0), NAN, 0);
 }
 
+/* By qchisq() of R 4.2.2; for the first two GSL's inverse finds nothing. */
+static void test_chi_squared_of_many_degrees(void **state)
+{
+	static const struct {
+		double probability, degrees, x;
+	} known[] = {
+		{ 0.025, 3472, 3310.577375498671 },
+		{ 0.975, 20508, 20906.83078467318 },
+		{ 0.025, 543358, 541316.7173508597 },
+		{ 0.5, 129036, 129035.3333339457 },
+		{ 0.9, 2015438, 2018011.404280904 },
+		{ 0.999, 34062, 34874.2713892812 },
+		{ 0.0005, 1114998, 1110090.750892896 },
+	};
+
+	(void)state;
+	for (size_t i = 0; i < sizeof known / sizeof known[0]; i++)
+		check_close(chi_squared_quantile(known[i].probability,
+						 known[i].degrees),
+			    known[i].x, tiny);
+}
+
 /* Beta(a, 1) has the distribution x^a, and Beta(1, b) 1 - (1 - x)^b. */
 static void test_beta(void **state)
 {
@@ -186,6 +208,7 @@ int main(void)
 		cmocka_unit_test(test_deviation),
 		cmocka_unit_test(test_normal),
 		cmocka_unit_test(test_chi_squared),
+		cmocka_unit_test(test_chi_squared_of_many_degrees),
 		cmocka_unit_test(test_beta),
 		cmocka_unit_test(test_normal_tail),
 		cmocka_unit_test(test_chi_squared_tail),
