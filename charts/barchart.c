@@ -55,6 +55,8 @@ static const struct stage stage = {
 		"Every bar has its value in print, but where a part is too small for "
 		"it. Bars lie, and are as many as there are; they stand where all "
 		"names fit under them. --lower and --upper draw whiskers.\n\n"
+		"Notes (--annotate) have the column of --x or --series, or both, and "
+		"text: the name gets a number, and the words stand under the chart.\n\n"
 		"Beside each picture go its alternative text (NAME.txt) and its data "
 		"(NAME.csv). Without --output an SVG goes to standard output.",
 	.options = options,
@@ -155,7 +157,7 @@ static struct panel *find_panel(struct input *input, size_t number)
 	return panel;
 }
 
-static struct input read_input(struct figure *figure)
+static void *read_input(struct figure *figure)
 {
 	struct input input = { .columns = find_columns(figure),
 			       .series = table_new(),
@@ -179,7 +181,11 @@ static struct input read_input(struct figure *figure)
 		panel->entries[panel->count++] = entry;
 	}
 	find_panel(&input, 0);
-	return input;
+	figure_read_notes(figure,
+			  (struct note_places){
+				  .columns = { input.columns.x,
+					       input.columns.series } });
+	return figure_keep(&input, sizeof input);
 }
 
 /* The series that occur in the figure: numbers[old] is the new number, or
@@ -270,8 +276,20 @@ static struct bars take_panel(const struct figure *figure,
 	return bars;
 }
 
-static void draw(struct figure *figure, const struct input *input)
+/* The names as they are drawn. */
+static void note(const struct figure *figure, struct bars *bars, size_t panel)
 {
+	for (size_t i = 0; i < bars->count; i++)
+		bars->categories[i] = figure_noted(figure, panel, 0,
+						   bars->categories[i]);
+	for (size_t i = 0; i < bars->series_count; i++)
+		bars->series[i] = figure_noted(figure, panel, 1,
+					       bars->series[i]);
+}
+
+static void draw(struct figure *figure, const void *all)
+{
+	const struct input *input = all;
 	struct pool *pool = figure->pool;
 	size_t count = figure->count;
 	size_t *numbers = pool_take(pool, (table_count(input->series) + 1) *
@@ -287,14 +305,16 @@ static void draw(struct figure *figure, const struct input *input)
 	check_series(input, series_count);
 	for (size_t i = 0; i < count; i++)
 		panels[i] = take_panel(figure, input, i, numbers, series_count);
-	layout = bars_lay_out(pool, panels, count, &faces,
-			      figure_panel_width(figure));
 	caption.title = bars_message(pool, panels, count);
 	caption.subtitle = figure_subtitle(figure, &panels->value, NULL, 0, 0);
 	caption.note = bars_note(panels, count);
 	caption.source = bars_used(pool, panels, count);
 	caption.description = bars_description(pool, panels, count);
+	for (size_t i = 0; i < count; i++)
+		note(figure, &panels[i], i);
 	caption.legend_count = bars_legend(panels, count, legend);
+	layout = bars_lay_out(pool, panels, count, &faces,
+			      figure_panel_width(figure));
 	page = figure_page(figure, &caption, layout.height);
 	for (size_t i = 0; i < count; i++)
 		bars_draw(&page, figure_panel(figure, &page, i), &panels[i],
@@ -304,10 +324,7 @@ static void draw(struct figure *figure, const struct input *input)
 
 int main(int argc, char **argv)
 {
-	struct figure *figure = figure_begin(&stage, argc, argv);
-	struct input input = read_input(figure);
+	static const struct chart chart = { &stage, read_input, draw };
 
-	while (figure_next(figure))
-		draw(figure, &input);
-	return stage_end();
+	return figure_run(&chart, argc, argv);
 }

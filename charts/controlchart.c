@@ -10,7 +10,6 @@
 
 static const char *x_name;
 static double target_given = (double)NAN;
-static const char *annotations;
 
 static const struct option options[] = {
 	{ "x", "COLUMN",
@@ -19,10 +18,6 @@ static const struct option options[] = {
 	  .text = &x_name },
 	{ "target", "NUMBER", "a target, in place of the column",
 	  .real = &target_given },
-	{ "annotate", "FILE",
-	  "a stream with the columns date and text, "
-	  "marked in the chart",
-	  .text = &annotations },
 	{ 0 },
 };
 
@@ -37,7 +32,10 @@ static const struct stage stage = {
 		"left where a period has no value. A lower limit below 0 is drawn at "
 		"0 when no value is below it, an upper one above 100% at 100%; the "
 		"chart says so.\n\n"
-		"The title says what the last points mean. Beside each picture go its "
+		"The title says what the last points mean.\n\n"
+		"Notes (--annotate) have the columns date and text; their words stand "
+		"above the chart at their days.\n\n"
+		"Beside each picture go its "
 		"alternative text (NAME.txt) and its data (NAME.csv). Without "
 		"--output an SVG goes to standard output.",
 	.options = options,
@@ -54,26 +52,28 @@ static const struct stage stage = {
 		 "2013-03-01\t11\t5\t1\t9\tabove_limit\tconcern\n",
 };
 
-static struct spc *read_charts(struct figure *figure, size_t *count)
+static void *read_charts(struct figure *figure)
 {
 	struct reader *in = figure_reader(figure);
 	struct spc_columns columns = spc_columns_of(figure, x_name);
+	struct axis time = figure_axis(in, columns.x);
 	struct spc *charts = NULL;
-	size_t panel;
+	size_t count = 0, panel;
 
-	*count = 0;
 	while (figure_read(figure, &panel)) {
-		charts = figure_panels(charts, count, panel, sizeof *charts);
+		charts = figure_panels(charts, &count, panel, sizeof *charts);
 		spc_read(figure, &columns, target_given, &charts[panel]);
 	}
-	charts = figure_panels(charts, count, 0, sizeof *charts);
-	for (size_t i = 0; i < *count; i++) {
-		charts[i].time = figure_axis(in, columns.x);
+	charts = figure_panels(charts, &count, 0, sizeof *charts);
+	for (size_t i = 0; i < count; i++) {
+		charts[i].time = time;
 		charts[i].rules = stage_fact("profile");
 		charts[i].centre = words_capital(
 			pool_run(), figure_axis(in, columns.mean).label);
 		spc_prepare(&charts[i]);
 	}
+	figure_read_notes(figure,
+			  (struct note_places){ "date", time, { NONE, NONE } });
 	return charts;
 }
 
@@ -93,8 +93,9 @@ static struct spc *present(const struct figure *figure,
 	return panels;
 }
 
-static void draw(struct figure *figure, struct spc *charts)
+static void draw(struct figure *figure, const void *all)
 {
+	struct spc *charts = present(figure, all);
 	struct legend legend[SPC_LEGEND_MOST];
 	size_t count = figure->count;
 	bool alone = count == 1 && !*charts[0].name;
@@ -113,8 +114,13 @@ static void draw(struct figure *figure, struct spc *charts)
 					   figure_panel_width(figure), legend),
 		.aside = alone ? spc_icons(charts) : 0,
 	};
-	struct page page = figure_page(figure, &caption, 0);
+	struct page page;
 
+	for (size_t i = 0; i < count; i++)
+		charts[i].events = figure_events(figure, i, charts[i].from,
+						 charts[i].to,
+						 &charts[i].event_count);
+	page = figure_page(figure, &caption, 0);
 	for (size_t i = 0; i < count; i++)
 		spc_draw(&page, figure_panel(figure, &page, i), &charts[i],
 			 range);
@@ -123,16 +129,7 @@ static void draw(struct figure *figure, struct spc *charts)
 
 int main(int argc, char **argv)
 {
-	struct figure *figure = figure_begin(&stage, argc, argv);
-	size_t event_count, count;
-	struct event *events = figure_events(annotations, &event_count);
-	struct spc *charts = read_charts(figure, &count);
+	static const struct chart chart = { &stage, read_charts, draw };
 
-	for (size_t i = 0; i < count; i++) {
-		charts[i].events = events;
-		charts[i].event_count = event_count;
-	}
-	while (figure_next(figure))
-		draw(figure, present(figure, charts));
-	return stage_end();
+	return figure_run(&chart, argc, argv);
 }

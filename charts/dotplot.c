@@ -12,6 +12,7 @@
 
 static const char *x_name, *group_name, *bands_given, *scheme;
 static bool log_scale;
+static double target = (double)NAN;
 
 static const struct option options[] = {
 	{ "x", "COLUMN", "the values: numbers", .text = &x_name },
@@ -23,6 +24,7 @@ static const struct option options[] = {
 	  .text = &bands_given },
 	{ "scheme", "NAME", "which bands of a list that has several",
 	  .text = &scheme },
+	{ "target", "NUMBER", "a line to compare with", .real = &target },
 	{ "log", .flag = &log_scale, .help = "a logarithmic axis" },
 	{ 0 },
 };
@@ -39,6 +41,8 @@ static const struct stage stage = {
 		"line.\n\n"
 		"Bands are shaded and named; the title counts those in the last "
 		"one.\n\n"
+		"Notes (--annotate) have the column of --group, and text: the name "
+		"gets a number, and the words stand under the chart.\n\n"
 		"Beside each picture go its alternative text (NAME.txt) and its data "
 		"(NAME.csv). Without --output an SVG goes to standard output.",
 	.options = options,
@@ -142,7 +146,7 @@ static struct dots_row *find_row(const struct figure *figure,
 				 const struct input *input, struct panel *panel)
 {
 	const char *name = figure_words(figure, input->group);
-	size_t row = table_put(panel->groups, slice_of(name), NULL);
+	size_t row = figure_put(&panel->groups, name, NULL);
 
 	if (row == panel->count) {
 		panel->rows = array_grow(panel->rows, panel->count++,
@@ -170,33 +174,29 @@ static void add_value(const struct figure *figure, const struct input *input,
 	row->values[row->count++] = value;
 }
 
-/* The panel with that number, added when new. */
-static struct panel *find_panel(struct input *input, size_t number)
-{
-	struct panel *panel;
-
-	input->panels = figure_panels(input->panels, &input->count, number,
-				      sizeof *input->panels);
-	panel = &input->panels[number];
-	if (!panel->groups)
-		panel->groups = table_new();
-	return panel;
-}
-
-static struct input read_input(struct figure *figure)
+static void *read_input(struct figure *figure)
 {
 	struct reader *in = figure_reader(figure);
 	struct input input = { 0 };
 	size_t number;
 
+	if (log_scale && target <= 0)
+		fail(BAD_USAGE,
+		     "--target: it has no place on a logarithmic axis");
 	input.x = figure_values(figure, x_name, "x");
 	input.group = figure_optional(figure, group_name);
 	read_bands(&input, reader_header(in)->columns[input.x].unit);
-	while (figure_read(figure, &number))
+	while (figure_read(figure, &number)) {
+		input.panels = figure_panels(input.panels, &input.count, number,
+					     sizeof *input.panels);
 		add_value(figure, &input,
-			  find_row(figure, &input, find_panel(&input, number)));
-	find_panel(&input, 0);
-	return input;
+			  find_row(figure, &input, &input.panels[number]));
+	}
+	input.panels = figure_panels(input.panels, &input.count, 0,
+				     sizeof *input.panels);
+	figure_read_notes(figure, (struct note_places){
+					  .columns = { input.group, NONE } });
+	return figure_keep(&input, sizeof input);
 }
 
 static struct dots take_panel(const struct figure *figure,
@@ -210,6 +210,7 @@ static struct dots take_panel(const struct figure *figure,
 		.bands = input->bands,
 		.band_count = input->band_count,
 		.name = figure->names[i],
+		.target = isnan(target) ? NULL : &target,
 	};
 
 	dots.value.log = log_scale;
@@ -217,26 +218,38 @@ static struct dots take_panel(const struct figure *figure,
 	return dots;
 }
 
-static void draw(struct figure *figure, const struct input *input)
+/* The names as they are drawn. */
+static void note(const struct figure *figure, struct dots *dots, size_t panel)
 {
+	for (size_t i = 0; i < dots->count; i++)
+		dots->rows[i].name = figure_noted(figure, panel, 0,
+						  dots->rows[i].name);
+}
+
+static void draw(struct figure *figure, const void *all)
+{
+	const struct input *input = all;
 	struct pool *pool = figure->pool;
 	size_t count = figure->count;
 	struct dots *panels = pool_take(pool, count * sizeof *panels);
 	struct legend legend[DOTS_LEGEND_MOST];
 	struct caption caption = { .legend = legend, .note = "" };
 	struct faces faces = figure_faces(figure);
+	double width = figure_panel_width(figure);
 	struct dots_layout layout;
 	struct page page;
 
 	for (size_t i = 0; i < count; i++)
 		panels[i] = take_panel(figure, input, i);
-	layout = dots_lay_out(pool, panels, count, &faces,
-			      figure_panel_width(figure));
+	dots_lay_out(pool, panels, count, &faces, width); /* for the words */
 	caption.title = dots_message(pool, panels, count);
 	caption.subtitle = figure_subtitle(figure, &panels->value, NULL, 0, 0);
 	caption.source = dots_used(pool, panels, count);
 	caption.description = dots_description(pool, panels, count);
-	caption.legend_count = dots_legend(panels, count, legend);
+	for (size_t i = 0; i < count; i++)
+		note(figure, &panels[i], i);
+	caption.legend_count = dots_legend(pool, panels, count, legend);
+	layout = dots_lay_out(pool, panels, count, &faces, width);
 	page = figure_page(figure, &caption, layout.height);
 	for (size_t i = 0; i < count; i++)
 		dots_draw(&page, figure_panel(figure, &page, i), &panels[i],
@@ -246,10 +259,7 @@ static void draw(struct figure *figure, const struct input *input)
 
 int main(int argc, char **argv)
 {
-	struct figure *figure = figure_begin(&stage, argc, argv);
-	struct input input = read_input(figure);
+	static const struct chart chart = { &stage, read_input, draw };
 
-	while (figure_next(figure))
-		draw(figure, &input);
-	return stage_end();
+	return figure_run(&chart, argc, argv);
 }

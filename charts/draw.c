@@ -71,23 +71,7 @@ struct task {
 	const char *stem; /* the path without its ending */
 };
 
-static bool wanted[FORMAT_COUNT];
-
-static void read_formats(void)
-{
-	struct slice rest = slice_of(formats_given);
-
-	while (rest.at && strcmp(formats_given, "none") != 0) {
-		struct slice name = slice_cut(&rest, ',');
-		enum format format = format_named(name.at, name.size);
-
-		if (format >= FORMAT_SCENE)
-			fail(BAD_USAGE,
-			     "--format: '%.*s' is not one of svg, png and pdf",
-			     (int)name.size, name.at);
-		wanted[format] = true;
-	}
-}
+static struct formats formats;
 
 static const char *stem_of(const char *path)
 {
@@ -125,7 +109,7 @@ static void draw_one(const struct task *task)
 	struct pool *pool = task->scene->pool;
 
 	for (enum format format = 0; format < FORMAT_COUNT; format++)
-		if (wanted[format])
+		if (formats.wanted[format])
 			format_write(task->scene, palette_of(palette_given),
 				     text_format(pool, "%s.%s", task->stem,
 						 format_name(format)));
@@ -231,12 +215,14 @@ int main(int argc, char **argv)
 	struct task *tasks;
 
 	stage_begin(&stage, argc, argv);
-	read_formats();
+	if (strcmp(formats_given, "none") != 0)
+		formats = formats_read(formats_given, FORMAT_SCENE);
 	paths = stage_operands();
 	tasks = read_tasks(paths);
 	if (check_only)
 		return check_all(tasks, paths);
-	if (wanted[FORMAT_PNG] || wanted[FORMAT_PDF] || book_path)
+	if (formats.wanted[FORMAT_PNG] || formats.wanted[FORMAT_PDF] ||
+	    book_path)
 		canvas_prepare();
 	draw_all(tasks, paths->count);
 	return stage_end();

@@ -14,6 +14,7 @@ static const char *step_name = "step";
 static const char *kept_name = "kept";
 static const char *dropped_name, *why_name;
 static const char *noun = "records";
+static double target = (double)NAN;
 
 static const struct option options[] = {
 	{ "step", "COLUMN", "what each step is", .text = &step_name },
@@ -23,6 +24,10 @@ static const struct option options[] = {
 	  "column, the difference",
 	  .text = &dropped_name },
 	{ "why", "COLUMN", "why (default: why)", .text = &why_name },
+	{ "target", "PERCENT",
+	  "of those at the start that every step should keep; one that kept "
+	  "fewer is flagged",
+	  .real = &target },
 	{ "records", "NOUN", "what is counted, in the plural", .text = &noun },
 	{ 0 },
 };
@@ -39,6 +44,10 @@ static const struct stage stage = {
 		"known, or hidden where KEPT_hidden or DROPPED_hidden is Y.\n\n"
 		"`flow' makes such a table of any stream: `flow <tables/M01-locked-"
 		"secure.stream | flowchart -o flow.svg'.\n\n"
+		"--target flags steps that kept less than that share of the records "
+		"at the start, or of those that were last made of others. Notes "
+		"(--annotate) have the column of --step, and text: the name gets a "
+		"number, and the words stand under the chart.\n\n"
 		"Beside each picture go its alternative text (NAME.txt) and its data "
 		"(NAME.csv). Without --output an SVG goes to standard output.",
 	.options = options,
@@ -131,16 +140,20 @@ static void read_row(const struct figure *figure, const struct columns *columns,
 	read_loss(figure, columns, last);
 }
 
-static struct panel *read_panels(struct figure *figure)
+static void *read_panels(struct figure *figure)
 {
 	struct columns columns = find_columns(figure);
 	struct panel *panels = NULL;
 	size_t count = 0, number;
 
+	if (target < 0 || target > 100)
+		fail(BAD_USAGE, "--target: it is not between 0 and 100");
 	while (figure_read(figure, &number)) {
 		panels = figure_panels(panels, &count, number, sizeof *panels);
 		read_row(figure, &columns, &panels[number]);
 	}
+	figure_read_notes(figure, (struct note_places){
+					  .columns = { columns.step, NONE } });
 	return figure_panels(panels, &count, 0, sizeof *panels);
 }
 
@@ -148,7 +161,8 @@ static struct attrition take_panel(const struct figure *figure,
 				   const struct panel *panel, size_t i)
 {
 	struct attrition attrition = { panel->steps, panel->count, noun,
-				       figure->names[i] };
+				       figure->names[i],
+				       isnan(target) ? NULL : &target };
 	size_t wrong;
 
 	attrition_prepare(figure->pool, &attrition);
@@ -162,29 +176,44 @@ static struct attrition take_panel(const struct figure *figure,
 	return attrition;
 }
 
-static void draw(struct figure *figure, const struct panel *read)
+/* The names as they are drawn. */
+static void note(const struct figure *figure, struct attrition *attrition,
+		 size_t panel)
 {
+	for (size_t i = 0; i < attrition->count; i++)
+		attrition->steps[i].name = figure_noted(
+			figure, panel, 0, attrition->steps[i].name);
+}
+
+static void draw(struct figure *figure, const void *all)
+{
+	const struct panel *read = all;
 	struct pool *pool = figure->pool;
 	size_t count = figure->count;
 	double width = figure_panel_width(figure), height = 0;
 	struct attrition *panels = pool_take(pool, count * sizeof *panels);
 	struct faces faces = figure_faces(figure);
 	struct axis what = { .label = "How many each step kept", .unit = "-" };
+	struct legend legend[ATTRITION_LEGEND_MOST];
 	struct caption caption;
 	struct page page;
 
-	for (size_t i = 0; i < count; i++) {
+	for (size_t i = 0; i < count; i++)
 		panels[i] = take_panel(figure, &read[figure->panels[i]], i);
-		height = fmax(height, attrition_height(pool, &panels[i], &faces,
-						       width));
-	}
 	caption = (struct caption){
 		.title = attrition_message(pool, panels, count),
 		.subtitle = figure_subtitle(figure, &what, NULL, 0, 0),
 		.note = attrition_note(panels, count),
 		.source = attrition_used(pool, panels, count),
 		.description = attrition_description(pool, panels, count),
+		.legend = legend,
+		.legend_count = attrition_legend(pool, panels, count, legend),
 	};
+	for (size_t i = 0; i < count; i++) {
+		note(figure, &panels[i], i);
+		height = fmax(height, attrition_height(pool, &panels[i], &faces,
+						       width));
+	}
 	page = figure_page(figure, &caption, height);
 	for (size_t i = 0; i < count; i++)
 		attrition_draw(&page, figure_panel(figure, &page, i),
@@ -194,10 +223,7 @@ static void draw(struct figure *figure, const struct panel *read)
 
 int main(int argc, char **argv)
 {
-	struct figure *figure = figure_begin(&stage, argc, argv);
-	struct panel *panels = read_panels(figure);
+	static const struct chart chart = { &stage, read_panels, draw };
 
-	while (figure_next(figure))
-		draw(figure, panels);
-	return stage_end();
+	return figure_run(&chart, argc, argv);
 }

@@ -13,7 +13,6 @@ static const char *by_name, *of_name, *curve_path, *noun;
 static const char *better = "neither";
 static const char *scale = "auto";
 static double goal = (double)NAN;
-static const char *annotations;
 
 static const struct option options[] = {
 	{ "by", "COLUMN",
@@ -30,10 +29,6 @@ static const struct option options[] = {
 	{ "scale", "SCALE", "of the denominators", .text = &scale,
 	  .choices = "auto|linear|log" },
 	{ "target", "NUMBER", "a line to compare with besides", .real = &goal },
-	{ "annotate", "FILE",
-	  "a stream with the column of --by and text: units to be named, with a "
-	  "remark",
-	  .text = &annotations },
 	{ "noun", "WORD",
 	  "what a unit is called, in the singular (default: the label of --by)",
 	  .text = &noun },
@@ -56,7 +51,10 @@ static const struct stage stage = {
 		"most would crowd at the left end (--scale). A value that is hidden "
 		"(value_hidden is Y, as suppress writes it) is a hatched square on "
 		"the axis.\n\n"
-		"The title says how many units are outside. Beside each picture go "
+		"The title says how many units are outside.\n\n"
+		"Notes (--annotate) have the column of --by, and text: units to be "
+		"named, with a remark.\n\n"
+		"Beside each picture go "
 		"its alternative text (NAME.txt) and its data (NAME.csv). Without "
 		"--output an SVG goes to standard output.",
 	.options = options,
@@ -133,15 +131,13 @@ static bool is_hidden(const struct figure *figure, const struct columns *at)
 
 static struct funnel_point read_point(const struct figure *figure,
 				      struct reader *in,
-				      const struct columns *at,
-				      const struct funnel_remarks *remarks)
+				      const struct columns *at)
 {
 	struct funnel_point point = {
 		.name = figure_words(figure, at->by),
 		.of = reader_number(in, at->of),
 		.value = reader_number(in, at->value),
 		.score = reader_number(in, at->score),
-		.remark = funnel_remark_of(remarks, reader_raw(in, at->by)),
 		.hidden = is_hidden(figure, at),
 	};
 
@@ -250,14 +246,12 @@ static void read_whole(const struct input *input, struct reader *in,
 		add_line(plot, funnel_line_read(in, &at->levels, point->of));
 }
 
-static struct input read_input(struct figure *figure)
+static void *read_input(struct figure *figure)
 {
 	struct reader *in = figure_reader(figure);
 	struct input input = { .at = find_columns(in), .keys = table_new() };
-	struct funnel_remarks remarks;
 	size_t panel;
 
-	remarks = funnel_remarks_read(annotations, in, input.at.by);
 	if (curve_path)
 		read_curves(&input, in);
 	while (figure_read(figure, &panel)) {
@@ -268,13 +262,14 @@ static struct input read_input(struct figure *figure)
 		plot = &input.panels[panel];
 		plot->points = array_grow(plot->points, plot->count,
 					  sizeof *plot->points);
-		plot->points[plot->count++] = read_point(figure, in, &input.at,
-							 &remarks);
+		plot->points[plot->count++] = read_point(figure, in, &input.at);
 		read_whole(&input, in, plot);
 	}
 	input.panels = figure_panels(input.panels, &input.count, 0,
 				     sizeof *input.panels);
-	return input;
+	figure_read_notes(figure, (struct note_places){
+					  .columns = { input.at.by, NONE } });
+	return figure_keep(&input, sizeof input);
 }
 
 static enum funnel_better better_of(const char *word)
@@ -310,11 +305,15 @@ static struct funnel_plot take_panel(const struct figure *figure,
 			 : words_small(pool_run(),
 				       figure_axis(in, at->by).label);
 	plot.name = figure->names[i];
+	for (size_t p = 0; p < plot.count; p++)
+		plot.points[p].remark = figure_remark(figure, i, 0,
+						      plot.points[p].name);
 	return plot;
 }
 
-static void draw(struct figure *figure, const struct input *input)
+static void draw(struct figure *figure, const void *all)
 {
+	const struct input *input = all;
 	struct pool *pool = figure->pool;
 	size_t count = figure->count;
 	struct funnel_plot *panels = pool_take(pool, count * sizeof *panels);
@@ -343,10 +342,7 @@ static void draw(struct figure *figure, const struct input *input)
 
 int main(int argc, char **argv)
 {
-	struct figure *figure = figure_begin(&stage, argc, argv);
-	struct input input = read_input(figure);
+	static const struct chart chart = { &stage, read_input, draw };
 
-	while (figure_next(figure))
-		draw(figure, &input);
-	return stage_end();
+	return figure_run(&chart, argc, argv);
 }

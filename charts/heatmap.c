@@ -14,6 +14,7 @@ static const char *x_name, *y_name, *value_name, *words_name;
 static const char *order_name = "given";
 static const char *direction;
 static const char *missing = "Not known";
+static struct heat_target target = { (double)NAN, false };
 static struct heat_range range = { (double)NAN, (double)NAN, (double)NAN };
 
 static const struct option options[] = {
@@ -34,6 +35,10 @@ static const struct option options[] = {
 	  .text = &missing },
 	{ "low", "NUMBER", "where the colours begin", .real = &range.low },
 	{ "high", "NUMBER", "where the colours end", .real = &range.high },
+	{ "target", "NUMBER",
+	  "what cells should have: at least where --direction is up, at most "
+	  "where it is down; those that miss it are flagged",
+	  .real = &target.value },
 	{ "diverging", "NUMBER", "two hues, one on each side of that number",
 	  .real = &range.middle },
 	{ 0 },
@@ -51,6 +56,10 @@ static const struct stage stage = {
 		"the flag VALUE_hidden is Y it is cross-hatched as hidden.\n\n"
 		"Columns that do not fit side by side go on below, so the figure may "
 		"grow. Panels of --facet have the same columns and colours.\n\n"
+		"--target flags cells that miss it, in a corner; numbers then have as "
+		"many decimals as it takes to see that they do. Notes (--annotate) "
+		"have the column of --y or --x, or both, and text: the name gets a "
+		"number, and the words stand under the chart.\n\n"
 		"Beside each picture go its alternative text (NAME.txt) and its data "
 		"(NAME.csv). Without --output an SVG goes to standard output.",
 	.options = options,
@@ -78,6 +87,7 @@ struct names {
 	const char **words; /* what they are called */
 	double *places;     /* of numbers and dates; NAN for texts */
 	size_t count;
+	bool across;
 };
 
 struct panel {
@@ -95,6 +105,13 @@ struct input {
 
 static struct columns find_columns(const struct figure *figure)
 {
+	if (range.low >= range.high)
+		fail(BAD_USAGE, "--low is not below --high");
+	if (!isnan(target.value) && !direction)
+		fail(BAD_USAGE, "--target needs --direction: up where cells "
+				"should reach it, down where they should not "
+				"go beyond it");
+	target.least = direction && !strcmp(direction, "up");
 	return (struct columns){
 		.x = figure_column(figure, x_name, "x"),
 		.y = figure_column(figure, y_name, "y"),
@@ -135,15 +152,14 @@ static const char *name_of(const struct figure *figure, int column,
 static size_t put_name(struct names *names, const struct figure *figure,
 		       int column, int words)
 {
+	const size_t which = names->across;
 	struct reader *in = figure_reader(figure);
 	double place = place_of(in, column);
 	const char *name = name_of(figure, column, place);
 	bool fresh;
 	size_t number;
 
-	if (!names->table)
-		names->table = table_new();
-	number = table_put(names->table, slice_of(name), &fresh);
+	number = figure_put(&names->table, name, &fresh);
 	if (!fresh)
 		return number;
 	names->words = array_grow(names->words, number, sizeof *names->words);
@@ -154,6 +170,8 @@ static size_t put_name(struct names *names, const struct figure *figure,
 				       : figure_words(figure, words);
 	names->places[number] = place;
 	names->count++;
+	figure_called(figure, which, figure_words(figure, column),
+		      names->words[number]);
 	return number;
 }
 
@@ -167,10 +185,11 @@ static void refuse_twice(struct figure *figure, const struct columns *columns,
 		    "--facet");
 }
 
-static struct input read_input(struct figure *figure)
+static void *read_input(struct figure *figure)
 {
 	const struct reader *in = figure_reader(figure);
-	struct input input = { .columns = find_columns(figure) };
+	struct input input = { .columns = find_columns(figure),
+			       .across.across = true };
 	size_t number;
 
 	while (figure_read(figure, &number)) {
@@ -194,7 +213,10 @@ static struct input read_input(struct figure *figure)
 	}
 	input.panels = figure_panels(input.panels, &input.count, 0,
 				     sizeof *input.panels);
-	return input;
+	figure_read_notes(figure, (struct note_places){
+					  .columns = { input.columns.y,
+						       input.columns.x } });
+	return figure_keep(&input, sizeof input);
 }
 
 /* Those that are used get a place each, from 0; *count of them. Numbers and
@@ -259,6 +281,7 @@ static struct heat take_panel(const struct figure *figure,
 		.column_label = figure_axis(in, input->columns.x).label,
 		.value = figure_measure(figure, input->columns.value),
 		.missing = missing,
+		.target = isnan(target.value) ? NULL : &target,
 		.name = figure->names[i],
 	};
 	size_t *across = arrange(pool, &input->across, used,
@@ -284,11 +307,21 @@ static struct heat take_panel(const struct figure *figure,
 	return heat;
 }
 
-static void draw(struct figure *figure, const struct input *input)
+/* The names as they are drawn. */
+static void note(const struct figure *figure, struct heat *heat, size_t panel)
 {
+	for (size_t i = 0; i < heat->row_count; i++)
+		heat->rows[i] = figure_noted(figure, panel, 0, heat->rows[i]);
+	for (size_t i = 0; i < heat->column_count; i++)
+		heat->columns[i] = figure_noted(figure, panel, 1,
+						heat->columns[i]);
+}
+
+static void draw(struct figure *figure, const void *all)
+{
+	const struct input *input = all;
 	struct pool *pool = figure->pool;
 	size_t count = figure->count;
-	bool up = direction && !strcmp(direction, "up");
 	struct heat *panels = pool_take(pool, count * sizeof *panels);
 	struct legend legend[HEAT_LEGEND_MOST];
 	struct caption caption = { .legend = legend, .note = "" };
@@ -299,13 +332,16 @@ static void draw(struct figure *figure, const struct input *input)
 	for (size_t i = 0; i < count; i++)
 		panels[i] = take_panel(figure, input, i);
 	heat_colour(pool, panels, count, range);
-	layout = heat_lay_out(pool, panels, count, &faces,
-			      figure_panel_width(figure));
-	caption.title = heat_message(pool, panels, count, up);
+	caption.title = heat_message(pool, panels, count, target.least);
 	caption.subtitle = figure_subtitle(figure, &panels->value, NULL, 0, 0);
 	caption.source = heat_used(pool, panels, count);
-	caption.description = heat_description(pool, panels, count, up);
+	caption.description = heat_description(pool, panels, count,
+					       target.least);
 	caption.legend_count = heat_legend(pool, panels, count, legend);
+	for (size_t i = 0; i < count; i++)
+		note(figure, &panels[i], i);
+	layout = heat_lay_out(pool, panels, count, &faces,
+			      figure_panel_width(figure));
 	page = figure_page(figure, &caption, layout.height);
 	for (size_t i = 0; i < count; i++)
 		heat_draw(&page, figure_panel(figure, &page, i), &panels[i],
@@ -315,12 +351,7 @@ static void draw(struct figure *figure, const struct input *input)
 
 int main(int argc, char **argv)
 {
-	struct figure *figure = figure_begin(&stage, argc, argv);
-	struct input input = read_input(figure);
+	static const struct chart chart = { &stage, read_input, draw };
 
-	if (range.low >= range.high)
-		fail(BAD_USAGE, "--low is not below --high");
-	while (figure_next(figure))
-		draw(figure, &input);
-	return stage_end();
+	return figure_run(&chart, argc, argv);
 }

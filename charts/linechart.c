@@ -9,7 +9,6 @@
 #include <math.h>
 
 static const char *x_name, *y_name, *series_name, *lower_name, *upper_name;
-static const char *annotations;
 static struct list focus;
 static double target = (double)NAN;
 static bool log_scale;
@@ -23,10 +22,6 @@ static const struct option options[] = {
 	{ "lower", "COLUMN", "lower end of an interval", .text = &lower_name },
 	{ "upper", "COLUMN", "upper end of an interval", .text = &upper_name },
 	{ "target", "NUMBER", "a line to compare with", .real = &target },
-	{ "annotate", "FILE",
-	  "a stream with the columns date and text, "
-	  "marked in the chart",
-	  .text = &annotations },
 	{ "log", .flag = &log_scale, .help = "a logarithmic value axis" },
 	{ 0 },
 };
@@ -42,6 +37,9 @@ static const struct stage stage = {
 		"and --upper draw a ribbon.\n\n"
 		"More than four series in a panel need --focus, which may be given up "
 		"to four times, or --facet.\n\n"
+		"Notes (--annotate) have the columns date and text, or in place of "
+		"the date one called as --x is where that is of numbers; their words "
+		"stand above the chart.\n\n"
 		"Beside each picture go its alternative text (NAME.txt) and its data "
 		"(NAME.csv). Without --output an SVG goes to standard output.",
 	.options = options,
@@ -133,7 +131,18 @@ static struct curve *find_curve(struct input *input, size_t panel,
 	return &curves->items[series];
 }
 
-static struct input read_input(struct figure *figure)
+/* At dates, or where the axis is of numbers in a column of its name. */
+static void read_notes(const struct figure *figure, int x)
+{
+	struct axis axis = figure_axis(figure_reader(figure), x);
+
+	figure_read_notes(figure,
+			  (struct note_places){ axis.dates ? "date" : x_name,
+						axis,
+						{ NONE, NONE } });
+}
+
+static void *read_input(struct figure *figure)
 {
 	struct input input = { find_columns(figure), table_new(), NULL, 0 };
 	size_t panel;
@@ -150,7 +159,8 @@ static struct input read_input(struct figure *figure)
 	}
 	input.panels = figure_panels(input.panels, &input.count, 0,
 				     sizeof *input.panels);
-	return input;
+	read_notes(figure, input.columns.x);
+	return figure_keep(&input, sizeof input);
 }
 
 static bool in_focus(const char *name)
@@ -167,7 +177,7 @@ static bool in_focus(const char *name)
 static bool occurs(const struct figure *figure, const struct input *input,
 		   const char *panel, size_t series)
 {
-	if (table_find(input->series, slice_of(panel)) != SIZE_MAX)
+	if (figure_facets(figure, input->columns.series))
 		return slice_is(table_key(input->series, series), panel);
 	for (size_t i = 0; i < figure->count; i++) {
 		const struct curves *curves = &input->panels[figure->panels[i]];
@@ -222,9 +232,9 @@ static struct curves take_panel(const struct figure *figure,
 	return curves;
 }
 
-static void draw(struct figure *figure, const struct input *input,
-		 const struct event *events, size_t event_count)
+static void draw(struct figure *figure, const void *all)
 {
+	const struct input *input = all;
 	size_t count = figure->count;
 	double width = figure_panel_width(figure);
 	struct curves *panels = pool_take(figure->pool, count * sizeof *panels);
@@ -233,12 +243,13 @@ static void draw(struct figure *figure, const struct input *input,
 	struct caption caption;
 	struct page page;
 
-	for (size_t i = 0; i < count; i++) {
+	for (size_t i = 0; i < count; i++)
 		panels[i] = take_panel(figure, input, i);
-		panels[i].events = events;
-		panels[i].event_count = event_count;
-	}
 	range = curves_share(panels, count);
+	for (size_t i = 0; i < count; i++)
+		panels[i].events = figure_events(figure, i, panels[i].low,
+						 panels[i].high,
+						 &panels[i].event_count);
 	caption = (struct caption){
 		.title = curves_message(figure->pool, panels, count),
 		.subtitle = figure_subtitle(figure, &panels->y, &panels->x,
@@ -258,12 +269,7 @@ static void draw(struct figure *figure, const struct input *input,
 
 int main(int argc, char **argv)
 {
-	struct figure *figure = figure_begin(&stage, argc, argv);
-	size_t event_count;
-	struct event *events = figure_events(annotations, &event_count);
-	struct input input = read_input(figure);
+	static const struct chart chart = { &stage, read_input, draw };
 
-	while (figure_next(figure))
-		draw(figure, &input, events, event_count);
-	return stage_end();
+	return figure_run(&chart, argc, argv);
 }

@@ -45,6 +45,8 @@ static const struct stage stage = {
 		"which stands last. A number that is hidden (COLUMN_hidden is Y, as "
 		"suppress writes it) keeps its row and is said to be hidden; shares "
 		"are then of the numbers that are shown, and the picture says so.\n\n"
+		"Notes (--annotate) have the column of --x, and text: the name gets a "
+		"number, and the words stand under the chart.\n\n"
 		"Beside each picture go its alternative text (NAME.txt) and its data "
 		"(NAME.csv). Without --output an SVG goes to standard output.",
 	.options = options,
@@ -97,7 +99,7 @@ static struct pareto_bar read_bar(const struct figure *figure,
 	return bar;
 }
 
-static struct input read_input(struct figure *figure)
+static void *read_input(struct figure *figure)
 {
 	struct input input = { .columns = find_columns(figure) };
 	const int once[] = { input.columns.x };
@@ -118,7 +120,10 @@ static struct input read_input(struct figure *figure)
 	}
 	input.panels = figure_panels(input.panels, &input.count, 0,
 				     sizeof *input.panels);
-	return input;
+	figure_read_notes(figure,
+			  (struct note_places){
+				  .columns = { input.columns.x, NONE } });
+	return figure_keep(&input, sizeof input);
 }
 
 static struct pareto *take_panels(const struct figure *figure,
@@ -148,14 +153,23 @@ static bool any_hidden(const struct pareto *panels, size_t count)
 	return false;
 }
 
-static void draw(struct figure *figure, const struct input *input)
+/* The names as they are drawn. */
+static void note(const struct figure *figure, struct pareto *pareto,
+		 size_t panel)
 {
+	for (size_t i = 0; i < pareto->count; i++)
+		pareto->bars[i].name = figure_noted(figure, panel, 0,
+						    pareto->bars[i].name);
+}
+
+static void draw(struct figure *figure, const void *all)
+{
+	const struct input *input = all;
 	struct pool *pool = figure->pool;
 	size_t count = figure->count;
 	struct pareto *panels = take_panels(figure, input);
 	struct faces faces = figure_faces(figure);
-	struct pareto_layout layout = pareto_lay_out(
-		pool, panels, count, &faces, figure_panel_width(figure));
+	struct pareto_layout layout;
 	struct legend legend[PARETO_LEGEND_MOST];
 	struct caption caption = {
 		.title = pareto_message(pool, panels, count),
@@ -168,8 +182,13 @@ static void draw(struct figure *figure, const struct input *input)
 		.legend = legend,
 		.legend_count = pareto_legend(pool, panels, count, legend),
 	};
-	struct page page = figure_page(figure, &caption, layout.height);
+	struct page page;
 
+	for (size_t i = 0; i < count; i++)
+		note(figure, &panels[i], i);
+	layout = pareto_lay_out(pool, panels, count, &faces,
+				figure_panel_width(figure));
+	page = figure_page(figure, &caption, layout.height);
 	for (size_t i = 0; i < count; i++)
 		pareto_draw(&page, figure_panel(figure, &page, i), &panels[i],
 			    &layout);
@@ -178,10 +197,7 @@ static void draw(struct figure *figure, const struct input *input)
 
 int main(int argc, char **argv)
 {
-	struct figure *figure = figure_begin(&stage, argc, argv);
-	struct input input = read_input(figure);
+	static const struct chart chart = { &stage, read_input, draw };
 
-	while (figure_next(figure))
-		draw(figure, &input);
-	return stage_end();
+	return figure_run(&chart, argc, argv);
 }

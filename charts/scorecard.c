@@ -45,7 +45,10 @@ static const struct stage stage = {
 		"value_hidden is Y. Every series has its row: the figure grows. In a "
 		"narrow figure columns are left out, and a note says which.\n\n"
 		"A record without a date has a row and no values. "
-		"The title says how many fail their target. Beside each picture go "
+		"The title says how many fail their target.\n\n"
+		"Notes (--annotate) have the column of --by, and text: the name gets "
+		"a number, and the words stand under the chart.\n\n"
+		"Beside each picture go "
 		"its alternative text (NAME.txt) and its data (NAME.csv). Without "
 		"--output an SVG goes to standard output.",
 	.options = options,
@@ -103,9 +106,7 @@ static struct card *find_card(const struct figure *figure,
 	struct card *card;
 	bool fresh;
 
-	if (!panel->names)
-		panel->names = table_new();
-	number = table_put(panel->names, slice_of(name), &fresh);
+	number = figure_put(&panel->names, name, &fresh);
 	if (!fresh)
 		return &panel->items[number];
 	panel->items = array_grow(panel->items, panel->count++,
@@ -115,6 +116,7 @@ static struct card *find_card(const struct figure *figure,
 	card->name = reader_missing(in, columns->names)
 			     ? name
 			     : figure_words(figure, columns->names);
+	figure_called(figure, 0, name, card->name);
 	card->spc.value = figure_axis(in, columns->spc.value);
 	if (*unit)
 		card->spc.value.unit = figure_unit(unit);
@@ -161,7 +163,7 @@ static struct columns find_columns(const struct figure *figure)
 	};
 }
 
-static struct input read_input(struct figure *figure)
+static void *read_input(struct figure *figure)
 {
 	struct input input = { .columns = find_columns(figure) };
 	size_t number;
@@ -176,7 +178,10 @@ static struct input read_input(struct figure *figure)
 	for (size_t p = 0; p < input.count; p++)
 		for (size_t i = 0; i < input.panels[p].count; i++)
 			spc_prepare(&input.panels[p].items[i].spc);
-	return input;
+	figure_read_notes(figure,
+			  (struct note_places){
+				  .columns = { input.columns.by, NONE } });
+	return figure_keep(&input, sizeof input);
 }
 
 /* All trends of the figure have one axis of time. */
@@ -232,8 +237,17 @@ static const char *subtitle_of(const struct figure *figure,
 			       timed ? spc->from : 0, timed ? spc->to : 0);
 }
 
-static void draw(struct figure *figure, const struct input *input)
+/* The names as they are drawn. */
+static void note(const struct figure *figure, struct cards *cards, size_t panel)
 {
+	for (size_t i = 0; i < cards->count; i++)
+		cards->items[i].name = figure_noted(figure, panel, 0,
+						    cards->items[i].name);
+}
+
+static void draw(struct figure *figure, const void *all)
+{
+	const struct input *input = all;
 	struct pool *pool = figure->pool;
 	size_t count = figure->count;
 	struct cards *panels = pool_take(pool, count * sizeof *panels);
@@ -245,15 +259,17 @@ static void draw(struct figure *figure, const struct input *input)
 	for (size_t i = 0; i < count; i++)
 		panels[i] = take_panel(figure, input, i);
 	share_time(figure, panels);
-	layout = cards_lay_out(pool, panels, count, &faces,
-			       figure_panel_width(figure));
 	caption = (struct caption){
 		.title = cards_message(pool, panels, count),
 		.subtitle = subtitle_of(figure, input, panels),
-		.note = cards_note(pool, panels, count, &layout),
 		.source = cards_used(pool, panels, count),
 		.description = cards_description(pool, panels, count),
 	};
+	for (size_t i = 0; i < count; i++)
+		note(figure, &panels[i], i);
+	layout = cards_lay_out(pool, panels, count, &faces,
+			       figure_panel_width(figure));
+	caption.note = cards_note(pool, panels, count, &layout);
 	page = figure_page(figure, &caption, layout.height);
 	for (size_t i = 0; i < count; i++)
 		cards_draw(&page, figure_panel(figure, &page, i), &panels[i],
@@ -263,10 +279,7 @@ static void draw(struct figure *figure, const struct input *input)
 
 int main(int argc, char **argv)
 {
-	struct figure *figure = figure_begin(&stage, argc, argv);
-	struct input input = read_input(figure);
+	static const struct chart chart = { &stage, read_input, draw };
 
-	while (figure_next(figure))
-		draw(figure, &input);
-	return stage_end();
+	return figure_run(&chart, argc, argv);
 }

@@ -13,16 +13,11 @@
 static const char *series_name;
 static const char *noun = "stay";
 static double target = (double)NAN;
-static const char *annotations;
 
 static const struct option options[] = {
 	{ "series", "COLUMN", "a curve for each value", .text = &series_name },
 	{ "target", "TIME", "a length of time to compare with",
 	  .real = &target },
-	{ "annotate", "FILE",
-	  "a stream with the columns time (number) and text, marked in the "
-	  "chart",
-	  .text = &annotations },
 	{ "noun", "WORD", "what it is that lasts, in the singular",
 	  .text = &noun },
 	{ 0 },
@@ -45,6 +40,8 @@ static const struct stage stage = {
 		"than others the table counts those still to come after the next "
 		"step of the curve.\n\n"
 		"Days are told in months or years on the axis where they are many. "
+		"Notes (--annotate) have the columns time and text; their words stand "
+		"above the chart.\n\n"
 		"Beside each picture go its alternative text (NAME.txt) and its data "
 		"(NAME.csv). Without --output an SVG goes to standard output.",
 	.options = options,
@@ -90,6 +87,8 @@ static struct columns find_columns(const struct figure *figure)
 		.upper = reader_optional(in, "upper"),
 	};
 
+	if (target < 0)
+		fail(BAD_USAGE, "--target: it is negative");
 	for (int i = 0; i < COUNTS; i++)
 		at.counts[i] = reader_column_of(in, names[i], NUMBER);
 	return at;
@@ -166,7 +165,7 @@ static void add_point(struct input *input, const struct figure *figure,
 	group->points[group->count++] = point;
 }
 
-static struct input read_input(struct figure *figure)
+static void *read_input(struct figure *figure)
 {
 	struct input input = { .at = find_columns(figure),
 			       .series = table_new() };
@@ -180,32 +179,12 @@ static struct input read_input(struct figure *figure)
 	}
 	input.panels = figure_panels(input.panels, &input.count, 0,
 				     sizeof *input.panels);
-	return input;
-}
-
-/* What an author marked, at times. */
-static struct event *read_events(size_t *count)
-{
-	struct event *events = NULL;
-	struct reader *in;
-	int time, text;
-
-	*count = 0;
-	if (!annotations)
-		return NULL;
-	in = reader_open(annotations);
-	time = reader_column_of(in, "time", NUMBER);
-	text = reader_column_of(in, "text", TEXT);
-	while (reader_next(in)) {
-		if (reader_missing(in, time) || reader_missing(in, text))
-			continue;
-		events = array_grow(events, *count, sizeof *events);
-		events[(*count)++] = (struct event){
-			reader_number(in, time),
-			slice_string(pool_run(), reader_text(in, text))
-		};
-	}
-	return events;
+	figure_read_notes(figure, (struct note_places){
+					  "time",
+					  figure_axis(figure_reader(figure),
+						      input.at.time),
+					  { NONE, NONE } });
+	return figure_keep(&input, sizeof input);
 }
 
 /* Whether the group belongs in a panel: any panel of the figure has rows of
@@ -214,7 +193,7 @@ static struct event *read_events(size_t *count)
 static bool occurs(const struct figure *figure, const struct input *input,
 		   const char *panel, size_t series)
 {
-	if (table_find(input->series, slice_of(panel)) != SIZE_MAX)
+	if (figure_facets(figure, input->at.series))
 		return slice_is(table_key(input->series, series), panel);
 	for (size_t i = 0; i < figure->count; i++) {
 		const struct steps *steps = &input->panels[figure->panels[i]];
@@ -285,9 +264,9 @@ static struct steps take_panel(const struct figure *figure,
 	return steps;
 }
 
-static void draw(struct figure *figure, const struct input *input,
-		 const struct event *events, size_t event_count)
+static void draw(struct figure *figure, const void *all)
 {
+	const struct input *input = all;
 	struct pool *pool = figure->pool;
 	size_t count = figure->count;
 	struct axis measure = figure_measure(figure, input->at.survival);
@@ -299,12 +278,12 @@ static void draw(struct figure *figure, const struct input *input,
 	struct steps_layout layout;
 	struct page page;
 
-	for (size_t i = 0; i < count; i++) {
+	for (size_t i = 0; i < count; i++)
 		panels[i] = take_panel(figure, input, i);
-		panels[i].events = events;
-		panels[i].event_count = event_count;
-	}
 	steps_share(panels, count);
+	for (size_t i = 0; i < count; i++)
+		panels[i].events = figure_events(figure, i, 0, panels[i].end,
+						 &panels[i].event_count);
 	measure.label = text_format(pool, "%s, by %s", measure.label,
 				    words_small(pool, panels->time.label));
 	caption.title = steps_message(pool, panels, count);
@@ -323,14 +302,7 @@ static void draw(struct figure *figure, const struct input *input,
 
 int main(int argc, char **argv)
 {
-	struct figure *figure = figure_begin(&stage, argc, argv);
-	size_t event_count;
-	struct event *events = read_events(&event_count);
-	struct input input = read_input(figure);
+	static const struct chart chart = { &stage, read_input, draw };
 
-	if (target < 0)
-		fail(BAD_USAGE, "--target: it is negative");
-	while (figure_next(figure))
-		draw(figure, &input, events, event_count);
-	return stage_end();
+	return figure_run(&chart, argc, argv);
 }

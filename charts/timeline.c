@@ -6,19 +6,23 @@
 #include "charts/draw/figure.h"
 #include "charts/draw/spans.h"
 
-#include <math.h>
-#include <string.h>
+#include <limits.h>
 
 static const char *person_name = "person_id";
 static const char *start_name = "start_date";
 static const char *end_name = "end_date";
 static const char *state_name = "environment";
+static long target;
 
 static const struct option options[] = {
 	{ "person", "COLUMN", "whose stay it is", .text = &person_name },
 	{ "start", "COLUMN", "its first day", .text = &start_name },
 	{ "end", "COLUMN", "the day it ended", .text = &end_name },
 	{ "state", "COLUMN", "what the stay is told by", .text = &state_name },
+	{ "target", "DAYS",
+	  "the day after which nobody should still be placed is marked, counted "
+	  "from the first day of stays that follow on each other",
+	  .whole = &target, .least = 1, .most = 36525 },
 	{ 0 },
 };
 
@@ -31,7 +35,11 @@ static const struct stage stage = {
 		"arrow. Stays that begin after that day are left out. The state is "
 		"told by colour and hatching; codes of environments are spelt out. "
 		"Stays of a person that overlap share the height of the line.\n\n"
-		"The picture shows single people: it belongs in the restricted pack. "
+		"The picture shows single people: it belongs in the restricted pack.\n\n"
+		"--target marks the day on which a person had been placed for so "
+		"long, where the stay went on. Notes (--annotate) have the column "
+		"date, or that of --person, or both, and text: words above the chart, "
+		"or a number behind the name and words under the chart.\n\n"
 		"Beside each picture go its alternative text (NAME.txt) and its data "
 		"(NAME.csv). Without --output an SVG goes to standard output.",
 	.options = options,
@@ -89,15 +97,17 @@ static struct spans_person *find_person(struct reader *in,
 					struct panel *panel)
 {
 	struct spans *spans = &panel->spans;
-	struct slice name = reader_text(in, input->columns.person);
-	size_t person = table_put(panel->people,
-				  name.at ? name : slice_of("not known"), NULL);
+	const char *name =
+		reader_missing(in, input->columns.person)
+			? "not known"
+			: slice_string(pool_run(),
+				       reader_text(in, input->columns.person));
+	size_t person = figure_put(&panel->people, name, NULL);
 
 	if (person == spans->count) {
 		spans->people = array_grow(spans->people, spans->count++,
 					   sizeof *spans->people);
-		spans->people[person].name = slice_string(
-			pool_run(), table_key(panel->people, person));
+		spans->people[person].name = name;
 	}
 	return &spans->people[person];
 }
@@ -129,20 +139,7 @@ static void add_span(const struct figure *figure, struct input *input,
 	person->spans[person->count++] = span;
 }
 
-/* The panel with that number, added when new. */
-static struct panel *find_panel(struct input *input, size_t number)
-{
-	struct panel *panel;
-
-	input->panels = figure_panels(input->panels, &input->count, number,
-				      sizeof *input->panels);
-	panel = &input->panels[number];
-	if (!panel->people)
-		panel->people = table_new();
-	return panel;
-}
-
-static struct input read_input(struct figure *figure)
+static void *read_input(struct figure *figure)
 {
 	struct reader *in = figure_reader(figure);
 	struct input input = {
@@ -159,12 +156,19 @@ static struct input read_input(struct figure *figure)
 		fail(BAD_USAGE, "the stream has no fact 'as_at': give the day "
 				"by --as-at");
 	while (figure_read(figure, &number)) {
-		add_span(figure, &input, find_panel(&input, number));
+		input.panels = figure_panels(input.panels, &input.count, number,
+					     sizeof *input.panels);
+		add_span(figure, &input, &input.panels[number]);
 	}
-	find_panel(&input, 0);
+	input.panels = figure_panels(input.panels, &input.count, 0,
+				     sizeof *input.panels);
+	figure_read_notes(figure, (struct note_places){
+					  "date",
+					  figure_axis(in, input.columns.start),
+					  { input.columns.person, NONE } });
 	for (size_t i = 0; i < input.count; i++)
 		spans_prepare(&input.panels[i].spans);
-	return input;
+	return figure_keep(&input, sizeof input);
 }
 
 static struct spans take_panel(const struct figure *figure,
@@ -177,11 +181,31 @@ static struct spans take_panel(const struct figure *figure,
 	spans.time = figure_axis(figure_reader(figure), input->columns.start);
 	spans.as_at = input->as_at;
 	spans.name = figure->names[i];
+	spans.target = (int)target;
 	return spans;
 }
 
-static void draw(struct figure *figure, const struct input *input)
+/* The names as they are drawn, and what belongs above the axis that all panels
+ * share. */
+static void note(const struct figure *figure, struct spans *panels)
 {
+	int low = INT_MAX, high = INT_MIN;
+
+	for (size_t i = 0; i < figure->count; i++) {
+		low = panels[i].low < low ? panels[i].low : low;
+		high = panels[i].high > high ? panels[i].high : high;
+		for (size_t p = 0; p < panels[i].count; p++)
+			panels[i].people[p].name = figure_noted(
+				figure, i, 0, panels[i].people[p].name);
+	}
+	for (size_t i = 0; i < figure->count; i++)
+		panels[i].events = figure_events(figure, i, low, high,
+						 &panels[i].event_count);
+}
+
+static void draw(struct figure *figure, const void *all)
+{
+	const struct input *input = all;
 	struct pool *pool = figure->pool;
 	size_t count = figure->count;
 	struct spans *panels = pool_take(pool, count * sizeof *panels);
@@ -195,13 +219,14 @@ static void draw(struct figure *figure, const struct input *input)
 
 	for (size_t i = 0; i < count; i++)
 		panels[i] = take_panel(figure, input, i);
-	layout = spans_lay_out(pool, panels, count, &faces,
-			       figure_panel_width(figure));
 	caption.title = spans_message(pool, panels, count);
 	caption.subtitle = figure_subtitle(figure, &what, NULL, 0, 0);
 	caption.source = spans_used(pool, panels, count);
 	caption.description = spans_description(pool, panels, count);
-	caption.legend_count = spans_legend(panels, legend);
+	caption.legend_count = spans_legend(pool, panels, legend);
+	note(figure, panels);
+	layout = spans_lay_out(pool, panels, count, &faces,
+			       figure_panel_width(figure));
 	page = figure_page(figure, &caption, layout.height);
 	for (size_t i = 0; i < count; i++)
 		spans_draw(&page, figure_panel(figure, &page, i), &panels[i],
@@ -211,10 +236,7 @@ static void draw(struct figure *figure, const struct input *input)
 
 int main(int argc, char **argv)
 {
-	struct figure *figure = figure_begin(&stage, argc, argv);
-	struct input input = read_input(figure);
+	static const struct chart chart = { &stage, read_input, draw };
 
-	while (figure_next(figure))
-		draw(figure, &input);
-	return stage_end();
+	return figure_run(&chart, argc, argv);
 }

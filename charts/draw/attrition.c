@@ -4,6 +4,7 @@
 #include <math.h>
 #include <string.h>
 
+#include "charts/draw/flag.h"
 #include "pipeline/pool.h"
 #include "pipeline/text.h"
 
@@ -73,7 +74,7 @@ static struct lines loss_lines(struct pool *pool,
 {
 	const char *text = step->losses[0].why;
 	struct attrition_count all = { lost_at(step), false };
-	struct lines lines, more;
+	struct lines lines;
 
 	for (size_t i = 0; i < step->loss_count; i++)
 		all.hidden |= step->losses[i].count.hidden;
@@ -84,23 +85,13 @@ static struct lines loss_lines(struct pool *pool,
 	lines = font_wrap(pool, text, face, width);
 	for (size_t i = 0; step->loss_count > 1 && i < step->loss_count; i++) {
 		const struct attrition_loss *loss = &step->losses[i];
-		const char **both;
 
-		more = font_wrap(
-			pool,
-			text_format(pool, "%s %s",
-				    attrition_count_words(pool, loss->count),
-				    *loss->why ? loss->why
-					       : "for no reason given"),
-			face, width);
-		both = pool_take(pool,
-				 (lines.count + more.count) * sizeof *both);
-		memcpy(both, lines.text, lines.count * sizeof *both);
-		memcpy(both + lines.count, more.text,
-		       more.count * sizeof *both);
-		lines.text = both;
-		lines.count += more.count;
-		lines.width = fmax(lines.width, more.width);
+		text = text_format(pool, "%s %s",
+				   attrition_count_words(pool, loss->count),
+				   *loss->why ? loss->why
+					      : "for no reason given");
+		lines = font_joined(pool, lines,
+				    font_wrap(pool, text, face, width));
 	}
 	return lines;
 }
@@ -242,18 +233,22 @@ static void draw_step(const struct page *page, const struct measured *size,
 	scene_lines(scene, lettering, at, &size->number);
 }
 
-/* Room that is left goes into the ways, as far as that is of use. */
+/* Room that is left goes into the ways, as far as that is of use, and what is
+ * left then above and below. */
 static double spare(struct pool *pool, const struct attrition *attrition,
-		    const struct page *page, struct box panel)
+		    const struct page *page, struct box panel, double *above)
 {
 	struct attrition bare = *attrition;
-	double most = 12, ways = fmax(1, (double)attrition->count - 1);
-	double needed;
+	const double most = 40;
+	double ways = (double)attrition->count - 1, room, more;
 
 	bare.name = "";
-	needed = attrition_height(pool, &bare, &page->faces,
-				  panel.right - panel.left);
-	return fmax(0, fmin(most, (panel.bottom - panel.top - needed) / ways));
+	room = panel.bottom - panel.top -
+	       attrition_height(pool, &bare, &page->faces,
+				panel.right - panel.left);
+	more = fmax(0, fmin(most, room / fmax(1, ways)));
+	*above = fmax(0, (room - more * ways) / 2);
+	return more;
 }
 
 void attrition_draw(const struct page *page, struct box panel,
@@ -261,7 +256,7 @@ void attrition_draw(const struct page *page, struct box panel,
 {
 	struct pool *pool = page->scene->pool;
 	struct columns columns;
-	double top, more;
+	double top, more, above;
 
 	panel = panel_name(page, panel, attrition->name, 0);
 	if (!attrition->count) {
@@ -269,8 +264,8 @@ void attrition_draw(const struct page *page, struct box panel,
 		return;
 	}
 	columns = columns_of(panel);
-	top = panel.top + 1;
-	more = spare(pool, attrition, page, panel);
+	more = spare(pool, attrition, page, panel, &above);
+	top = panel.top + 1 + above;
 	scene_group(page->scene, "steps", NULL);
 	for (size_t i = 0; i < attrition->count; i++) {
 		struct measured size = measure(pool, attrition, i, &page->faces,
@@ -279,6 +274,12 @@ void attrition_draw(const struct page *page, struct box panel,
 		size.way += i ? more : 0;
 		draw_way(page, &attrition->steps[i], &size, columns, top);
 		draw_step(page, &size, columns, top + size.way);
+		if (attrition_misses(attrition, i))
+			flag_corner(page->scene, INK_PAPER,
+				    (struct box){ columns.left + 0.5,
+						  top + size.way, columns.right,
+						  top + size.way +
+							  size.height });
 		top += size.way + size.height;
 	}
 	scene_end(page->scene);

@@ -33,8 +33,10 @@ struct attrition_step {
 struct attrition {
 	struct attrition_step *steps;
 	size_t count;
-	const char *noun; /* what is counted, in the plural: "records" */
-	const char *name; /* of the panel; "" */
+	const char *noun;     /* what is counted, in the plural: "records" */
+	const char *name;     /* of the panel; "" */
+	const double *target; /* percent of those at first that each step should
+				 keep; NULL: none */
 };
 
 /* A loss for every step that kept fewer than the one before and says not why;
@@ -49,6 +51,11 @@ double attrition_height(struct pool *pool, const struct attrition *attrition,
 			const struct faces *faces, double width);
 void attrition_draw(const struct page *page, struct box panel,
 		    const struct attrition *attrition);
+
+/* An entry for steps that miss the target, where there are any. */
+enum { ATTRITION_LEGEND_MOST = 1 };
+size_t attrition_legend(struct pool *pool, const struct attrition *panels,
+			size_t count, struct legend *legend);
 
 const char *attrition_message(struct pool *pool, const struct attrition *panels,
 			      size_t count);

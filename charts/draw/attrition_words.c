@@ -4,6 +4,7 @@
 #include <math.h>
 
 #include "charts/draw/hidden.h"
+#include "pipeline/number.h"
 #include "pipeline/text.h"
 
 const char *attrition_count_words(struct pool *pool,
@@ -25,30 +26,59 @@ static const struct attrition_step *base_of(const struct attrition *attrition,
 	return &attrition->steps[i];
 }
 
-/* A share that is neither none nor all is never told as 0% or 100%. */
-static const char *share_words(struct pool *pool, double share)
+double attrition_share(const struct attrition *attrition, size_t i)
+{
+	double share = 100 * attrition->steps[i].kept.value /
+		       base_of(attrition, i)->kept.value;
+
+	return isfinite(share) ? share : (double)NAN;
+}
+
+/* One rounding for all shares of what step i's is of: in tenths where one that
+ * is neither none nor all would be told as 0% or 100%. */
+static int decimals_of(const struct attrition *attrition, size_t i)
+{
+	const struct attrition_step *base = base_of(attrition, i);
+
+	for (size_t j = 0; j < attrition->count; j++) {
+		double share = attrition_share(attrition, j);
+
+		if (base_of(attrition, j) != base)
+			continue;
+		if ((share > 0 && share < 0.5) ||
+		    (share >= 99.5 && share < 100))
+			return 1;
+	}
+	return 0;
+}
+
+static const char *share_words(struct pool *pool, double share, int decimals)
 {
 	if (share > 0 && share < 0.05)
 		return "under 0.1%";
 	if (share >= 99.95 && share < 100)
 		return "over 99.9%";
 	return words_fixed(pool, share,
-			   (share > 0 && share < 0.5) ||
-				   (share >= 99.5 && share < 100),
-			   "%");
+			   share == 0 || share == 100 ? 0 : decimals, "%");
 }
 
 const char *attrition_kept_words(struct pool *pool,
 				 const struct attrition *attrition, size_t i)
 {
 	const struct attrition_step *step = &attrition->steps[i];
-	const struct attrition_step *base = base_of(attrition, i);
-	double share = 100 * step->kept.value / base->kept.value;
+	double share = attrition_share(attrition, i);
+	int decimals = decimals_of(attrition, i);
 	const char *number = attrition_count_words(pool, step->kept);
+	const char *words;
 
-	if (step == base || isnan(share) || isinf(share))
+	if (step == base_of(attrition, i) || isnan(share))
 		return number;
-	return text_format(pool, "%s (%s)", number, share_words(pool, share));
+	words = share_words(pool, share, decimals);
+	if (attrition_misses(attrition, i) &&
+	    number_round(share, decimals) >= *attrition->target)
+		words = text_format(pool, "under %s",
+				    attrition_target_words(pool, attrition));
+	return text_format(pool, "%s (%s)", number, words);
 }
 
 /* The last step of the records that there were at first. */
@@ -80,7 +110,7 @@ static struct summary summarise(const struct attrition *panels, size_t count)
 	return summary;
 }
 
-const char *attrition_message(struct pool *pool, const struct attrition *panels,
+static const char *used_words(struct pool *pool, const struct attrition *panels,
 			      size_t count)
 {
 	struct summary summary = summarise(panels, count);
@@ -98,6 +128,20 @@ const char *attrition_message(struct pool *pool, const struct attrition *panels,
 		return text_format(pool, "All %s %s were used", first, noun);
 	return text_format(pool, "%s of %s %s were used",
 			   words_number(pool, summary.last, 0), first, noun);
+}
+
+const char *attrition_message(struct pool *pool, const struct attrition *panels,
+			      size_t count)
+{
+	struct summary summary = summarise(panels, count);
+	const char *words = used_words(pool, panels, count);
+	double share = 100 * summary.last / summary.first;
+
+	if (!summary.any || !panels->target || !isfinite(share))
+		return words;
+	return text_format(pool, "%s: %s the target of %s", words,
+			   share < *panels->target ? "below" : "within",
+			   attrition_target_words(pool, panels));
 }
 
 const char *attrition_note(const struct attrition *panels, size_t count)
@@ -152,5 +196,8 @@ const char *attrition_description(struct pool *pool,
 			text = text_format(pool, "%s%s", text,
 					   describe_step(pool, &panels[p], i));
 	}
+	if (panels->target)
+		text = text_format(pool, "%s %s", text,
+				   attrition_missed(pool, panels, count));
 	return text;
 }

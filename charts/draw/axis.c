@@ -86,6 +86,26 @@ const char *axis_words(struct pool *pool, const struct axis *axis, double value)
 	return words_value(pool, value, axis->unit);
 }
 
+const char *axis_place(struct pool *pool, const struct axis *axis, double value)
+{
+	static const char *const places[] = {
+		[PERIOD_DAY] = "on",   [PERIOD_WEEK] = "in the week of",
+		[PERIOD_MONTH] = "in", [PERIOD_QUARTER] = "in",
+		[PERIOD_YEAR] = "in",
+	};
+
+	return text_format(pool, "%s %s",
+			   axis->dates ? places[axis->cadence.period] : "at",
+			   axis_words(pool, axis, value));
+}
+
+const char *axis_subject(const struct axis *axis)
+{
+	const size_t most = 56;
+
+	return strlen(axis->label) > most ? "Values" : axis->label;
+}
+
 struct ticks axis_ticks(struct pool *pool, const struct axis *axis, double low,
 			double high, double length)
 {
@@ -106,6 +126,46 @@ struct ticks axis_ticks(struct pool *pool, const struct axis *axis, double low,
 			 : ticks_numbers(pool, range, most);
 }
 
+static size_t ticks_between(const struct ticks *ticks, double low, double high)
+{
+	size_t count = 0;
+
+	for (size_t i = 0; i < ticks->count; i++)
+		count += ticks->at[i] >= low && ticks->at[i] <= high;
+	return count;
+}
+
+struct ticks axis_inner_ticks(struct pool *pool, const struct axis *axis,
+			      double low, double high, double length)
+{
+	struct ticks ticks = { 0 };
+
+	for (int halves = 2; halves <= 6; halves++) {
+		ticks = ticks_trimmed(axis_ticks(pool, axis, low, high,
+						 length * halves / 2),
+				      low, high);
+		if (low == high || ticks_between(&ticks, low, high) >= 2)
+			break;
+	}
+	return ticks;
+}
+
+/* Trimmed ones: more than asked for where fewer than two were left. */
+static struct ticks two_ticks(struct pool *pool, struct number_range range,
+			      size_t most)
+{
+	struct ticks ticks = { 0 };
+
+	for (size_t more = most; more <= 3 * most; more++) {
+		ticks = ticks_trimmed(ticks_numbers(pool, range, more),
+				      range.low, range.high);
+		if (range.low == range.high ||
+		    ticks_between(&ticks, range.low, range.high) >= 2)
+			break;
+	}
+	return ticks;
+}
+
 struct ticks axis_upright_ticks(struct pool *pool, const struct axis *axis,
 				struct number_range range, double length)
 {
@@ -114,8 +174,7 @@ struct ticks axis_upright_ticks(struct pool *pool, const struct axis *axis,
 	range.unit = words_suffix(axis->unit);
 	if (axis->log)
 		return ticks_log(pool, range, most);
-	return ticks_trimmed(ticks_numbers(pool, range, most), range.low,
-			     range.high);
+	return two_ticks(pool, range, most);
 }
 
 static double widest(const char *const *labels, size_t count, struct face face)

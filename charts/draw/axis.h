@@ -37,10 +37,21 @@ struct plot {
 /* The text of a value on that axis: "12.5%", "March 2014". */
 const char *axis_words(struct pool *pool, const struct axis *axis,
 		       double value);
+/* The same as a place: "in March 2014", "on 12 March 2014", "in the week of 10
+ * March 2014", "at 40 years". */
+const char *axis_place(struct pool *pool, const struct axis *axis,
+		       double value);
+/* What a title calls the values: their label, or "Values" where that is longer
+ * than a title can bear, as the subtitle says it. */
+const char *axis_subject(const struct axis *axis);
 
 /* Ticks for values low..high along so many points, upright or flat. */
 struct ticks axis_ticks(struct pool *pool, const struct axis *axis, double low,
 			double high, double length);
+/* Flat ones that end where the values end: two at least, where there are so
+ * many round numbers between them. */
+struct ticks axis_inner_ticks(struct pool *pool, const struct axis *axis,
+			      double low, double high, double length);
 struct ticks axis_upright_ticks(struct pool *pool, const struct axis *axis,
 				struct number_range range, double length);
 

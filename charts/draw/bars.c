@@ -124,6 +124,15 @@ double bars_unit_of(const struct bars *bars, size_t category)
 	return total > 0 ? 100 / total : (double)NAN;
 }
 
+double bars_end_of(const struct bars *bars, size_t category)
+{
+	double end = bars_unit_of(bars, category) *
+		     (bars_start_of(bars, category) +
+		      bars_total(bars, category));
+
+	return isnan(end) ? 0 : end;
+}
+
 static const char *unit_words(const struct bars *bars)
 {
 	return bars_is_share(bars) ? "%" : words_suffix(bars->value.unit);
@@ -177,9 +186,10 @@ const char *bars_stack_text(struct pool *pool, const struct bars *bars,
 {
 	double total = bars_total(bars, category);
 	size_t hidden = bars_hidden(bars, category);
-	const char *sum = bars_is_share(bars) && total > 0
-				  ? ""
-				  : bars_value_text(pool, bars, total);
+	const char *sum = !bars_is_share(bars)
+				  ? bars_value_text(pool, bars, total)
+			  : total > 0 || hidden ? ""
+						: "none";
 
 	if (isnan(total))
 		return hidden ? HIDDEN_WORD : "no data";
@@ -224,6 +234,18 @@ struct pen bars_pen_of(const struct bars *bars, size_t category, size_t series)
 	return pen;
 }
 
+enum hatch bars_hatch_of(const struct bars *bars, size_t series)
+{
+	static const enum hatch hatches[BARS_SERIES_MOST] = {
+		HATCH_NONE,   HATCH_NONE,    HATCH_FALLING,
+		HATCH_RISING, HATCH_UPRIGHT, HATCH_FLAT
+	};
+
+	if (bars->kind == BARS_DIVERGING || series >= BARS_SERIES_MOST)
+		return HATCH_NONE;
+	return hatches[series];
+}
+
 size_t bars_legend(const struct bars *panels, size_t count,
 		   struct legend *legend)
 {
@@ -231,12 +253,17 @@ size_t bars_legend(const struct bars *panels, size_t count,
 	size_t entries = 0;
 
 	if (bars->series_count > 1)
-		for (size_t s = 0; s < bars->series_count; s++)
+		for (size_t s = 0; s < bars->series_count; s++) {
+			struct pen pen = bars_pen_of(bars, 0, s);
+
 			legend[entries++] = (struct legend){
 				.sample = SAMPLE_BOX,
-				.pen = bars_pen_of(bars, 0, s),
+				.pen = pen,
+				.hatch = bars_hatch_of(bars, s),
+				.hatch_ink = ink_on(pen.fill),
 				.text = bars->series[s]
 			};
+		}
 	if (!isnan(bars->target))
 		legend[entries++] = (struct legend){
 			.sample = SAMPLE_LINE,

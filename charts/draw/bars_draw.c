@@ -36,6 +36,8 @@ static void clear_behind(struct scene *scene, struct lettering lettering,
 	double width = font_width(text, lettering.face);
 	double left = at.x - width * 0.5 * (double)lettering.anchor;
 
+	if (!*text)
+		return;
 	scene_box(scene, (struct pen){ .fill = INK_PAPER },
 		  (struct box){ left - 1,
 				at.y - font_capital(lettering.face) - 1,
@@ -60,7 +62,7 @@ static void outside_label(const struct bars_frame *frame, struct box box,
 		at.x = negative ? box.left - LABEL_GAP : box.right + LABEL_GAP;
 		at.y = (box.top + box.bottom + font_capital(face)) / 2;
 	}
-	if (!isnan(frame->bars->target))
+	if (frame->axis)
 		clear_behind(frame->page->scene, lettering, at, text);
 	scene_text(frame->page->scene, lettering, at, text);
 }
@@ -99,11 +101,11 @@ static void draw_whisker(const struct bars_frame *frame, struct box box,
 	scene_line(scene, pen, caps + 2, 2);
 }
 
-/* The box that the mark of what is hidden takes, from zero on. */
+/* The box that the mark of what is hidden takes, beyond a value. */
 static struct box hidden_box(const struct bars_frame *frame, size_t category,
-			     size_t series)
+			     size_t series, double beyond)
 {
-	struct box box = bar_box(frame, category, series, 0, 0);
+	struct box box = bar_box(frame, category, series, beyond, beyond);
 
 	if (frame->upright)
 		box.top -= HIDDEN_SIDE;
@@ -112,14 +114,22 @@ static struct box hidden_box(const struct bars_frame *frame, size_t category,
 	return box;
 }
 
-static void draw_hidden(const struct bars_frame *frame, size_t category,
-			size_t series)
+static void draw_hidden(const struct bars_frame *frame, struct box box)
 {
-	struct box box = hidden_box(frame, category, series);
-
 	hidden_mark(frame->page->scene,
 		    (struct point){ (box.left + box.right) / 2,
 				    (box.top + box.bottom) / 2 });
+}
+
+static void fill_bar(const struct bars_frame *frame, size_t category,
+		     size_t series, struct box box)
+{
+	struct scene *scene = frame->page->scene;
+	struct pen pen = bars_pen_of(frame->bars, category, series);
+
+	scene_box(scene, pen, box);
+	scene_hatch(scene, bars_hatch_of(frame->bars, series), ink_on(pen.fill),
+		    box);
 }
 
 static void draw_bar(const struct bars_frame *frame, size_t category,
@@ -129,11 +139,10 @@ static void draw_bar(const struct bars_frame *frame, size_t category,
 	struct box box = bar_box(frame, category, series, 0, bar->value);
 
 	if (bar->hidden)
-		draw_hidden(frame, category, series);
+		draw_hidden(frame, hidden_box(frame, category, series, 0));
 	if (isnan(bar->value) || bar->value == 0)
 		return;
-	scene_box(frame->page->scene,
-		  bars_pen_of(frame->bars, category, series), box);
+	fill_bar(frame, category, series, box);
 	if (!isnan(bar->lower + bar->upper))
 		draw_whisker(frame, box, bar);
 }
@@ -149,32 +158,47 @@ static void label_bar(const struct bars_frame *frame, size_t category,
 				: fmax(value, bar->upper);
 
 	outside_label(frame,
-		      bar->hidden ? hidden_box(frame, category, series)
+		      bar->hidden ? hidden_box(frame, category, series, 0)
 				  : bar_box(frame, category, series, 0, reach),
 		      negative,
 		      bars_cell_text(frame->page->scene->pool, frame->bars,
 				     bar));
 }
 
-/* A value within its segment, where it fits. */
-static void inside_label(const struct bars_frame *frame, struct box box,
-			 enum ink surface, const char *text)
+/* The hatching of a segment, and a target, end before its value. */
+static void clear_within(struct scene *scene, enum ink surface, struct box box,
+			 double width, double high)
 {
-	struct face face = frame->page->faces.label;
-	struct lettering lettering = { face, ink_on(surface), ANCHOR_MIDDLE };
-	double width = font_width(text, face);
+	const double edge = 0.5, air = 3;
+	double x = (box.left + box.right) / 2, y = (box.top + box.bottom) / 2;
 
-	if (width + 4 > box.right - box.left ||
-	    font_capital(face) + 3 > box.bottom - box.top)
-		return;
-	scene_text(frame->page->scene, lettering,
-		   (struct point){ (box.left + box.right) / 2,
-				   (box.top + box.bottom + font_capital(face)) /
-					   2 },
-		   text);
+	scene_box(scene, (struct pen){ .fill = surface },
+		  (struct box){ fmax(box.left + edge, x - width / 2 - air),
+				fmax(box.top + edge, y - high / 2 - air),
+				fmin(box.right - edge, x + width / 2 + air),
+				fmin(box.bottom - edge, y + high / 2 + air) });
 }
 
-static void draw_stack(const struct bars_frame *frame, size_t category)
+/* The value of a series within its segment, where it fits. */
+static void inside_label(const struct bars_frame *frame, size_t series,
+			 struct box box, const char *text)
+{
+	struct face face = frame->page->faces.label;
+	enum ink surface = bars_pen_of(frame->bars, 0, series).fill;
+	struct lettering lettering = { face, ink_on(surface), ANCHOR_MIDDLE };
+	double width = font_width(text, face), high = font_capital(face);
+	struct point at = { (box.left + box.right) / 2,
+			    (box.top + box.bottom + high) / 2 };
+
+	if (width + 4 > box.right - box.left || high + 3 > box.bottom - box.top)
+		return;
+	if (bars_hatch_of(frame->bars, series) || !isnan(frame->bars->target))
+		clear_within(frame->page->scene, surface, box, width, high);
+	scene_text(frame->page->scene, lettering, at, text);
+}
+
+static void draw_stack(const struct bars_frame *frame, size_t category,
+		       bool labels)
 {
 	struct pool *pool = frame->page->scene->pool;
 	const struct bars *bars = frame->bars;
@@ -185,15 +209,16 @@ static void draw_stack(const struct bars_frame *frame, size_t category)
 		return;
 	for (size_t s = 0; s < bars->series_count; s++) {
 		double value = bars_cell(bars, category, s)->value * unit;
-		struct pen pen = bars_pen_of(bars, category, s);
 		struct box box;
 
 		if (isnan(value) || value == 0)
 			continue;
 		box = bar_box(frame, category, 0, from, from + value);
-		scene_box(frame->page->scene, pen, box);
-		inside_label(frame, box, pen.fill,
-			     bars_value_text(pool, bars, value));
+		if (labels)
+			inside_label(frame, s, box,
+				     bars_value_text(pool, bars, value));
+		else
+			fill_bar(frame, category, s, box);
 		from += value;
 	}
 }
@@ -202,16 +227,12 @@ static void draw_stack(const struct bars_frame *frame, size_t category)
 static void label_stack(const struct bars_frame *frame, size_t category)
 {
 	const struct bars *bars = frame->bars;
-	double length = bars_total(bars, category) *
-			bars_unit_of(bars, category);
-	double end = bars_start_of(bars, category) *
-			     bars_unit_of(bars, category) +
-		     length;
-	struct box box = bar_box(frame, category, 0, 0, isnan(end) ? 0 : end);
+	double end = bars_end_of(bars, category);
+	struct box box = bar_box(frame, category, 0, end, end);
 
-	if (isnan(length) && bars_hidden(bars, category)) {
-		draw_hidden(frame, category, 0);
-		box = hidden_box(frame, category, 0);
+	if (bars_hidden(bars, category)) {
+		box = hidden_box(frame, category, 0, end);
+		draw_hidden(frame, box);
 	}
 	outside_label(frame, box, false,
 		      bars_stack_text(frame->page->scene->pool, bars,
@@ -224,10 +245,9 @@ static void draw_category(const struct bars_frame *frame, size_t category,
 	const struct bars *bars = frame->bars;
 
 	if (bars_is_stack(bars)) {
+		draw_stack(frame, category, labels);
 		if (labels)
 			label_stack(frame, category);
-		else
-			draw_stack(frame, category);
 		return;
 	}
 	for (size_t s = 0; s < bars->series_count; s++) {
@@ -326,7 +346,7 @@ void bars_draw(const struct page *page, struct box panel,
 		bars_lay_upright(&frame, panel);
 	else
 		bars_lay_flat(&frame, panel);
-	frame.thick = fmin(frame.pitch * 0.78 / (double)bars_a_slot(bars),
+	frame.thick = fmin(frame.pitch * BARS_FILL / (double)bars_a_slot(bars),
 			   frame.upright ? 2 * bar_most : bar_most);
 	draw_names(&frame, panel);
 	scene_group(scene, "bars", NULL);

@@ -3,6 +3,8 @@
 
 #include <math.h>
 
+#include "charts/draw/hidden.h"
+
 bool bars_has_axis(const struct bars *bars)
 {
 	size_t cells = bars->count * bars->series_count;
@@ -43,13 +45,8 @@ void bars_lay_flat(struct bars_frame *frame, struct box panel)
 	axis.whole = bars_decimals(pool, bars) == 0;
 	if (bars_is_share(bars))
 		axis.unit = "%";
-	ticks = axis_ticks(pool, &axis, range.low, range.high,
-			   plot->x.to - plot->x.from);
-	ticks = ticks_trimmed(ticks, range.low, range.high);
-	if (frame->axis && !bars_is_share(bars)) {
-		plot->x.low = fmin(ticks.low, range.low);
-		plot->x.high = fmax(ticks.high, range.high);
-	}
+	ticks = axis_inner_ticks(pool, &axis, range.low, range.high,
+				 plot->x.to - plot->x.from);
 	if (bars->kind == BARS_DIVERGING)
 		ticks = without_signs(pool, ticks);
 	frame->first = plot->box.top;
@@ -79,6 +76,8 @@ void bars_lay_upright(struct bars_frame *frame, struct box panel)
 	frame->pitch = (plot->box.right - plot->box.left) / (double)bars->count;
 	plot->box.bottom -= bars_names_depth(pool, bars, face, frame->pitch);
 	plot->box.top += font_leading(face) + 2;
+	if (bars_is_stack(bars) && bars_hide(bars, 1))
+		plot->box.top += HIDDEN_SIDE;
 	plot->y = (struct scale){
 		range.low, range.high,
 		plot->box.bottom - (range.low < 0 ? font_leading(face) : 0),

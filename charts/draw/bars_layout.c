@@ -4,6 +4,7 @@
 #include <math.h>
 #include <string.h>
 
+#include "charts/draw/hidden.h"
 #include "pipeline/pool.h"
 
 static void widen(struct number_range *range, double value)
@@ -70,14 +71,17 @@ static bool name_fits(struct pool *pool, const char *name, struct face face,
 	return true;
 }
 
-/* How wide the widest value of a slot is, all its bars together. */
-static double values_width(struct pool *pool, const struct bars *bars,
-			   size_t category, struct face face)
+/* Whether all values of a slot fit above its bars: that of a stack between
+ * the next ones' middles, each of bars side by side on its own bar. */
+static bool values_fit(struct pool *pool, const struct bars *bars,
+		       size_t category, struct face face, double pitch)
 {
+	double thick = pitch * BARS_FILL / (double)bars->series_count;
 	double widest = 0;
 
 	if (bars_is_stack(bars))
-		return font_width(bars_stack_text(pool, bars, category), face);
+		return font_width(bars_stack_text(pool, bars, category), face) <
+		       pitch - 4;
 	for (size_t s = 0; s < bars->series_count; s++) {
 		const struct bar *bar = bars_cell(bars, category, s);
 
@@ -85,7 +89,8 @@ static double values_width(struct pool *pool, const struct bars *bars,
 			      font_width(bars_cell_text(pool, bars, bar),
 					 face));
 	}
-	return widest * (double)bars->series_count;
+	return bars->series_count > 1 ? widest <= thick - 2
+				      : widest < pitch - 4;
 }
 
 bool bars_is_upright(struct pool *pool, const struct bars *bars, double width,
@@ -97,13 +102,16 @@ bool bars_is_upright(struct pool *pool, const struct bars *bars, double width,
 		return false;
 	for (size_t i = 0; i < bars->count; i++)
 		if (!name_fits(pool, bars->categories[i], face, pitch - 6) ||
-		    values_width(pool, bars, i, face) >= pitch - 4)
+		    !values_fit(pool, bars, i, face, pitch))
 			return false;
 	return true;
 }
 
+/* A bar of a stack has room for values within it. */
 static double thinnest(const struct bars *bars, struct face face)
 {
+	if (bars_is_stack(bars))
+		return (font_capital(face) + 3) / BARS_FILL;
 	return bars_a_slot(bars) > 1 ? font_capital(face) + 3.5
 				     : font_capital(face) + 3;
 }
@@ -142,21 +150,17 @@ static double panel_height(struct pool *pool, const struct bars *bars,
 	       font_leading(faces->axis) + 8;
 }
 
-/* The widest value that stands beyond a bar on that side of zero. */
-static double label_room(struct pool *pool, const struct bars *bars,
-			 struct face face, bool negative)
+/* The widest value that stands before a bar below zero. */
+static double room_before(struct pool *pool, const struct bars *bars,
+			  struct face face)
 {
 	double width = 0;
 
-	for (size_t i = 0; bars_is_stack(bars) && !negative && i < bars->count;
-	     i++)
-		width = fmax(width,
-			     font_width(bars_stack_text(pool, bars, i), face));
 	for (size_t i = 0; !bars_is_stack(bars) && i < bars->count; i++)
 		for (size_t s = 0; s < bars->series_count; s++) {
 			const struct bar *bar = bars_cell(bars, i, s);
 
-			if ((bar->value < 0) == negative)
+			if (bar->value < 0)
 				width = fmax(width,
 					     font_width(bars_cell_text(pool,
 								       bars,
@@ -164,6 +168,48 @@ static double label_room(struct pool *pool, const struct bars *bars,
 							face));
 		}
 	return width > 0 ? width + LABEL_GAP + 1 : 0;
+}
+
+/* Lying bars from one side to the other, and how far they may go. */
+struct reach {
+	struct number_range range;
+	double width; /* for bars and what stands beyond them */
+	double after; /* of it must be kept free, as far as is found */
+};
+
+/* A text beyond a bar that ends there: it must end within the width. */
+static void keep_free(struct reach *reach, double end, bool hidden,
+		      const char *text, struct face face)
+{
+	double part = (end - reach->range.low) /
+		      (reach->range.high - reach->range.low);
+	double room = font_width(text, face);
+
+	if (room == 0 && !hidden)
+		return;
+	room += LABEL_GAP + 1 + (hidden ? HIDDEN_SIDE : 0);
+	if (part > 0)
+		reach->after = fmax(reach->after, reach->width - (reach->width -
+								  room) / part);
+}
+
+static void keep_free_after(struct pool *pool, const struct bars *bars,
+			    struct face face, struct reach *reach)
+{
+	for (size_t i = 0; bars_is_stack(bars) && i < bars->count; i++)
+		keep_free(reach, bars_end_of(bars, i), bars_hidden(bars, i) > 0,
+			  bars_stack_text(pool, bars, i), face);
+	for (size_t i = 0; !bars_is_stack(bars) && i < bars->count; i++)
+		for (size_t s = 0; s < bars->series_count; s++) {
+			const struct bar *bar = bars_cell(bars, i, s);
+			double end = isnan(bar->value) ? 0 : bar->value;
+
+			if (end >= 0)
+				keep_free(reach, fmax(end, bar->upper),
+					  bar->hidden,
+					  bars_cell_text(pool, bars, bar),
+					  face);
+		}
 }
 
 static double names_width(struct pool *pool, const struct bars *bars,
@@ -198,6 +244,7 @@ struct bars_layout bars_lay_out(struct pool *pool, const struct bars *panels,
 				double width)
 {
 	struct bars_layout layout = { .range = shared_range(panels, count) };
+	struct reach reach = { .range = layout.range };
 
 	for (size_t i = 0; i < count; i++) {
 		const struct bars *bars = &panels[i];
@@ -206,13 +253,13 @@ struct bars_layout bars_lay_out(struct pool *pool, const struct bars *panels,
 				    names_width(pool, bars, faces->axis,
 						width));
 		layout.before = fmax(layout.before,
-				     label_room(pool, bars, faces->label,
-						true));
-		layout.after = fmax(layout.after,
-				    label_room(pool, bars, faces->label,
-					       false));
+				     room_before(pool, bars, faces->label));
 		layout.height = fmax(layout.height,
 				     panel_height(pool, bars, faces, width));
 	}
+	reach.width = width - layout.names - layout.before;
+	for (size_t i = 0; i < count; i++)
+		keep_free_after(pool, &panels[i], faces->label, &reach);
+	layout.after = fmin(reach.after, reach.width * 0.8);
 	return layout;
 }

@@ -6,6 +6,8 @@
 
 enum { LABEL_GAP = 3 }; /* points between a bar and its value */
 
+#define BARS_FILL 0.78 /* of a slot is bars */
+
 const struct bar *bars_cell(const struct bars *bars, size_t category,
 			    size_t series);
 bool bars_is_stack(const struct bars *bars);
@@ -15,6 +17,8 @@ bool bars_is_share(const struct bars *bars);
 double bars_start_of(const struct bars *bars, size_t category);
 /* What one unit of the data is on the axis: a share is of its category. */
 double bars_unit_of(const struct bars *bars, size_t category);
+/* Where its stack ends on the axis; 0 where there is none. */
+double bars_end_of(const struct bars *bars, size_t category);
 /* One rounding for all values of a panel. */
 int bars_decimals(struct pool *pool, const struct bars *bars);
 const char *bars_value_text(struct pool *pool, const struct bars *bars,
@@ -27,6 +31,9 @@ const char *bars_stack_text(struct pool *pool, const struct bars *bars,
 			    size_t category);
 size_t bars_a_slot(const struct bars *bars);
 struct pen bars_pen_of(const struct bars *bars, size_t category, size_t series);
+/* The categories' colours are two greys in grey, by turns: those after the
+ * second series are hatched too. */
+enum hatch bars_hatch_of(const struct bars *bars, size_t series);
 double bars_name_room(double width);
 /* Upright when every name fits under its column in at most two lines and no
  * order is to be read from top to bottom. */
@@ -34,6 +41,17 @@ bool bars_is_upright(struct pool *pool, const struct bars *bars, double width,
 		     struct face face);
 double bars_names_depth(struct pool *pool, const struct bars *bars,
 			struct face face, double pitch);
+
+/* What is compared in the title: the bars, or the whole stacks. */
+struct bars_summary {
+	size_t values, hidden, extreme_count;
+	double low, high, sum;
+	double extreme;             /* the highest, or the lowest */
+	const char *first, *second; /* names of bars that are extreme */
+	bool counts;                /* all are whole numbers of things */
+};
+struct bars_summary bars_summarise(struct pool *pool, const struct bars *panels,
+				   size_t count);
 
 /* How the panel is laid out. */
 struct bars_frame {

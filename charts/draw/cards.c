@@ -7,8 +7,8 @@
 #include "charts/draw/hidden.h"
 #include "pipeline/text.h"
 
-static const double names_least = 64;
-static const double trend_least = 64, trend_most = 150;
+static const double names_least = 64; /* unless all are shorter */
+static const double trend_least = 64, trend_most = 280;
 
 const char *const cards_heads[CARD_COLUMNS] = {
 	[CARD_LATEST] = "Latest",       [CARD_TARGET] = "Target",
@@ -100,18 +100,23 @@ void cards_sort(struct cards *cards)
 	}
 }
 
-/* "Mar 2014"; other periods in full. */
+/* "Mar 2014", "12 Mar 2014"; other periods in full. */
 static const char *month_words(struct pool *pool, const struct card *card)
 {
 	const struct spc_point *latest = card_latest(card);
+	enum rhythm period = card->spc.time.cadence.period;
 	const char *text;
+	int day = 0;
 
 	if (!latest)
 		return "";
 	text = axis_words(pool, &card->spc.time, latest->date);
-	if (card->spc.time.cadence.period != PERIOD_MONTH)
+	if (period == PERIOD_DAY || period == PERIOD_WEEK)
+		day = (int)strcspn(text, " ") + 1;
+	else if (period != PERIOD_MONTH)
 		return text;
-	return text_format(pool, "%.3s%s", text, strchr(text, ' '));
+	return text_format(pool, "%.*s%.3s%s", day, text, text + day,
+			   strchr(text + day, ' '));
 }
 
 struct card_words card_latest_words(struct pool *pool, const struct card *card)
@@ -120,20 +125,22 @@ struct card_words card_latest_words(struct pool *pool, const struct card *card)
 				    month_words(pool, card) };
 }
 
-struct card_words card_target_words(struct pool *pool, const struct card *card)
+struct card_words card_target_words(struct pool *pool, const struct card *card,
+				    bool heads)
 {
 	static const char *const sides[] = {
-		[BETTER_NOT_KNOWN] = "",
+		[BETTER_NOT_KNOWN] = "target",
 		[BETTER_UP] = "or more",
 		[BETTER_DOWN] = "or less",
 	};
 	double target = card_target(card);
+	const char *side = heads && !card->better ? "" : sides[card->better];
 
 	if (isnan(target))
 		return (struct card_words){ "", "none" };
-	return (struct card_words){ words_value(pool, target,
-						card->spc.value.unit),
-				    sides[card->better] };
+	return (struct card_words){
+		words_value(pool, target, card->spc.value.unit), side
+	};
 }
 
 static double words_width(struct card_words words, const struct faces *faces)
@@ -152,7 +159,8 @@ static double column_width(struct pool *pool, const struct card *card,
 	case CARD_TARGET:
 		return isnan(card_target(card))
 			       ? 0
-			       : words_width(card_target_words(pool, card),
+			       : words_width(card_target_words(pool, card,
+							       false),
 					     faces);
 	case CARD_VARIATION:
 		return card->spc.variation ? CARDS_ICON : 0;
@@ -193,14 +201,15 @@ static double taken(const struct cards_layout *layout)
 }
 
 /* Leaves out columns, the least needed first, until the names have room. */
-static void drop_columns(struct cards_layout *layout, double width)
+static void drop_columns(struct cards_layout *layout, double width,
+			 double least)
 {
 	static const enum card_column order[] = { CARD_TREND, CARD_TARGET,
 						  CARD_RAG, CARD_ASSURANCE,
 						  CARD_VARIATION };
 
 	for (size_t i = 0; i < sizeof order / sizeof *order; i++) {
-		if (width - taken(layout) >= names_least)
+		if (width - taken(layout) >= least)
 			return;
 		layout->dropped[order[i]] = layout->widths[order[i]] > 0;
 		layout->widths[order[i]] = 0;
@@ -238,7 +247,7 @@ static double row_least(struct pool *pool, const struct cards *cards,
 
 /* Room for the names of columns, if any has it. */
 static void name_columns(struct cards_layout *layout, const struct faces *faces,
-			 double width)
+			 double width, double least)
 {
 	struct cards_layout wide = *layout;
 
@@ -247,7 +256,7 @@ static void name_columns(struct cards_layout *layout, const struct faces *faces,
 			wide.widths[c] = fmax(wide.widths[c],
 					      font_width(cards_heads[c],
 							 faces->note));
-	if (width - taken(&wide) < names_least)
+	if (width - taken(&wide) < least)
 		return;
 	*layout = wide;
 	layout->heads = true;
@@ -259,17 +268,17 @@ struct cards_layout cards_lay_out(struct pool *pool, const struct cards *panels,
 				  double width)
 {
 	struct cards_layout layout = { 0 };
-	double room;
+	double widest = widest_name(panels, count, faces->label) + 1;
+	double least = fmin(names_least, widest), room;
 
 	for (size_t p = 0; p < count; p++)
 		widen(pool, &layout, &panels[p], faces);
-	drop_columns(&layout, width);
-	name_columns(&layout, faces, width);
+	drop_columns(&layout, width, least);
+	name_columns(&layout, faces, width, least);
 	room = width - taken(&layout);
-	layout.names = fmax(names_least,
-			    fmin(widest_name(panels, count, faces->label) + 1,
-				 layout.widths[CARD_TREND] > 0 ? room * 0.75
-							       : room));
+	layout.names = fmax(least, fmin(widest, layout.widths[CARD_TREND] > 0
+							? room * 0.75
+							: room));
 	layout.names = fmin(layout.names, room);
 	if (layout.widths[CARD_TREND] > 0)
 		layout.widths[CARD_TREND] = fmin(trend_most,

@@ -3,7 +3,7 @@
 
 #include <math.h>
 
-static const double row_most = 34;
+static const double trend_most = 80; /* height */
 
 /* One below the other, about the middle of a cell. */
 static void draw_words(const struct page *page, struct card_words words,
@@ -41,7 +41,19 @@ static void draw_rag(const struct page *page, const struct card *card,
 		   card_rag_words(card));
 }
 
+/* A trend is no higher than serves it. */
+static void draw_trend(struct scene *scene, const struct card *card,
+		       struct box box)
+{
+	double spare = fmax(0, box.bottom - box.top - trend_most);
+
+	box.top += spare / 2;
+	box.bottom -= spare / 2;
+	cards_draw_trend(scene, card, box);
+}
+
 static void draw_cell(const struct page *page, const struct card *card,
+		      const struct cards_layout *layout,
 		      enum card_column column, struct box box)
 {
 	struct scene *scene = page->scene;
@@ -53,7 +65,9 @@ static void draw_cell(const struct page *page, const struct card *card,
 		draw_words(page, card_latest_words(scene->pool, card), box);
 		break;
 	case CARD_TARGET:
-		draw_words(page, card_target_words(scene->pool, card), box);
+		draw_words(page,
+			   card_target_words(scene->pool, card, layout->heads),
+			   box);
 		break;
 	case CARD_VARIATION:
 		icon_variation(scene, card->spc.variation, centre, CARDS_ICON);
@@ -62,7 +76,7 @@ static void draw_cell(const struct page *page, const struct card *card,
 		icon_assurance(scene, card->spc.assurance, centre, CARDS_ICON);
 		break;
 	case CARD_TREND:
-		cards_draw_trend(scene, card, box);
+		draw_trend(scene, card, box);
 		break;
 	case CARD_RAG:
 		draw_rag(page, card, box);
@@ -117,7 +131,7 @@ static void draw_card(const struct page *page, const struct card *card,
 			continue;
 		box.left = box.right + CARDS_GAP;
 		box.right = box.left + layout->widths[c];
-		draw_cell(page, card, c, box);
+		draw_cell(page, card, layout, c, box);
 	}
 }
 
@@ -133,7 +147,6 @@ void cards_draw(const struct page *page, struct box panel,
 	}
 	pitch = (panel.bottom - panel.top - layout->head) /
 		(double)cards->count;
-	pitch = fmin(pitch, fmax(row_most, layout->row));
 	scene_group(page->scene, "cards", NULL);
 	draw_heads(page, panel, layout);
 	panel.top += layout->head;

@@ -30,7 +30,9 @@ struct card_words {
 };
 
 struct card_words card_latest_words(struct pool *pool, const struct card *card);
-struct card_words card_target_words(struct pool *pool, const struct card *card);
+/* Where columns have no names, the words say that it is the target. */
+struct card_words card_target_words(struct pool *pool, const struct card *card,
+				    bool heads);
 
 /* The usual range, the target, the values, and the latest one. */
 void cards_draw_trend(struct scene *scene, const struct card *card,

@@ -49,45 +49,80 @@ static const char *nouns(struct pool *pool, const struct cards *cards,
 	return text_format(pool, "%s%s", cards->noun, count == 1 ? "" : "s");
 }
 
+/* The card that is alone, or alone has a target; NULL where there are more. */
+static const struct card *only_card(const struct cards *panels, size_t count,
+				    const struct summary *summary)
+{
+	for (size_t p = 0; p < count; p++)
+		for (size_t i = 0; i < panels[p].count; i++) {
+			const struct card *card = &panels[p].items[i];
+
+			if (summary->cards == 1 || (summary->targets == 1 &&
+						    !isnan(card_target(card))))
+				return card;
+		}
+	return NULL;
+}
+
+/* What is said of one card, by whether it will reach its target. */
+static const char *only_message(struct pool *pool, const struct card *card)
+{
+	static const char *const words[ASSURANCE_ICON_COUNT] = {
+		[ASSURANCE_NOT_KNOWN] = "too few values to judge",
+		[ASSURANCE_PASS] = "target consistently met",
+		[ASSURANCE_FAIL] = "target consistently failed",
+		[ASSURANCE_HIT_OR_MISS] = "target may be met or failed",
+	};
+
+	return text_format(pool, "%s: %s", card->name,
+			   words[card->spc.assurance]);
+}
+
 static const char *failing_message(struct pool *pool,
 				   const struct cards *panels,
 				   const struct summary *summary)
 {
-	const char *is = summary->failing == 1 ? "is" : "are";
+	const char *fail = summary->failing == 1 ? "fails" : "fail";
 
 	if (summary->targets == summary->cards)
-		return text_format(pool, "%zu of %zu %s %s failing %s target",
+		return text_format(pool, "%zu of %zu %s consistently %s %s",
 				   summary->failing, summary->cards,
-				   nouns(pool, panels, summary->cards), is,
-				   summary->failing == 1 ? "its" : "their");
-	return text_format(pool, "%zu of %zu %s with a target %s failing it",
+				   nouns(pool, panels, summary->cards), fail,
+				   summary->failing == 1 ? "its target"
+							 : "their targets");
+	return text_format(pool,
+			   "%zu of %zu %s with a target consistently %s "
+			   "it",
 			   summary->failing, summary->targets,
-			   nouns(pool, panels, summary->targets), is);
+			   nouns(pool, panels, summary->targets), fail);
 }
 
 const char *cards_message(struct pool *pool, const struct cards *panels,
 			  size_t count)
 {
 	struct summary summary = summarise(panels, count);
+	const struct card *only = only_card(panels, count, &summary);
 	const char *all = nouns(pool, panels, summary.cards);
 
 	if (!summary.values)
 		return text_format(pool, "%s: no data",
 				   words_capital(pool, nouns(pool, panels, 2)));
 	if (summary.failing)
-		return failing_message(pool, panels, &summary);
+		return summary.cards == 1
+			       ? only_message(pool, only)
+			       : failing_message(pool, panels, &summary);
 	if (summary.concern)
 		return text_format(pool, "%zu of %zu %s: unusual, of concern",
 				   summary.concern, summary.cards, all);
-	if (!summary.judged)
+	if (!summary.judged && summary.cards > 1)
 		return text_format(pool, "%zu %s, too few values to judge",
 				   summary.cards, all);
-	if (summary.targets == 1)
-		return text_format(pool,
-				   "The %s with a target is not failing it",
-				   panels->noun);
+	if (summary.targets == 1 || !summary.judged)
+		return only_message(pool, only);
 	if (summary.targets)
-		return text_format(pool, "None of %zu %s is failing its target",
+		return text_format(pool,
+				   "None of %zu %s consistently fails its "
+				   "target",
 				   summary.targets,
 				   nouns(pool, panels, summary.targets));
 	return text_format(pool, "%zu %s, none unusual of late", summary.cards,

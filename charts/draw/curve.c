@@ -94,8 +94,9 @@ struct number_range curves_share(struct curves *panels, size_t count)
 		panels[i].low = low;
 		panels[i].high = high;
 	}
-	/* near to zero, zero belongs to the picture */
-	if (range.low > 0 && range.low < range.high * 0.6 && !panels[0].y.log)
+	/* near to zero, and to a lone value, zero belongs */
+	if (!panels[0].y.log && range.low > 0 &&
+	    (range.low < range.high * 0.6 || range.low == range.high))
 		range.low = 0;
 	return range;
 }
@@ -113,6 +114,9 @@ enum ink curves_ink_of(const struct curves *curves, const struct curve *curve)
 {
 	if (!curve->focus)
 		return INK_REST;
+	/* the second of a pair would be the grey of the rest in greys */
+	if (curves->focus_count < curves->count)
+		return ink_series(curve->number, CATEGORY_COUNT);
 	return ink_series(curve->number, (unsigned)curves->focus_count);
 }
 
@@ -135,18 +139,24 @@ bool curves_has_values(const struct curves *curves)
 
 static const double narrow = 220;
 
-/* Names longer than a third of the panel go into the legend. */
-static bool names_fit(const struct curves *curves, double width)
+/* No name is longer than a third of the panel. */
+static bool names_short(const struct curves *curves, double width)
 {
 	const struct face face = { REGULAR, 8.5 };
 
-	if (width < narrow && curves->count > 1)
-		return false;
 	for (size_t s = 0; s < curves->count; s++)
 		if (curves->items[s].focus &&
 		    font_width(curves->items[s].name, face) > width / 3.6)
 			return false;
 	return true;
+}
+
+/* Those of several series in a narrow panel go into the legend too. */
+static bool names_fit(const struct curves *curves, double width)
+{
+	if (width < narrow && curves->count > 1)
+		return false;
+	return names_short(curves, width);
 }
 
 /* "Ward 1 30" would be one number too many. */
@@ -158,20 +168,24 @@ static bool ends_in_digit(const char *name)
 }
 
 static const char *label_text(struct pool *pool, const struct curves *curves,
-			      const struct curve *curve, double width)
+			      const struct curve *curve, bool named)
 {
 	const char *value = words_value(pool, last_point(curve)->y,
 					words_suffix(curves->y.unit));
 
-	if (!*curve->name || !names_fit(curves, width))
+	if (!*curve->name || !named)
 		return value;
 	return text_format(pool, "%s%s %s", curve->name,
 			   ends_in_digit(curve->name) ? ":" : "", value);
 }
 
-size_t curves_make_labels(struct pool *pool, const struct curves *curves,
+size_t curves_make_labels(const struct page *page, const struct curves *curves,
 			  double width, struct end_label *labels)
 {
+	struct pool *pool = page->scene->pool;
+	bool small = page_is_small(page->scene->width);
+	bool named = small ? names_short(curves, width) && curves->count > 1
+			   : names_fit(curves, width);
 	size_t count = 0;
 
 	for (size_t s = 0; s < curves->count; s++) {
@@ -181,7 +195,7 @@ size_t curves_make_labels(struct pool *pool, const struct curves *curves,
 			continue;
 		labels[count++] = (struct end_label){
 			.y = last_point(curve)->y,
-			.text = label_text(pool, curves, curve, width),
+			.text = label_text(pool, curves, curve, named),
 			.ink = curves_ink_of(curves, curve),
 			.sample = SAMPLE_MARKER,
 			.marker = curves_marker_of(curve)

@@ -74,38 +74,71 @@ static void draw_ribbon(const struct page *page, const struct plot *plot,
 	}
 }
 
-/* Points are marked where they have room, and where one stands alone. */
+static double distance_apart(const struct plot *plot, const struct curve *curve)
+{
+	return (plot->box.right - plot->box.left) / (double)(curve->count + 1);
+}
+
+/* Every so manieth point is marked: all where they have room, and none of a
+ * line that is alone or not in focus. Lines that cross need their markers to
+ * be told apart without colours. */
+static size_t marker_step(const struct plot *plot, const struct curves *curves,
+			  const struct curve *curve)
+{
+	const double room = 7, sparse = 30;
+	double apart = distance_apart(plot, curve);
+
+	if (curve->focus && apart >= room)
+		return 1;
+	if (!curve->focus || curves->count == 1)
+		return 0;
+	return (size_t)ceil(sparse / apart);
+}
+
+/* A point that stands alone has a marker anyway. */
 static void draw_points(const struct page *page, const struct plot *plot,
 			const struct curves *curves, const struct curve *curve)
 {
-	const double room = 7;
-	double apart = (plot->box.right - plot->box.left) /
-		       (double)(curve->count + 1);
 	struct pen pen = { curves_ink_of(curves, curve), INK_PAPER, 0.5,
 			   SOLID };
 	enum marker marker = curves_marker_of(curve);
+	size_t step = marker_step(plot, curves, curve);
+	size_t most = curves->focus_count ? curves->focus_count : 1;
+	size_t shift = step * curve->number / most; /* not upon each other */
 
 	for (size_t i = 0, end; i < curve->count; i = after(i, end)) {
 		end = stretch_end(curves, curve, i, false);
-		if (end == i ||
-		    (end > i + 1 && (apart < room || !curve->focus)))
-			continue;
-		for (size_t j = i; j < end; j++)
-			scene_marker(page->scene, marker, pen,
-				     place(plot, curve->points[j].x,
-					   curve->points[j].y),
-				     2.6);
+		for (size_t j = i; j < end; j++) {
+			struct point at = place(plot, curve->points[j].x,
+						curve->points[j].y);
+
+			if (end == i + 1 || (step && j % step == shift))
+				scene_marker(page->scene, marker, pen, at, 2.6);
+		}
 	}
+}
+
+/* The line, on paper where others lie behind it. */
+static void draw_stretch(struct scene *scene, struct pen pen, bool casing,
+			 const struct point *line, size_t count)
+{
+	struct pen paper = { .line = INK_PAPER, .width = pen.width + 1.5 };
+
+	if (casing)
+		scene_line(scene, paper, line, count);
+	scene_line(scene, pen, line, count);
 }
 
 static void draw_curve(const struct page *page, const struct plot *plot,
 		       const struct curves *curves, const struct curve *curve)
 {
-	double apart = (plot->box.right - plot->box.left) /
-		       (double)(curve->count + 1);
-	struct pen pen = { .line = curves_ink_of(curves, curve),
-			   .width = fmax(0.6, fmin(curve->focus ? 1.5 : 1,
-						   apart / 3)) };
+	double widest = curve->focus ? 1.5 : 1;
+	struct pen pen = {
+		.line = curves_ink_of(curves, curve),
+		.width = fmax(0.6,
+			      fmin(widest, distance_apart(plot, curve) / 3))
+	};
+	bool casing = curve->focus && curves->focus_count < curves->count;
 	struct point *line = pool_take(page->scene->pool,
 				       (curve->count + 1) * sizeof *line);
 
@@ -114,7 +147,7 @@ static void draw_curve(const struct page *page, const struct plot *plot,
 		for (size_t j = i; j < end; j++)
 			line[j - i] = place(plot, curve->points[j].x,
 					    curve->points[j].y);
-		scene_line(page->scene, pen, line, end - i);
+		draw_stretch(page->scene, pen, casing, line, end - i);
 	}
 	draw_points(page, plot, curves, curve);
 }
@@ -239,7 +272,7 @@ void curves_draw(const struct page *page, struct box panel,
 			   curves_hide(curves) ? HIDDEN_ALL : "No data");
 		return;
 	}
-	frame.label_count = curves_make_labels(page->scene->pool, curves, width,
+	frame.label_count = curves_make_labels(page, curves, width,
 					       frame.labels);
 	take_events(&frame);
 	lay_out(&frame, panel, range);

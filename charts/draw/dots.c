@@ -7,8 +7,6 @@
 #include "pipeline/pool.h"
 #include "stages/methods/quantile.h"
 
-static const double radius_most = 2.6, radius_least = 0.7;
-
 void dots_prepare(struct dots *dots)
 {
 	dots->value.whole = true;
@@ -32,14 +30,13 @@ struct frame {
 	const struct page *page;
 	const struct dots *dots;
 	struct plot plot;
-	double pitch; /* from row to row */
-	double head;  /* of each row, kept free for its median */
+	double pitch;  /* from row to row */
+	double radius; /* of all dots */
 };
 
 static double row_middle(const struct frame *frame, size_t number)
 {
-	return frame->plot.box.top + ((double)number + 0.5) * frame->pitch +
-	       frame->head / 2;
+	return frame->plot.box.top + ((double)number + 0.5) * frame->pitch;
 }
 
 /* Bands as events: their names stand clear of each other above the plot. */
@@ -50,8 +47,11 @@ static struct event *band_events(struct pool *pool, const struct dots *dots,
 						       sizeof *events);
 
 	for (size_t i = 0; i < dots->band_count; i++)
-		events[i] = (struct event){ fmax(x->low, dots->bands[i].least),
-					    dots->bands[i].label };
+		events[i] = (struct event){
+			fmax(x->low, dots->bands[i].least),
+			dots->bands[i].label,
+			dots->bands[i].least < x->low,
+		};
 	return events;
 }
 
@@ -90,55 +90,38 @@ static void shade_bands(const struct frame *frame, size_t first, size_t count)
 	}
 }
 
+/* Longer than the row's dots are high. */
 static void draw_median(const struct frame *frame, const struct dots_row *row,
-			double middle)
+			double middle, double dots)
 {
 	struct pen pen = { .line = INK_MEDIAN, .width = 2.25 };
-	double half = fmin((frame->pitch - frame->head) * 0.42, 30);
+	double half = fmin(fmax(fmin(frame->pitch * 0.42, 30), dots + 3),
+			   frame->pitch * 0.49);
 	double x = scale_place(&frame->plot.x, dots_median_of(row));
 	struct point ends[] = { { x, middle - half }, { x, middle + half } };
 
 	scene_line(frame->page->scene, pen, ends, 2);
 }
 
-/* What dots may take above and below the middle of a row. */
-static double half_height(const struct frame *frame)
-{
-	return (frame->pitch - frame->head) * 0.46;
-}
-
-/* The largest radius with which the row's dots keep within its height. */
-static double fit_swarm(const struct frame *frame, const double *places,
-			size_t count, double *offsets)
-{
-	double half = half_height(frame);
-	double radius = radius_most;
-
-	for (;; radius *= 0.85) {
-		double most = half - radius;
-
-		if (dots_swarm(places, count, radius, most, offsets) <= most)
-			return radius;
-		if (radius * 0.85 >= radius_least)
-			continue;
-		dots_scatter(offsets, count, most);
-		return radius;
-	}
-}
-
+/* Median and dots; the mark is behind the dots, so that nobody is hidden. */
 static void draw_dots(const struct frame *frame, const struct dots_row *row,
 		      double middle)
 {
 	struct scene *scene = frame->page->scene;
+	double radius = frame->radius;
+	double most = frame->pitch * DOTS_HALF - radius;
 	double *places = pool_take(scene->pool,
 				   (row->count + 1) * sizeof *places);
 	double *offsets = pool_take(scene->pool,
 				    (row->count + 1) * sizeof *offsets);
-	double radius;
+	double reach;
 
 	for (size_t i = 0; i < row->count; i++)
 		places[i] = scale_place(&frame->plot.x, row->values[i]);
-	radius = fit_swarm(frame, places, row->count, offsets);
+	reach = dots_swarm(places, row->count, radius, most, offsets);
+	if (reach > most)
+		dots_scatter(offsets, row->count, reach = most);
+	draw_median(frame, row, middle, reach + radius);
 	for (size_t i = 0; i < row->count; i++)
 		scene_circle(scene,
 			     (struct pen){ INK_CATEGORY_1, INK_PAPER,
@@ -154,17 +137,16 @@ static void draw_row(const struct frame *frame, size_t number)
 
 	if (!row->count)
 		return;
-	if (row->crowded) {
-		dots_draw_crowd(frame->page->scene, row, &frame->plot.x, middle,
-				half_height(frame));
-		draw_median(frame, row, middle);
+	if (!row->crowded) {
+		draw_dots(frame, row, middle);
 		return;
 	}
-	/* behind the dots: nobody is hidden */
-	draw_median(frame, row, middle);
-	draw_dots(frame, row, middle);
+	dots_draw_crowd(frame->page->scene, row, &frame->plot.x, middle,
+			frame->pitch * DOTS_HALF);
+	draw_median(frame, row, middle, 0);
 }
 
+/* Right of the row; above the plot of a narrow panel that has one row. */
 static void write_median(const struct frame *frame, const struct dots_row *row,
 			 struct box panel, double middle)
 {
@@ -173,11 +155,13 @@ static void write_median(const struct frame *frame, const struct dots_row *row,
 	struct lettering lettering = { face, INK_TEXT, ANCHOR_START };
 	struct point at = { frame->plot.box.right + 6,
 			    middle + font_capital(face) / 2 };
+	double width = panel.right - panel.left;
 
-	if (panel.right - panel.left < DOTS_NARROW) {
+	if (width < DOTS_NARROW && *row->name)
+		return;
+	if (width < DOTS_NARROW) {
 		lettering.anchor = ANCHOR_END;
-		at.x = frame->plot.box.right;
-		at.y = middle - (frame->pitch + frame->head) / 2 + face.size;
+		at = (struct point){ panel.right, panel.top + face.size };
 	}
 	scene_text(scene, lettering, at,
 		   dots_median_text(scene->pool, frame->dots, row));
@@ -188,9 +172,8 @@ static void name_row(const struct frame *frame, size_t number, struct box panel)
 	struct scene *scene = frame->page->scene;
 	struct face face = frame->page->faces.axis;
 	const struct dots_row *row = &frame->dots->rows[number];
-	struct lines lines = font_wrap(
-		scene->pool, dots_row_name(scene->pool, row), face,
-		dots_name_room(panel.right - panel.left));
+	struct lines lines = dots_row_lines(scene->pool, frame->dots, row, face,
+					    panel.right - panel.left);
 	double middle = row_middle(frame, number);
 	double top = middle - font_lines_height(&lines, face) / 2;
 
@@ -203,25 +186,18 @@ static void name_row(const struct frame *frame, size_t number, struct box panel)
 static struct ticks lay_out(struct frame *frame, struct box panel,
 			    const struct dots_layout *layout)
 {
-	struct pool *pool = frame->page->scene->pool;
-	const struct dots *dots = frame->dots;
-	struct number_range range = layout->range;
 	struct face face = frame->page->faces.axis;
+	const struct dots *dots = frame->dots;
 	struct plot *plot = &frame->plot;
 	struct ticks ticks;
 
 	plot->box = panel;
 	plot->box.left += layout->names;
 	plot->box.right -= layout->medians;
-	ticks = axis_ticks(pool, &dots->value, range.low, range.high,
-			   plot->box.right - plot->box.left);
-	if (!dots->value.log)
-		ticks = ticks_trimmed(ticks, range.low, range.high);
-	plot->x = (struct scale){ fmin(ticks.low, range.low),
-				  fmax(ticks.high, range.high),
-				  plot->box.left + radius_most + 1,
-				  plot->box.right - radius_most - 1,
-				  dots->value.log };
+	ticks = dots_ticks(frame->page->scene->pool, &dots->value,
+			   &layout->range, plot->box.right - plot->box.left);
+	plot->x = dots_scale(&dots->value, &layout->range, &ticks,
+			     plot->box.left, plot->box.right);
 	plot->box.bottom -= axis_bottom_height(&ticks, face) +
 			    axis_name_height(&dots->value, face);
 	return ticks;
@@ -265,16 +241,18 @@ void dots_draw(const struct page *page, struct box panel,
 		return;
 	}
 	ticks = lay_out(&frame, panel, layout);
+	plot->box.top += dots_head(dots, width, page->faces.axis);
 	bands = band_events(page->scene->pool, dots, &plot->x);
 	band_count = bands_within(dots, &plot->x, &first);
 	plot->box.top += events_height(page->scene->pool, bands + first,
 				       band_count, &plot->x, page->faces.note);
 	frame.pitch = (plot->box.bottom - plot->box.top) / (double)dots->count;
-	frame.head = dots_head(width, page->faces.axis);
+	frame.radius = dots_radius(layout, plot->box.bottom - plot->box.top);
 	shade_bands(&frame, first, band_count);
 	axis_grid(page, plot, &ticks, panel);
 	axis_name(page, plot, &dots->value, panel);
 	events_draw(page, plot, bands + first, band_count);
+	dots_draw_target(page, dots, plot);
 	draw_rows(&frame, panel);
 }
 
@@ -293,7 +271,7 @@ static size_t count_rows(const struct dots *panels, size_t count,
 	return rows;
 }
 
-size_t dots_legend(const struct dots *panels, size_t count,
+size_t dots_legend(struct pool *pool, const struct dots *panels, size_t count,
 		   struct legend *legend)
 {
 	size_t crowded, entries = 0;
@@ -316,5 +294,7 @@ size_t dots_legend(const struct dots *panels, size_t count,
 		.pen = { .line = INK_MEDIAN, .width = 2.25 },
 		.text = "Median",
 	};
+	if (panels->target)
+		legend[entries++] = dots_target_legend(pool, panels);
 	return entries;
 }

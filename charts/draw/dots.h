@@ -32,17 +32,24 @@ struct dots {
 	struct axis value;
 	const struct dots_band *bands; /* in order */
 	size_t band_count;
-	const char *name; /* of the panel; "" */
+	const char *name;     /* of the panel; "" */
+	const double *target; /* a value to compare with; NULL: none */
 };
 
 /* Puts the values of each row in order, and finds whether all are whole. */
 void dots_prepare(struct dots *dots);
+/* Radii that are tried, from the largest. */
+enum { DOTS_RADII = 9 };
+
 /* What panels share, so that their dots can be compared. */
 struct dots_layout {
 	struct number_range range;
-	double names;   /* points left of the rows */
-	double medians; /* and right of them */
-	double height;  /* that a panel must have */
+	double names;               /* points left of the rows */
+	double medians;             /* and right of them */
+	double height;              /* that a panel must have */
+	size_t rows;                /* of the panel that has most of them */
+	double reaches[DOTS_RADII]; /* of dots of each radius, from the middle
+				       of their row */
 };
 
 /* For panels of that width on a page of those faces; finds the rows that are
@@ -53,9 +60,9 @@ struct dots_layout dots_lay_out(struct pool *pool, const struct dots *panels,
 void dots_draw(const struct page *page, struct box panel,
 	       const struct dots *dots, const struct dots_layout *layout);
 
-enum { DOTS_LEGEND_MOST = 3 };
+enum { DOTS_LEGEND_MOST = 4 };
 /* For panels that are laid out. */
-size_t dots_legend(const struct dots *panels, size_t count,
+size_t dots_legend(struct pool *pool, const struct dots *panels, size_t count,
 		   struct legend *legend);
 
 const char *dots_message(struct pool *pool, const struct dots *panels,

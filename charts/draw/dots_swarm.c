@@ -3,6 +3,8 @@
 
 #include <math.h>
 
+#include "pipeline/pool.h"
+
 /* Whether a dot moved so far from its line would touch one placed before. */
 static bool touches(const double *places, const double *offsets, size_t i,
 		    double offset, double radius)
@@ -69,4 +71,53 @@ void dots_scatter(double *offsets, size_t count, double most)
 		}
 		offsets[i] = (2 * place - 1) * most;
 	}
+}
+
+static double radius_of(size_t number)
+{
+	return 2.6 * pow(0.85, (double)number);
+}
+
+void dots_measure(struct pool *pool, const struct dots *dots,
+		  const struct scale *x, struct dots_layout *layout)
+{
+	const double most = 100;
+
+	for (size_t i = 0; i < dots->count; i++) {
+		const struct dots_row *row = &dots->rows[i];
+		size_t room = row->count + 1;
+		double *places = pool_take(pool, room * sizeof *places);
+		double *offsets = pool_take(pool, room * sizeof *offsets);
+
+		for (size_t j = 0; j < row->count; j++)
+			places[j] = scale_place(x, row->values[j]);
+		for (size_t r = 0; !row->crowded && r < DOTS_RADII; r++) {
+			double radius = radius_of(r);
+			double reach = dots_swarm(places, row->count, radius,
+						  most, offsets);
+
+			layout->reaches[r] = fmax(layout->reaches[r],
+						  reach + radius);
+		}
+	}
+}
+
+double dots_radius(const struct dots_layout *layout, double height)
+{
+	double pitch = height / (double)layout->rows;
+	size_t r = 0;
+
+	while (r + 1 < DOTS_RADII && layout->reaches[r] > pitch * DOTS_HALF)
+		r++;
+	return radius_of(r);
+}
+
+double dots_least_pitch(const struct dots_layout *layout)
+{
+	const size_t few = 12;
+	/* 3.8 points across, or 2.7 */
+	const size_t small = layout->rows <= few ? 2 : 4;
+	const double most = 90;
+
+	return fmin(most, layout->reaches[small] / DOTS_HALF);
 }

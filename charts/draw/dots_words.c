@@ -1,5 +1,5 @@
 /* dots_words - what a dot plot says, in words. */
-#include "charts/draw/dots.h"
+#include "charts/draw/dots_parts.h"
 
 #include <math.h>
 #include <string.h>
@@ -88,6 +88,9 @@ const char *dots_message(struct pool *pool, const struct dots *panels,
 	if (summary.values == 1)
 		return text_format(pool, "%s: %s", label,
 				   value(pool, panels, summary.median));
+	if (panels->target)
+		return text_format(pool, "%s: %s", label,
+				   dots_over_target(pool, panels, count));
 	if (summary.least == summary.greatest)
 		return text_format(pool, "%s: %s for all %s", label,
 				   value(pool, panels, summary.median),
@@ -178,5 +181,10 @@ const char *dots_description(struct pool *pool, const struct dots *panels,
 				   whole(pool, summary.in_last_band),
 				   whole(pool, summary.values),
 				   panels->bands[panels->band_count - 1].label);
+	if (panels->target)
+		text = text_format(pool, "%s %s.", text,
+				   words_capital(pool,
+						 dots_over_target(pool, panels,
+								  count)));
 	return text;
 }

@@ -6,7 +6,6 @@
 #include <string.h>
 #include <unistd.h>
 
-#include "charts/draw/format.h"
 #include "stages/methods/words.h"
 
 /* The path of this program with what makes pictures. */
@@ -29,19 +28,22 @@ static const char *drawing_path(void)
  * is otherwise the same. Nothing is read before. */
 static void get_what_draws(char **argv)
 {
-	const struct list *outputs = &figure_wishes()->outputs;
+	const struct wishes *wishes = figure_wishes();
+	const struct list *outputs = &wishes->outputs;
+	bool can = outputs->count || format_can_draw(wishes->format);
+	const char *path;
 
-	for (size_t i = 0; i < outputs->count; i++) {
-		const char *path = drawing_path();
-
-		if (format_can_draw(format_of(outputs->items[i])))
-			continue;
-		execv(path, argv);
-		fail(BAD_SYSTEM, "cannot run %s: %s", path, strerror(errno));
-	}
+	for (size_t i = 0; i < outputs->count; i++)
+		can &= format_can_draw(format_of(outputs->items[i]));
+	if (can)
+		return;
+	path = drawing_path();
+	execv(path, argv);
+	fail(BAD_SYSTEM, "cannot run %s: %s", path, strerror(errno));
 }
 
-struct figure *figure_begin(const struct stage *stage, int argc, char **argv)
+/* Reads the options, answers --help and its like, and opens the stream. */
+static struct figure *begin(const struct stage *stage, int argc, char **argv)
 {
 	static struct stage whole;
 	struct figure *figure = pool_take(pool_run(), sizeof *figure);
@@ -146,6 +148,7 @@ struct page figure_page(const struct figure *figure, struct caption *caption,
 	const double page_long = 700, points_per_cm = 28.35;
 	struct page page;
 
+	figure_tell_notes(figure, caption);
 	apply_options(figure, caption);
 	page = page_new(figure->pool, figure->size, caption,
 			body_height(figure, panel_height));
@@ -164,12 +167,6 @@ struct faces figure_faces(const struct figure *figure)
 double figure_panel_width(const struct figure *figure)
 {
 	return figure->reading->grid.width;
-}
-
-struct box figure_panel(const struct figure *figure, const struct page *page,
-			size_t i)
-{
-	return grid_panel(&figure->reading->grid, page->body, i);
 }
 
 int figure_as_at(void)
@@ -194,32 +191,29 @@ static const char *creation_date(struct pool *pool)
 	return pool_copy(pool, text, sizeof text);
 }
 
+struct box figure_panel(const struct figure *figure, const struct page *page,
+			size_t i)
+{
+	return grid_panel(&figure->reading->grid, page->body, i);
+}
+
 void figure_write(struct figure *figure, const struct page *page)
 {
 	page->scene->created = creation_date(figure->pool);
 	figure_files(figure, page->scene);
 }
 
-struct event *figure_events(const char *path, size_t *count)
+void *figure_keep(const void *input, size_t size)
 {
-	struct event *events = NULL;
-	struct reader *in;
-	int date, text;
+	return memcpy(pool_take(pool_run(), size), input, size);
+}
 
-	*count = 0;
-	if (!path)
-		return NULL;
-	in = reader_open(path);
-	date = reader_column_of(in, "date", DATE);
-	text = reader_column_of(in, "text", TEXT);
-	while (reader_next(in)) {
-		if (reader_missing(in, date) || reader_missing(in, text))
-			continue;
-		events = array_grow(events, *count, sizeof *events);
-		events[(*count)++] = (struct event){
-			reader_date(in, date),
-			slice_string(pool_run(), reader_text(in, text))
-		};
-	}
-	return events;
+int figure_run(const struct chart *chart, int argc, char **argv)
+{
+	struct figure *figure = begin(chart->stage, argc, argv);
+	const void *input = chart->read(figure);
+
+	while (figure_next(figure))
+		chart->draw(figure, input);
+	return stage_end();
 }

@@ -7,13 +7,20 @@
  * stream's end line was read; each file is written aside and renamed. The
  * only module of draw that knows of streams.
  *
- *	struct figure *figure = figure_begin(&stage, argc, argv);
- *	struct reader *in = figure_reader(figure);
- *	size_t panel;
+ *	static void *read_input(struct figure *figure)
+ *	{
+ *		struct reader *in = figure_reader(figure);
+ *		struct input input = { 0 };
+ *		size_t panel;
  *
- *	while (figure_read(figure, &panel))
- *		... one more point of panel number `panel`
- *	while (figure_next(figure)) {
+ *		while (figure_read(figure, &panel))
+ *			... one more point of panel number `panel`
+ *		return figure_keep(&input, sizeof input);
+ *	}
+ *
+ *	static void draw(struct figure *figure, const void *all)
+ *	{
+ *		const struct input *input = all;
  *		struct caption caption = ... about figure->panels
  *		struct page page = figure_page(figure, &caption, 0);
  *
@@ -21,7 +28,13 @@
  *			... draw figure->panels[i] in figure_panel(i)
  *		figure_write(figure, &page);
  *	}
- *	return stage_end();
+ *
+ *	int main(int argc, char **argv)
+ *	{
+ *		static const struct chart chart = { &stage, read_input, draw };
+ *
+ *		return figure_run(&chart, argc, argv);
+ *	}
  */
 #ifndef CHARTS_DRAW_FIGURE_H
 #define CHARTS_DRAW_FIGURE_H
@@ -42,8 +55,6 @@ struct figure {
 	struct size size;
 };
 
-/* Reads the options, answers --help and its like, and opens the stream. */
-struct figure *figure_begin(const struct stage *stage, int argc, char **argv);
 struct reader *figure_reader(const struct figure *figure);
 
 /* The next record, and the panel it belongs to: panels are numbered from 0 as
@@ -61,6 +72,9 @@ int figure_values(const struct figure *figure, const char *name,
 int figure_optional(const struct figure *figure, const char *name);
 int figure_numbers(const struct figure *figure, const char *name);
 
+/* Whether panels are the values of that column (--facet). */
+bool figure_facets(const struct figure *figure, int column);
+
 /* Whether the present record's value in that column is missing because it was
  * hidden: the flag NAME_hidden, which suppress writes, is Y. Such a value is
  * drawn as hidden (hidden.h), never as 0 and never as not known. */
@@ -77,6 +91,8 @@ long figure_rounding(const struct figure *figure, int column);
 void figure_once(struct figure *figure, size_t panel, const int *columns,
 		 size_t count, const char *rule);
 
+/* The number of a name in a table, which is made when there is none yet. */
+size_t figure_put(struct table **table, const char *name, bool *fresh);
 /* The keys of the table as texts, in its order; they live as long as the
  * present figure. */
 const char **figure_names(const struct figure *figure,
@@ -92,9 +108,16 @@ const char *figure_words(const struct figure *figure, int column);
  * the end, with 0, so that the panel of an empty table is there too. */
 void *figure_panels(void *array, size_t *count, size_t panel, size_t size);
 
-/* The next figure, in the order of their first records; false after the
- * last. */
-bool figure_next(struct figure *figure);
+/* Runs a program: reads its options and its stream, then draws the figures in
+ * the order of their first records. Returns what main() is to return. */
+struct chart {
+	const struct stage *stage;
+	void *(*read)(struct figure *figure); /* all records: its input */
+	void (*draw)(struct figure *figure, const void *input); /* one figure */
+};
+int figure_run(const struct chart *chart, int argc, char **argv);
+/* A copy that lives until exit: what read() returns. */
+void *figure_keep(const void *input, size_t size);
 
 /* The page with what the options say about its words. caption->source says
  * how many were used and how many left out ("24 months; 1 left out, without
@@ -105,6 +128,7 @@ struct page figure_page(const struct figure *figure, struct caption *caption,
 /* The faces of the page, and the width of its panels. */
 struct faces figure_faces(const struct figure *figure);
 double figure_panel_width(const struct figure *figure);
+
 struct box figure_panel(const struct figure *figure, const struct page *page,
 			size_t i);
 void figure_write(struct figure *figure, const struct page *page);
@@ -128,7 +152,35 @@ const char *figure_unit(const char *text);
 /* The day the figures are as at, or MISSING_DATE. */
 int figure_as_at(void);
 
-/* Events from a stream with the columns date and text; none for NULL. */
-struct event *figure_events(const char *path, size_t *count);
+/* What an author's notes (--annotate) can be about: places along an axis, in a
+ * column of that name in their stream, and what has a name, in the columns
+ * that are called as those of the figure's stream are. */
+struct note_places {
+	const char *along; /* NULL: the axis has no notes */
+	struct axis axis;  /* that the places are on */
+	int columns[2];    /* NONE: no names of that kind */
+};
+/* Reads them, once the figure's own stream is read. A note may have the columns
+ * of --each and --facet too: then it is about that figure or panel alone. One
+ * that no figure has a place for is told at the end. */
+void figure_read_notes(const struct figure *figure, struct note_places what);
+/* Says, while the figure's stream is read, that what its column `which` calls
+ * one thing goes by another name in the figure. */
+void figure_called(const struct figure *figure, size_t which, const char *place,
+		   const char *name);
+
+/* The notes on the axis of a panel of the present figure, from low to high. */
+const struct event *figure_events(const struct figure *figure, size_t panel,
+				  double low, double high, size_t *count);
+/* The name with the numbers of the notes about it: "Low secure [1]". Their
+ * words go into the page's note, so that they lie on nothing; figure_page()
+ * sees to that, and to the alternative text. For names that are to be drawn:
+ * messages and descriptions are made of the names themselves. */
+const char *figure_noted(const struct figure *figure, size_t panel,
+			 size_t which, const char *name);
+/* The last note about that name, for charts that have room for it; NULL for
+ * none. */
+const char *figure_remark(const struct figure *figure, size_t panel,
+			  size_t which, const char *name);
 
 #endif

@@ -100,7 +100,7 @@ const char *figure_subtitle(const struct figure *figure,
 				figure->group };
 
 	if (over && over->dates && !isnan(from)) {
-		if (over->cadence.months)
+		if (over->cadence.months || over->cadence.days == 7)
 			parts[2] = words_every(over->cadence.period);
 		parts[3] = words_span(figure->pool, (int)from, (int)to,
 				      over->cadence.period);

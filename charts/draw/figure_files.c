@@ -3,8 +3,6 @@
 
 #include <string.h>
 
-#include "charts/draw/format.h"
-#include "charts/draw/svg.h"
 #include "stages/methods/quoting.h"
 
 /* The value as part of a file name: letters, digits, '.', '-' and '_' stay,
@@ -142,10 +140,8 @@ static void write_standard_output(const struct figure *figure,
 
 	if (!*out)
 		*out = output_open(NULL);
-	if (figure_wishes()->scene)
-		scene_print(scene, *out);
-	else
-		svg_write(scene, figure_wishes()->palette, "chart", *out);
+	format_draw(scene, figure_wishes()->palette, figure_wishes()->format,
+		    "chart", *out);
 }
 
 void figure_files(struct figure *figure, const struct scene *scene)
@@ -156,7 +152,7 @@ void figure_files(struct figure *figure, const struct scene *scene)
 				       (outputs->count + 1) * sizeof *paths);
 	const char *part = wishes->each ? file_part(figure) : "";
 
-	if (wishes->scene || !outputs->count) {
+	if (!outputs->count) {
 		write_standard_output(figure, scene);
 		return;
 	}

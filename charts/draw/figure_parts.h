@@ -1,12 +1,14 @@
 /* figure_parts - what the parts of figure.h know of each other.
  *
  * figure.c opens the stream and frames the page, figure_options.c has the
- * options, figure_read.c the records and figure_files.c the files.
+ * options, figure_read.c the records, figure_notes.c what authors say of them
+ * and figure_files.c the files.
  */
 #ifndef CHARTS_DRAW_FIGURE_PARTS_H
 #define CHARTS_DRAW_FIGURE_PARTS_H
 
 #include "charts/draw/figure.h"
+#include "charts/draw/format.h"
 #include "stages/methods/glossary.h"
 #include "stages/methods/output.h"
 
@@ -14,12 +16,13 @@
 struct wishes {
 	const char *title, *subtitle, *source;
 	const char *each, *facet, *label, *unit; /* columns */
-	const char *words;                       /* a file */
-	struct list outputs;
+	const char *words, *annotations;         /* files */
+	struct list outputs; /* each with the ending of a format */
+	enum format format;  /* of standard output, where there are none */
 	struct size size;
 	enum palette palette;
 	int as_at;
-	bool scene, period;
+	bool period;
 };
 
 /* The program's own options, then the shared ones. */
@@ -61,14 +64,24 @@ struct reading {
 	struct table *stems;            /* what stood for {} so far */
 	struct grid grid;               /* of the present figure */
 	struct output *standard_output; /* once something went there */
+	struct notes *notes;            /* figure_notes.c */
 };
 
 /* The value of that column as people say it. */
 const char *figure_words_of(const struct figure *figure, int column,
 			    struct slice value);
 
+/* The next figure; false after the last. */
+bool figure_next(struct figure *figure);
+
 /* Finds the columns, of the stream that is open, that options name. */
 void figure_find_columns(struct reading *reading);
+
+/* Forgets the numbers of the figure before; puts the notes that are in the
+ * present one into its words; tells which were in none. */
+void figure_begin_notes(const struct figure *figure);
+void figure_tell_notes(const struct figure *figure, struct caption *caption);
+void figure_end_notes(const struct figure *figure);
 
 /* Writes the scene of the present figure as the options ask for it. */
 void figure_files(struct figure *figure, const struct scene *scene);

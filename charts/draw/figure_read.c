@@ -118,6 +118,11 @@ int figure_values(const struct figure *figure, const char *name,
 	return figure_numbers(figure, name);
 }
 
+bool figure_facets(const struct figure *figure, int column)
+{
+	return column != NONE && column == figure->reading->facet;
+}
+
 bool figure_hidden(const struct figure *figure, int column)
 {
 	const struct reading *reading = figure->reading;
@@ -140,6 +145,13 @@ void figure_once(struct figure *figure, size_t panel, const int *columns,
 	table_put(reading->seen, key->text, &fresh);
 	if (!fresh)
 		reader_refuse(reading->in, columns[0], rule);
+}
+
+size_t figure_put(struct table **table, const char *name, bool *fresh)
+{
+	if (!*table)
+		*table = table_new();
+	return table_put(*table, slice_of(name), fresh);
 }
 
 const char **figure_names(const struct figure *figure,
@@ -302,6 +314,7 @@ bool figure_next(struct figure *figure)
 	if (reading->next == table_count(reading->groups)) {
 		if (reading->standard_output)
 			output_close(reading->standard_output);
+		figure_end_notes(figure);
 		return false;
 	}
 	pool_clear(figure->pool);
@@ -309,6 +322,7 @@ bool figure_next(struct figure *figure)
 					table_key(reading->groups,
 						  reading->next));
 	take_panels(figure);
+	figure_begin_notes(figure);
 	reading->grid = grid_of(figure->count, figure->size.width);
 	reading->next++;
 	return true;

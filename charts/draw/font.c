@@ -107,6 +107,17 @@ double font_lines_height(const struct lines *lines, struct face face)
 	return (double)lines->count * font_leading(face);
 }
 
+/* How long the word is that the text begins with; "n = 29" is one. */
+static size_t word_size(const char *text)
+{
+	const char glue[] = " = ";
+	size_t size = strcspn(text, " ");
+
+	while (!strncmp(text + size, glue, strlen(glue)))
+		size += strlen(glue) + strcspn(text + size + strlen(glue), " ");
+	return size;
+}
+
 /* How many bytes of the text go on one line: whole words, or else as many
  * characters as fit, and at least one. */
 static size_t line_size(const char *text, struct face face, double width)
@@ -114,7 +125,7 @@ static size_t line_size(const char *text, struct face face, double width)
 	size_t size = 0, end = 0;
 
 	do {
-		end += strcspn(text + end, " ");
+		end += word_size(text + end);
 		if (!fits(text, end, face, width))
 			break;
 		size = end;
@@ -155,4 +166,20 @@ struct lines font_wrap(struct pool *pool, const char *text, struct face face,
 		text += strspn(text, " ");
 	}
 	return lines;
+}
+
+struct lines font_joined(struct pool *pool, struct lines first,
+			 struct lines next)
+{
+	size_t count = first.count + next.count;
+	struct lines both = {
+		.text = pool_take(pool, (count + 1) * sizeof *both.text),
+		.count = count,
+		.width = first.width > next.width ? first.width : next.width,
+	};
+
+	for (size_t i = 0; i < count; i++)
+		both.text[i] = i < first.count ? first.text[i]
+					       : next.text[i - first.count];
+	return both;
 }

@@ -39,10 +39,14 @@ double font_leading(struct face face);
 /* From the baseline up to the top of a capital letter. */
 double font_capital(struct face face);
 
-/* The text in lines of at most that width, broken between words; a word that
- * is wider alone is broken between characters. An empty text has no lines. */
+/* The text in lines of at most that width, broken between words, of which "n =
+ * 29" is one; a word that is wider alone is broken between characters. An
+ * empty text has no lines. */
 struct lines font_wrap(struct pool *pool, const char *text, struct face face,
 		       double width);
+/* The lines of one, and below them those of the other. */
+struct lines font_joined(struct pool *pool, struct lines first,
+			 struct lines next);
 
 /* How high the lines are together. */
 double font_lines_height(const struct lines *lines, struct face face);

@@ -1,11 +1,13 @@
-/* format - a scene as a file, in the format that its name ends in. */
+/* format - a scene as a picture, in one of the formats there are. */
 #include "charts/draw/format.h"
 
 #include <string.h>
 
 #include "charts/draw/canvas.h"
 #include "charts/draw/svg.h"
+#include "pipeline/fail.h"
 #include "pipeline/pool.h"
+#include "pipeline/text.h"
 #include "stages/methods/output.h"
 
 /* Linked in where something else asks for them. */
@@ -44,6 +46,36 @@ enum format format_of(const char *path)
 	return format_named(dot + 1, strlen(dot + 1));
 }
 
+/* "svg, png and pdf": those before `end`. */
+static const char *all_names(enum format end)
+{
+	const char *text = names[0];
+
+	for (enum format format = 1; format < end; format++)
+		text = text_format(pool_run(), "%s%s%s", text,
+				   format + 1 < end ? ", " : " and ",
+				   names[format]);
+	return text;
+}
+
+struct formats formats_read(const char *list, enum format end)
+{
+	struct formats formats = { .count = 0 };
+	struct slice rest = slice_of(list);
+
+	while (rest.at) {
+		struct slice name = slice_cut(&rest, ',');
+		enum format format = format_named(name.at, name.size);
+
+		if (format >= end)
+			fail(BAD_USAGE, "--format: '%.*s' is not one of %s",
+			     (int)name.size, name.at, all_names(end));
+		formats.count += !formats.wanted[format];
+		formats.wanted[format] = true;
+	}
+	return formats;
+}
+
 bool format_can_draw(enum format format)
 {
 	return (format != FORMAT_PNG && format != FORMAT_PDF) ||
@@ -62,15 +94,12 @@ const char *format_base(const char *path)
 	return slash ? slash + 1 : path;
 }
 
-void format_write(const struct scene *scene, enum palette palette,
-		  const char *path)
+void format_draw(const struct scene *scene, enum palette palette,
+		 enum format format, const char *name, struct output *out)
 {
-	const char *stem = format_stem(scene->pool, path);
-	struct output *out = output_open(path);
-
-	switch (format_of(path)) {
+	switch (format) {
 	case FORMAT_SVG:
-		svg_write(scene, palette, format_base(stem), out);
+		svg_write(scene, palette, name, out);
 		break;
 	case FORMAT_PNG:
 		canvas_png(scene, palette, out);
@@ -83,5 +112,14 @@ void format_write(const struct scene *scene, enum palette palette,
 		scene_print(scene, out);
 		break;
 	}
+}
+
+void format_write(const struct scene *scene, enum palette palette,
+		  const char *path)
+{
+	const char *name = format_base(format_stem(scene->pool, path));
+	struct output *out = output_open(path);
+
+	format_draw(scene, palette, format_of(path), name, out);
 	output_close(out);
 }

@@ -1,4 +1,4 @@
-/* format - a scene as a file, in the format that its name ends in. */
+/* format - a scene as a picture, in one of the formats there are. */
 #ifndef CHARTS_DRAW_FORMAT_H
 #define CHARTS_DRAW_FORMAT_H
 
@@ -13,6 +13,14 @@ const char *format_name(enum format format);
 enum format format_named(const char *name, size_t size);
 enum format format_of(const char *path);
 
+/* The formats in a comma-separated list, of those before `end`; another word
+ * ends with BAD_USAGE. */
+struct formats {
+	bool wanted[FORMAT_COUNT];
+	size_t count;
+};
+struct formats formats_read(const char *list, enum format end);
+
 /* Whether this program has what makes pictures (canvas.h) linked in. */
 bool format_can_draw(enum format format);
 
@@ -21,7 +29,10 @@ const char *format_stem(struct pool *pool, const char *path);
 /* What comes after the last slash. */
 const char *format_base(const char *path);
 
-/* Writes the scene to that path, aside first. Ids in an SVG are made from the
+/* Ids in an SVG are made from the name. */
+void format_draw(const struct scene *scene, enum palette palette,
+		 enum format format, const char *name, struct output *out);
+/* To that path, aside first, in the format that it ends in; the name is the
  * stem of the file. */
 void format_write(const struct scene *scene, enum palette palette,
 		  const char *path);

@@ -104,22 +104,32 @@ static bool is_crowded(const double *all, size_t count)
 	return count > 4 && all[0] > 0 && all[count / 2] < all[count - 1] / 10;
 }
 
-/* The limits that half of the units are within the reach of; beyond that they
- * may leave the picture. */
-static void widen_by_limits(struct number_range *range,
-			    const struct funnel_plot *plot, double middle)
+/* The outer limits from that denominator on, up to a value. */
+static void widen_from(struct number_range *range,
+		       const struct funnel_plot *plot, double from, double most)
 {
 	for (size_t i = 0; i < plot->line_count; i++) {
 		const struct funnel_line *line = &plot->lines[i];
 		const struct funnel_ends *ends = &funnel_ends_of(
 			line, plot->adjusted)[plot->level_count - 1];
 
-		if (line->of < middle)
+		if (line->of < from || ends->upper > most)
 			continue;
 		if (isfinite(ends->upper))
 			widen(range, ends->upper);
 		widen(range, ends->lower);
 	}
+}
+
+/* The limits that half of the units are within the reach of, and others that
+ * are not far beyond; the rest may leave the picture. */
+static void widen_by_limits(struct number_range *range,
+			    const struct funnel_plot *plot, double middle)
+{
+	const double far = 1.25;
+
+	widen_from(range, plot, middle, INFINITY);
+	widen_from(range, plot, 0, far * range->high);
 }
 
 struct number_range funnel_share(struct pool *pool, struct funnel_plot *panels,

@@ -196,7 +196,7 @@ static struct tag tag_of(const struct frame *frame,
 	};
 }
 
-static void say_unnamed(const struct frame *frame, size_t count)
+static void say_unnamed(const struct frame *frame, size_t count, bool more)
 {
 	struct scene *scene = frame->page->scene;
 	double width = frame->panel.right - frame->panel.left;
@@ -207,10 +207,10 @@ static void say_unnamed(const struct frame *frame, size_t count)
 					       INK_MUTED, ANCHOR_END },
 			   (struct point){ frame->plot.box.right,
 					   frame->plot.box.top - 3 },
-			   text_format(scene->pool, "%zu more outside%s", count,
-				       width > FUNNEL_NARROW
-					       ? ", without a name"
-					       : ""));
+			   text_format(scene->pool, "%zu%s outside%s", count,
+				       more ? " more" : "",
+				       width > FUNNEL_NARROW ? ", not named"
+							     : ""));
 }
 
 /* Names of the units outside; how many have none is said above the plot. */
@@ -218,7 +218,7 @@ static void draw_names(struct frame *frame)
 {
 	struct scene *scene = frame->page->scene;
 	double width = frame->panel.right - frame->panel.left;
-	size_t count, unnamed = 0;
+	size_t count, placed, unnamed = 0;
 	const struct funnel_point **named = to_name(scene->pool, frame->funnel,
 						    &count);
 	size_t most = count < names_most(width) ? count : names_most(width);
@@ -229,10 +229,11 @@ static void draw_names(struct frame *frame)
 	for (size_t i = 0; i < most; i++)
 		tags[i] = tag_of(frame, named[i]);
 	scene_group(scene, "names", NULL);
-	tags_draw(frame->page, &tagging, &frame->obstacles, tags, most);
+	placed = tags_draw(frame->page, &tagging, &frame->obstacles, tags,
+			   most);
 	for (size_t i = 0; i < count; i++)
 		unnamed += !tags[i].placed && funnel_is_outside(named[i]);
-	say_unnamed(frame, unnamed);
+	say_unnamed(frame, unnamed, placed > 0);
 	scene_end(scene);
 }
 
@@ -311,17 +312,21 @@ static struct axis denominator_axis(const struct funnel_plot *funnel)
 	return axis;
 }
 
-/* At least a few, even where some labels will have no room. */
+/* At least two, even where some labels will have no room. */
 static struct ticks denominator_ticks(const struct frame *frame)
 {
+	const size_t more = 3;
 	const struct scale *x = &frame->plot.x;
 	struct pool *pool = frame->page->scene->pool;
 	struct number_range range = { x->low, x->high, false, NULL };
 	size_t most = (size_t)fmin(9, fmax(4, (x->to - x->from) / 44));
+	struct ticks ticks = { 0 };
 
-	return within(x->log ? ticks_log(pool, range, most)
-			     : ticks_numbers(pool, range, most),
-		      x);
+	if (x->log)
+		return within(ticks_log(pool, range, most), x);
+	for (size_t i = 0; i <= more && ticks.count < 2; i++)
+		ticks = within(ticks_numbers(pool, range, most + i), x);
+	return ticks;
 }
 
 static void lay_out(struct frame *frame, struct number_range range,

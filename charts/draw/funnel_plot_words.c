@@ -3,6 +3,7 @@
 
 #include <math.h>
 #include <stdlib.h>
+#include <string.h>
 
 #include "charts/draw/hidden.h"
 #include "pipeline/pool.h"
@@ -54,6 +55,53 @@ static const char *is_or_are(size_t count)
 	return count == 1 ? "is" : "are";
 }
 
+/* "Ward 1 and Ward 7": those that passed that limit; "" where they are too many
+ * to name, or their names too long. */
+static const char *names(struct pool *pool, const struct funnel_plot *plot,
+			 int position)
+{
+	const size_t most = 2, longest = 26;
+	const char *text = "";
+	size_t count = 0;
+
+	for (size_t i = 0; i < plot->count; i++) {
+		const struct funnel_point *point = &plot->points[i];
+
+		if (!is_known(point) || !point->judged ||
+		    point->position != position)
+			continue;
+		if (++count > most || strlen(point->name) > longest)
+			return "";
+		text = text_format(pool, "%s%s%s", text,
+				   count > 1 ? " and " : "", point->name);
+	}
+	return text;
+}
+
+/* "Of 6 wards, Ward 1 is above, Ward 4 below the 95% limits"; NULL where
+ * some of them cannot be named. */
+static const char *names_message(struct pool *pool, const struct summary *all,
+				 const struct funnel_plot *plot, size_t level)
+{
+	size_t above = all->above[level], below = all->below[level];
+	const char *high = names(pool, plot, (int)level + 1);
+	const char *low = names(pool, plot, -(int)level - 1);
+	const char *limit = text_format(pool, "the %s limit%s",
+					plot->levels[level],
+					above && below ? "s" : "");
+
+	if ((above && !*high) || (below && !*low))
+		return NULL;
+	if (!above || !below)
+		return text_format(pool, "Of %s, %s %s %s %s",
+				   words_count(pool, all->judged, plot->noun),
+				   above ? high : low, is_or_are(above + below),
+				   above ? "above" : "below", limit);
+	return text_format(pool, "Of %s, %s %s above, %s below %s",
+			   words_count(pool, all->judged, plot->noun), high,
+			   is_or_are(above), low, limit);
+}
+
 /* Those beyond the limits of that level. */
 static const char *outside_message(struct pool *pool, const struct summary *all,
 				   const struct funnel_plot *plot, size_t level)
@@ -90,8 +138,7 @@ const char *funnel_message(struct pool *pool, const struct funnel_plot *panels,
 			   size_t count)
 {
 	struct summary all = summarise(panels, count);
-	size_t outer = panels->level_count - 1;
-	const char *label = panels->value.label;
+	const char *label = axis_subject(&panels->value);
 
 	if (!all.judged && all.unjudged)
 		return text_format(pool, "%s: no %s can be judged", label,
@@ -101,10 +148,15 @@ const char *funnel_message(struct pool *pool, const struct funnel_plot *panels,
 				   all.hidden ? "all hidden" : "no data");
 	if (all.judged == 1)
 		return lone_message(pool, &all, panels);
-	if (all.above[outer] + all.below[outer])
-		return outside_message(pool, &all, panels, outer);
-	if (all.above[0] + all.below[0])
-		return outside_message(pool, &all, panels, 0);
+	for (size_t l = panels->level_count; l > 0; l--) {
+		const char *text = NULL;
+
+		if (!(all.above[l - 1] + all.below[l - 1]))
+			continue;
+		if (count == 1)
+			text = names_message(pool, &all, panels, l - 1);
+		return text ? text : outside_message(pool, &all, panels, l - 1);
+	}
 	if (all.judged == 2)
 		return text_format(pool, "Both %ss are within the limits",
 				   panels->noun);
@@ -190,14 +242,14 @@ static const char *describe(struct pool *pool, const struct funnel_plot *plot)
 					       words_suffix(plot->value.unit)));
 	for (int l = (int)plot->level_count; l > 0; l--)
 		for (int side = 1; side >= -1; side -= 2) {
-			const char *names = list(pool, plot, side * l);
+			const char *listed = list(pool, plot, side * l);
 
-			if (*names)
+			if (*listed)
 				text = text_format(pool,
 						   "%s %s the %s limit: %s.",
 						   text,
 						   side > 0 ? "Above" : "Below",
-						   plot->levels[l - 1], names);
+						   plot->levels[l - 1], listed);
 		}
 	return text_format(pool, "%s Within the limits: %zu.", text,
 			   all.within);

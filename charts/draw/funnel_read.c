@@ -105,37 +105,3 @@ int funnel_position_read(struct reader *in, const struct funnel_levels *levels,
 			return sign * (int)(i + 1);
 	reader_refuse(in, column, "is not a word that funnel writes");
 }
-
-struct funnel_remarks funnel_remarks_read(const char *path,
-					  const struct reader *units, int by)
-{
-	struct funnel_remarks remarks = { table_new(), NULL };
-	struct reader *in;
-	int unit, text;
-
-	if (!path)
-		return remarks;
-	in = reader_open(path);
-	unit = reader_column(in, reader_header(units)->columns[by].name);
-	text = reader_column_of(in, "text", TEXT);
-	while (reader_next(in)) {
-		bool fresh;
-		size_t number = table_put(remarks.units, reader_raw(in, unit),
-					  &fresh);
-
-		if (fresh)
-			remarks.texts = array_grow(remarks.texts, number,
-						   sizeof *remarks.texts);
-		remarks.texts[number] = slice_string(pool_run(),
-						     reader_text(in, text));
-	}
-	return remarks;
-}
-
-const char *funnel_remark_of(const struct funnel_remarks *remarks,
-			     struct slice unit)
-{
-	size_t number = table_find(remarks->units, unit);
-
-	return number == SIZE_MAX ? NULL : remarks->texts[number];
-}

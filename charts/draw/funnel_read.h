@@ -35,18 +35,4 @@ struct funnel_line funnel_line_read(const struct reader *in,
 int funnel_position_read(struct reader *in, const struct funnel_levels *levels,
 			 int column, bool *judged);
 
-/* An author's remarks by the units that they are about. */
-struct funnel_remarks {
-	struct table *units;
-	const char **texts;
-};
-
-/* From a stream with a column of the same name as the units have and one of
- * text; none for a path of NULL. The last remark about a unit counts. */
-struct funnel_remarks funnel_remarks_read(const char *path,
-					  const struct reader *units, int by);
-/* NULL for none; the unit is as it stands in its stream. */
-const char *funnel_remark_of(const struct funnel_remarks *remarks,
-			     struct slice unit);
-
 #endif

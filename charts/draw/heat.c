@@ -4,12 +4,15 @@
 #include <math.h>
 #include <string.h>
 
+#include "charts/draw/flag.h"
 #include "pipeline/pool.h"
 
-static const double cell_most = 120;
+static const double cell_most = 140;
 static const double cell_easy = 56; /* before names get more than their part */
-static const double row_most = 40;
+static const double row_most = 56;
+static const double head_gap = 2; /* between the names of columns, at least */
 static const double block_gap = 10;
+static const double flag_room = 4;      /* numbers stay clear of it */
 static const double labels_least = 200; /* width of a panel that has them */
 
 static const struct heat_cell *cell(const struct heat *heat, size_t row,
@@ -21,55 +24,6 @@ static const struct heat_cell *cell(const struct heat *heat, size_t row,
 static size_t cell_count(const struct heat *heat)
 {
 	return heat->row_count * heat->column_count;
-}
-
-static double row_mean(const struct heat *heat, size_t row)
-{
-	double sum = 0, n = 0;
-
-	for (size_t c = 0; c < heat->column_count; c++) {
-		double value = cell(heat, row, c)->value;
-
-		sum += isnan(value) ? 0 : value;
-		n += !isnan(value);
-	}
-	return sum / n;
-}
-
-/* Whether row a is to stand before row b, which came later. */
-static bool in_order(const struct heat *heat, enum heat_order order, size_t a,
-		     size_t b)
-{
-	if (order == HEAT_NAME)
-		return strcmp(heat->rows[a], heat->rows[b]) <= 0;
-	return isnan(row_mean(heat, b)) ||
-	       row_mean(heat, a) >= row_mean(heat, b);
-}
-
-void heat_sort(struct pool *pool, struct heat *heat, enum heat_order order)
-{
-	size_t count = heat->row_count, width = heat->column_count;
-	size_t *places = pool_take(pool, (count + 1) * sizeof *places);
-	const char **rows = pool_take(pool, (count + 1) * sizeof *rows);
-	struct heat_cell *cells = pool_take(pool, (cell_count(heat) + 1) *
-							  sizeof *cells);
-
-	if (order == HEAT_GIVEN)
-		return;
-	for (size_t i = 0; i < count; i++) {
-		size_t j = i;
-
-		for (; j && !in_order(heat, order, places[j - 1], i); j--)
-			places[j] = places[j - 1];
-		places[j] = i;
-	}
-	for (size_t i = 0; i < count; i++) {
-		rows[i] = heat->rows[places[i]];
-		memcpy(&cells[i * width], cell(heat, places[i], 0),
-		       width * sizeof *cells);
-	}
-	heat->rows = rows;
-	heat->cells = cells;
 }
 
 static const char *value_text(struct pool *pool, const struct heat_scale *scale,
@@ -116,8 +70,8 @@ static double cell_least(struct pool *pool, const struct heat *heat,
 		width = fmax(width,
 			     fmin(word_most,
 				  longest_word(heat->columns[c], faces->axis) +
-					  3));
-	return width;
+					  head_gap + 1));
+	return heat->target ? width + flag_room : width;
 }
 
 /* What is laid out. */
@@ -129,10 +83,17 @@ struct sheet {
 	double width;
 };
 
+/* The names of rows wrapped in that room, or in more where a word is longer. */
 static double names_width(const struct sheet *sheet, double room)
 {
-	double widest = 0;
+	const double part = 0.5;
+	double widest = 0, word = 0;
 
+	for (size_t p = 0; p < sheet->count; p++)
+		for (size_t r = 0; r < sheet->panels[p].row_count; r++)
+			word = fmax(word, longest_word(sheet->panels[p].rows[r],
+						       sheet->faces->axis));
+	room = fmax(room, fmin(word + 5.01, part * sheet->width));
 	for (size_t p = 0; p < sheet->count; p++)
 		for (size_t r = 0; r < sheet->panels[p].row_count; r++)
 			widest = fmax(widest,
@@ -158,16 +119,17 @@ static void share_width(const struct sheet *sheet, struct heat_layout *layout)
 		room = floor((width - layout->names) / least);
 		fits = room > 1 ? (size_t)room : 1;
 	}
-	if (fits >= columns)
-		layout->names = names_width(
-			sheet,
-			fmax(layout->names,
-			     width - (double)columns * fmax(least, cell_easy)));
 	blocks = fits < columns ? (columns + fits - 1) / fits : 1;
 	layout->columns = columns > blocks ? (columns + blocks - 1) / blocks
 					   : 1;
+	layout->names = names_width(
+		sheet,
+		fmax(layout->names,
+		     width - (double)layout->columns * fmax(least, cell_easy)));
 	layout->cell = fmin(cell_most,
 			    (width - layout->names) / (double)layout->columns);
+	layout->head = fmax(layout->cell - 3 * head_gap,
+			    fmin(layout->cell - head_gap, least - head_gap));
 }
 
 static size_t block_count(const struct heat *heat,
@@ -210,7 +172,7 @@ static void measure_panel(const struct sheet *sheet, const struct heat *heat,
 	for (size_t c = 0; c < heat->column_count; c++)
 		layout->heads = fmax(layout->heads,
 				     lines_height(sheet->pool, heat->columns[c],
-						  face, layout->cell - 2) +
+						  face, layout->head) +
 					     label + 3);
 	for (size_t r = 0; r < heat->row_count; r++)
 		layout->row = fmax(layout->row,
@@ -287,6 +249,8 @@ static void draw_cell(const struct block *block, size_t row, size_t column,
 			   middle,
 			   value_text(scene->pool, block->heat->scale,
 				      here->value));
+	if (heat_misses(block->heat, here->value))
+		flag_corner(scene, pen.fill, box);
 }
 
 static void draw_row(const struct block *block, size_t row)
@@ -325,7 +289,7 @@ static void draw_heads(const struct block *block)
 	for (size_t c = 0; c < block->count; c++) {
 		struct lines lines = font_wrap(
 			scene->pool, block->heat->columns[block->first + c],
-			face, layout->cell - 2);
+			face, layout->head);
 		struct point at = { left + ((double)c + 0.5) * layout->cell,
 				    block->at.y + layout->heads - 2 -
 					    font_lines_height(&lines, face) };
@@ -340,6 +304,10 @@ static void draw_heads(const struct block *block)
 static void draw_labels(const struct block *block)
 {
 	struct scene *scene = block->page->scene;
+	const char *row_label = words_capital(scene->pool,
+					      block->heat->row_label);
+	const char *column_label = words_capital(scene->pool,
+						 block->heat->column_label);
 	struct face face = block->page->faces.note;
 	const struct heat_layout *layout = block->layout;
 	double edge = block->at.x + layout->names;
@@ -349,17 +317,16 @@ static void draw_labels(const struct block *block)
 
 	if (!layout->labels)
 		return;
-	if (!tells_label(block->heat) &&
-	    font_width(block->heat->column_label, face) <= room)
+	if (!tells_label(block->heat) && font_width(column_label, face) <= room)
 		scene_text(scene, lettering,
 			   (struct point){ edge, block->at.y + drop },
-			   block->heat->column_label);
+			   column_label);
 	lettering.anchor = ANCHOR_END;
-	if (font_width(block->heat->row_label, face) <= layout->names - 5)
+	if (font_width(row_label, face) <= layout->names - 5)
 		scene_text(scene, lettering,
 			   (struct point){ edge - 5,
 					   block->at.y + layout->heads - 4 },
-			   block->heat->row_label);
+			   row_label);
 }
 
 void heat_draw(const struct page *page, struct box panel,

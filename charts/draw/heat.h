@@ -16,7 +16,7 @@ struct heat_cell {
 	bool hidden;  /* a small number that is kept back */
 };
 
-enum { HEAT_CLASSES_MOST = 4, HEAT_LEGEND_MOST = HEAT_CLASSES_MOST + 2 };
+enum { HEAT_CLASSES_MOST = 4, HEAT_LEGEND_MOST = HEAT_CLASSES_MOST + 3 };
 
 /* What colours stand for: class i holds values from breaks[i] up to
  * breaks[i + 1]; the outer ones all beyond. */
@@ -28,6 +28,12 @@ struct heat_scale {
 	bool whole;   /* no values between whole numbers */
 	const char *unit;
 	bool open; /* the outer classes have no outer limit */
+};
+
+/* What cells should have at least, or at most. */
+struct heat_target {
+	double value;
+	bool least;
 };
 
 /* The cell of a row and a column is cells[row * column_count + column]. */
@@ -43,6 +49,7 @@ struct heat {
 	const struct heat_scale *scale; /* found by heat_colour() */
 	const char *missing; /* what it means that there is no value */
 	const char *name;    /* of the panel; "" */
+	const struct heat_target *target; /* NULL: none */
 };
 
 /* Puts the rows in falling order of their mean, those without one last, or in
@@ -60,12 +67,24 @@ void heat_colour(struct pool *pool, struct heat *panels, size_t count,
 		 struct heat_range range);
 enum ink heat_ink(const struct heat_scale *scale, double value);
 
+/* With how many decimals numbers are printed so that none seems to meet a
+ * target that it misses: 79.6% is not 80%. So many, or more. */
+int heat_decimals(const struct heat *panels, size_t count, int decimals);
+/* Whether a value misses the target, if there is one: its cell has a flag. The
+ * flag's entry in the legend, and "5 of 24 values
+ * below the target of 80%". */
+bool heat_misses(const struct heat *heat, double value);
+struct legend heat_target_legend(struct pool *pool, const struct heat *heat);
+const char *heat_missed(struct pool *pool, const struct heat *panels,
+			size_t count);
+
 /* What panels share. */
 struct heat_layout {
 	double names;   /* points left of the cells */
 	double cell;    /* the width of one */
 	size_t columns; /* side by side; the others go on below */
 	double heads;   /* height of the column names */
+	double head;    /* width of one: near to that of a cell */
 	bool labels;    /* room to say what rows and columns are */
 	double row;     /* least height of a row */
 	double height;  /* that a panel must have */

@@ -136,6 +136,7 @@ void heat_colour(struct pool *pool, struct heat *panels, size_t count,
 	struct heat_scale *scale = pool_take(pool, sizeof *scale);
 
 	*scale = scale_of(&extent, range);
+	scale->decimals = heat_decimals(panels, count, scale->decimals);
 	scale->unit = words_suffix(panels->value.unit);
 	for (size_t i = 0; i < count; i++)
 		panels[i].scale = scale;

@@ -8,26 +8,34 @@
 #include "pipeline/pool.h"
 #include "pipeline/text.h"
 
-/* A cell, and where it is. */
+/* Where a cell is. */
 struct place {
 	const struct heat *heat;
 	size_t row, column;
+};
+
+/* The least or greatest value, and where it first and last occurs. */
+struct extreme {
 	double value;
-	size_t ties; /* cells of that value */
+	size_t count; /* cells of that value */
+	struct place first, last;
 };
 
 struct summary {
 	size_t cells, values, missing, hidden;
-	struct place lowest, highest;
+	struct extreme lowest, highest;
+	bool fractions; /* values between whole numbers */
 };
 
-static void compare(struct place *best, struct place here, bool better)
+static void compare(struct extreme *best, double value, struct place place,
+		    bool better)
 {
-	if (isnan(best->value) || better) {
-		*best = here;
-		best->ties = 0;
-	}
-	best->ties += here.value == best->value;
+	if (isnan(best->value) || better)
+		*best = (struct extreme){ value, 0, place, place };
+	if (value != best->value)
+		return;
+	best->last = place;
+	best->count++;
 }
 
 static void add(struct summary *summary, const struct heat *heat, size_t row,
@@ -35,17 +43,20 @@ static void add(struct summary *summary, const struct heat *heat, size_t row,
 {
 	const struct heat_cell *cell =
 		&heat->cells[row * heat->column_count + column];
-	struct place here = { heat, row, column, cell->value, 0 };
+	struct place place = { heat, row, column };
+	double value = cell->value;
 
 	summary->cells++;
 	summary->hidden += cell->hidden;
-	if (isnan(cell->value)) {
+	if (isnan(value)) {
 		summary->missing += !cell->hidden;
 		return;
 	}
 	summary->values++;
-	compare(&summary->lowest, here, here.value < summary->lowest.value);
-	compare(&summary->highest, here, here.value > summary->highest.value);
+	summary->fractions |= value != round(value);
+	compare(&summary->lowest, value, place, value < summary->lowest.value);
+	compare(&summary->highest, value, place,
+		value > summary->highest.value);
 }
 
 static struct summary summarise(const struct heat *panels, size_t count)
@@ -80,31 +91,89 @@ static const char *place_words(struct pool *pool, const struct place *place)
 	return words_join(pool, parts, 3);
 }
 
+/* Labels in the plural are of what can be counted. */
+static bool is_count(const struct heat *heat)
+{
+	const char *label = heat->value.label;
+	size_t size = strlen(label);
+
+	if (strcmp(heat->value.unit, "1") != 0)
+		return false;
+	return !strncmp(label, "People", 6) ||
+	       (size > 1 && label[size - 1] == 's' && label[size - 2] != 's');
+}
+
+/* "Most falls", "Lowest score". */
+static const char *extreme_words(struct pool *pool, const struct heat *heat,
+				 bool whole, bool low)
+{
+	static const char *const words[2][2] = { { "Highest", "Lowest" },
+						 { "Most", "Fewest" } };
+
+	return text_format(pool, "%s %s", words[whole && is_count(heat)][low],
+			   words_small(pool, axis_subject(&heat->value)));
+}
+
+/* Where the value is, in as many words as a title bears; "" for more. */
+static const char *short_place(struct pool *pool, const struct place *place)
+{
+	const size_t most = 40;
+	const char *all = place_words(pool, place);
+	const char *column = place->heat->columns[place->column];
+
+	if (strlen(all) <= most)
+		return all;
+	if (place->heat->column_count > 1 && strlen(column) <= most / 2)
+		return column;
+	return "";
+}
+
+/* The least or greatest value and where it is, or else the range. */
+static const char *extreme_message(struct pool *pool,
+				   const struct summary *summary,
+				   const struct extreme *extreme)
+{
+	const struct heat *heat = extreme->first.heat;
+	const char *what = extreme_words(pool, heat, !summary->fractions,
+					 extreme == &summary->lowest);
+	const char *first = short_place(pool, &extreme->first);
+	const char *last = short_place(pool, &extreme->last);
+	const char *number = value_words(pool, heat, extreme->value);
+
+	if (extreme->count == 1 && *first)
+		return text_format(pool, "%s: %s (%s)", what, first, number);
+	if (extreme->count == 2 && *first && *last && strcmp(first, last) != 0)
+		return text_format(pool, "%s: %s and %s (%s each)", what, first,
+				   last, number);
+	return text_format(pool, "%s: %s to %s", axis_subject(&heat->value),
+			   value_words(pool, heat, summary->lowest.value),
+			   value_words(pool, heat, summary->highest.value));
+}
+
 const char *heat_message(struct pool *pool, const struct heat *panels,
 			 size_t count, bool high_is_better)
 {
-	const char *label = panels->value.label;
+	const char *label = axis_subject(&panels->value);
 	struct summary summary = summarise(panels, count);
-	const struct place *place = high_is_better ? &summary.lowest
-						   : &summary.highest;
-	const char *number = value_words(pool, panels, place->value);
-	const char *most = high_is_better ? "lowest" : "highest";
+	const struct extreme *extreme = high_is_better ? &summary.lowest
+						       : &summary.highest;
+	const char *number = value_words(pool, panels, extreme->value);
 
 	if (!summary.values)
 		return text_format(pool, "%s: %s", label,
 				   summary.hidden ? "all hidden" : "no data");
 	if (summary.values == 1)
 		return text_format(pool, "%s: %s for %s", label, number,
-				   place_words(pool, place));
+				   place_words(pool, &extreme->first));
+	if (panels->target)
+		return text_format(pool, "%s: %s", label,
+				   heat_missed(pool, panels, count));
 	if (summary.lowest.value == summary.highest.value)
-		return text_format(pool, "%s: %s in all %zu cells", label,
-				   number, summary.values);
-	if (place->ties > 1)
-		return text_format(pool, "%s %s in %zu of %zu cells (%s)",
-				   label, most, place->ties, summary.values,
-				   number);
-	return text_format(pool, "%s %s for %s (%s)", label, most,
-			   place_words(pool, place), number);
+		return text_format(pool, "%s: %s throughout%s", label, number,
+				   summary.values < summary.cells
+					   ? ", where known"
+					   : "");
+	return extreme_message(pool, &summary, extreme);
 }
 
 const char *heat_used(struct pool *pool, const struct heat *panels,
@@ -242,5 +311,7 @@ size_t heat_legend(struct pool *pool, const struct heat *panels, size_t count,
 	}
 	if (summary.hidden)
 		legend[entries++] = hidden_legend();
+	if (panels->target)
+		legend[entries++] = heat_target_legend(pool, panels);
 	return entries;
 }

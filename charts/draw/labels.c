@@ -210,6 +210,8 @@ void events_draw(const struct page *page, const struct plot *plot,
 		double row = (double)placed[i].row;
 		size_t lines = placed[i].lines.count;
 
+		if (events[i].before)
+			continue;
 		scene_rule(scene,
 			   (struct pen){ .line = INK_MUTED,
 					 .width = 0.75,

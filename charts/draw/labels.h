@@ -37,6 +37,7 @@ void end_labels(const struct page *page, const struct plot *plot,
 struct event {
 	double at;
 	const char *text;
+	bool before; /* it was before the plot begins: words alone */
 };
 
 /* The height of the strip for events on a plot from left to right. */

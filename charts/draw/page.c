@@ -4,6 +4,7 @@
 #include <math.h>
 #include <string.h>
 
+#include "charts/draw/flag.h"
 #include "pipeline/number.h"
 #include "pipeline/pool.h"
 #include "pipeline/text.h"
@@ -41,6 +42,11 @@ bool size_read(const char *text, struct size *size)
 	return in_range(w, 4, 100) && in_range(h, 3, 100);
 }
 
+bool page_is_small(double width)
+{
+	return width < small_below;
+}
+
 struct faces faces_for(double width)
 {
 	struct faces faces = {
@@ -76,6 +82,10 @@ static void draw_sample(struct scene *scene, const struct legend *entry,
 	case SAMPLE_BOX:
 		scene_box(scene, entry->pen, box);
 		scene_hatch(scene, entry->hatch, entry->hatch_ink, box);
+		break;
+	case SAMPLE_FLAG:
+		scene_box(scene, entry->pen, box);
+		flag_corner(scene, entry->pen.fill, box);
 		break;
 	case SAMPLE_LINE:
 		scene_rule(scene, entry->pen,

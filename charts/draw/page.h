@@ -32,7 +32,7 @@ struct faces {
 	struct face note;
 };
 
-enum sample { SAMPLE_BOX, SAMPLE_LINE, SAMPLE_MARKER };
+enum sample { SAMPLE_BOX, SAMPLE_FLAG, SAMPLE_LINE, SAMPLE_MARKER };
 
 /* One entry of the legend. */
 struct legend {
@@ -63,6 +63,9 @@ struct page {
 	struct box aside;
 	struct box body; /* what is left for panels */
 };
+
+/* Whether a page of that width has no legend, subtitle, notes or source. */
+bool page_is_small(double width);
 
 /* The faces for a width in points. */
 struct faces faces_for(double width);

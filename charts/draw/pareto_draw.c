@@ -141,13 +141,19 @@ static struct point place(const struct frame *frame, size_t i, double together)
 			       frame->middles[i] };
 }
 
+/* One bar alone is all there is: nothing is summed up. */
+static bool sums_up(const struct pareto *pareto)
+{
+	return pareto->count > 1 && !isnan(pareto->bars[1].together);
+}
+
 static void draw_limit(const struct frame *frame)
 {
 	struct pen pen = { .line = INK_TARGET, .width = 1, .dash = DASHED };
 	const struct box *box = &frame->plot.box;
 	double line = frame->pareto->line, at;
 
-	if (isnan(line) || frame->pareto->total <= 0)
+	if (isnan(line) || !sums_up(frame->pareto))
 		return;
 	if (frame->layout->upright) {
 		at = scale_place(&frame->plot.y, line);
@@ -186,6 +192,23 @@ static void draw_line(const struct frame *frame)
 	scene_end(scene);
 }
 
+/* Where the line to the next point passes that height above this one, or a
+ * little right of it where that is farther. */
+static double left_of_line(const struct frame *frame, size_t i, double above)
+{
+	const struct pareto *pareto = frame->pareto;
+	struct point from = place(frame, i, pareto->bars[i].together), to;
+	const double right = 3, gap = 2;
+
+	if (i + 1 == pareto->count || isnan(pareto->bars[i + 1].together))
+		return from.x + right;
+	to = place(frame, i + 1, pareto->bars[i + 1].together);
+	if (from.y - to.y <= 0)
+		return from.x + right;
+	return fmin(from.x + right,
+		    from.x + above * (to.x - from.x) / (from.y - to.y) - gap);
+}
+
 /* Above and to the left of the point, where the line never is. */
 static void label_upright(const struct frame *frame, size_t i)
 {
@@ -194,10 +217,12 @@ static void label_upright(const struct frame *frame, size_t i)
 	struct face face = frame->page->faces.label;
 	const char *text = pareto_percent(scene->pool, bar->together);
 	struct point at = place(frame, i, bar->together);
+	const double above = dot_radius + 3;
 	double width = font_width(text, face);
 
-	at.x = fmax(at.x + 3, frame->plot.box.left + width);
-	at.y -= dot_radius + 3;
+	at.x = fmax(left_of_line(frame, i, above),
+		    frame->plot.box.left + width);
+	at.y -= above;
 	scene_box(scene, (struct pen){ .fill = INK_PAPER },
 		  (struct box){ at.x - width, at.y - font_capital(face), at.x,
 				at.y + 0.5 });

@@ -143,8 +143,9 @@ void scene_print(const struct scene *scene, struct output *out);
 struct scene *scene_read(struct pool *pool, const char *path);
 
 /* What is wrong with the scene, the first that is found, or NULL: a text that
- * leaves the page, lies on another one or is smaller than SCENE_LEAST_SIZE; a
- * mark that leaves the page and is not clipped. */
+ * leaves the page, lies on another one, or on a mark (scene_cover.h), or is
+ * smaller than SCENE_LEAST_SIZE; a mark that leaves the page and is not
+ * clipped. */
 enum { SCENE_LEAST_SIZE = 8 };
 const char *scene_fault(struct pool *pool, const struct scene *scene);
 

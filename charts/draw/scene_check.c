@@ -1,5 +1,5 @@
 /* scene_check - what must hold for every picture, whatever the data. */
-#include "charts/draw/scene.h"
+#include "charts/draw/scene_cover.h"
 
 #include "pipeline/pool.h"
 #include "pipeline/text.h"
@@ -30,6 +30,19 @@ static bool on_page(const struct scene *scene, struct box box)
 	       box.bottom < scene->height + touch;
 }
 
+static const char *cover_fault(struct pool *pool, const struct scene *scene,
+			       size_t i)
+{
+	const struct mark *mark = &scene->marks[i];
+	const struct mark *other = scene_cover(scene, i, text_box(mark));
+
+	if (!other)
+		return NULL;
+	return text_format(pool, "'%s' lies on a %s at %.2f %.2f", mark->text,
+			   other->kind == MARK_LINE ? "line" : "shape",
+			   other->points[0].x, other->points[0].y);
+}
+
 static const char *text_fault(struct pool *pool, const struct scene *scene,
 			      size_t i)
 {
@@ -47,7 +60,7 @@ static const char *text_fault(struct pool *pool, const struct scene *scene,
 		    overlap(box, text_box(&scene->marks[j])))
 			return text_format(pool, "'%s' lies on '%s'",
 					   mark->text, scene->marks[j].text);
-	return NULL;
+	return cover_fault(pool, scene, i);
 }
 
 /* Where groups clip, what is outside is not seen. */

@@ -114,7 +114,7 @@ static struct box span_box(const struct frame *frame, size_t person,
 {
 	const double least = 1.5;
 	size_t lanes = frame->spans->people[person].lanes;
-	double high = fmin(frame->pitch * 0.74, 20);
+	double high = fmin(frame->pitch * 0.74, 26);
 	double lane = high / (double)lanes;
 	double top = frame->plot.box.top +
 		     ((double)person + 0.5) * frame->pitch - high / 2 +
@@ -160,28 +160,28 @@ static void draw_person(const struct frame *frame, size_t number, double room)
 		draw_span(frame, number, &person->spans[i]);
 }
 
-/* The axis stands right below the lines: they need not fill the panel. */
 static void lay_out(struct frame *frame, struct box panel,
 		    const struct spans_layout *layout)
 {
-	const double arrow = 8, most = 34;
 	const struct spans *spans = frame->spans;
 	struct plot *plot = &frame->plot;
-	double lines = (double)spans->count;
 	struct ticks ticks;
 
 	plot->box = panel;
 	plot->box.left += layout->names;
 	plot->x = (struct scale){ layout->low,
 				  fmax(layout->high, layout->low + 1),
-				  plot->box.left, plot->box.right - arrow,
+				  plot->box.left, plot->box.right - SPANS_ARROW,
 				  false };
+	plot->box.top += fmax(layout->strip,
+			      events_height(frame->page->scene->pool,
+					    spans->events, spans->event_count,
+					    &plot->x, frame->page->faces.note));
 	ticks = axis_ticks(frame->page->scene->pool, &spans->time, plot->x.low,
 			   plot->x.high, plot->x.to - plot->x.from);
 	plot->box.bottom -= axis_bottom_height(&ticks, frame->page->faces.axis);
-	frame->pitch = fmin((plot->box.bottom - plot->box.top) / lines,
-			    fmax(most, layout->line));
-	plot->box.bottom = plot->box.top + frame->pitch * lines;
+	frame->pitch = (plot->box.bottom - plot->box.top) /
+		       (double)spans->count;
 	axis_bottom(frame->page, plot, &ticks, panel);
 }
 
@@ -197,8 +197,10 @@ void spans_draw(const struct page *page, struct box panel,
 		return;
 	}
 	lay_out(&frame, panel, layout);
+	events_draw(page, &frame.plot, spans->events, spans->event_count);
 	scene_group(page->scene, "people", NULL);
 	for (size_t p = 0; p < spans->count; p++)
 		draw_person(&frame, p, spans_name_room(width));
 	scene_end(page->scene);
+	spans_draw_target(page, spans, &frame.plot, frame.pitch);
 }

@@ -7,7 +7,7 @@
 #ifndef CHARTS_DRAW_SPANS_H
 #define CHARTS_DRAW_SPANS_H
 
-#include "charts/draw/axis.h"
+#include "charts/draw/labels.h"
 
 struct span {
 	int from;
@@ -41,6 +41,9 @@ struct spans {
 	int as_at;
 	int low, high;    /* days that the axis spans */
 	const char *name; /* of the panel; "" */
+	int target;       /* days that nobody should stay longer; 0: none */
+	const struct event *events; /* that an author added */
+	size_t event_count;
 };
 
 enum { STATES_MOST = 12, SPANS_LEGEND_MOST = STATES_MOST + 1 };
@@ -57,7 +60,7 @@ void spans_prepare(struct spans *spans);
 struct spans_layout {
 	int low, high; /* days that the axis spans */
 	double names;  /* points left of the lines */
-	double line;   /* points that a line must have */
+	double strip;  /* for events above them */
 	double height; /* that a panel must have */
 };
 
@@ -67,7 +70,8 @@ struct spans_layout spans_lay_out(struct pool *pool, const struct spans *panels,
 				  double width);
 void spans_draw(const struct page *page, struct box panel,
 		const struct spans *spans, const struct spans_layout *layout);
-size_t spans_legend(const struct spans *spans, struct legend *legend);
+size_t spans_legend(struct pool *pool, const struct spans *spans,
+		    struct legend *legend);
 
 const char *spans_message(struct pool *pool, const struct spans *panels,
 			  size_t count);

@@ -6,7 +6,9 @@
 
 double spans_name_room(double width)
 {
-	return width * 0.3;
+	const double compact = 170; /* where long words need more of it */
+
+	return width * (width < compact ? 0.42 : 0.3);
 }
 
 static double row_height(struct pool *pool, const struct spans *spans,
@@ -46,6 +48,16 @@ static double names_width(struct pool *pool, const struct spans *spans,
 	return widest + 5;
 }
 
+static double strip_height(struct pool *pool, const struct spans *spans,
+			   const struct spans_layout *layout, struct face face,
+			   double width)
+{
+	struct scale x = { layout->low, fmax(layout->high, layout->low + 1.0),
+			   layout->names, width - SPANS_ARROW, false };
+
+	return events_height(pool, spans->events, spans->event_count, &x, face);
+}
+
 struct spans_layout spans_lay_out(struct pool *pool, const struct spans *panels,
 				  size_t count, const struct faces *faces,
 				  double width)
@@ -64,8 +76,11 @@ struct spans_layout spans_lay_out(struct pool *pool, const struct spans *panels,
 						width));
 		layout.height = fmax(layout.height,
 				     panel_height(pool, spans, faces, width));
-		layout.line = fmax(layout.line,
-				   row_height(pool, spans, width, faces->axis));
 	}
+	for (size_t i = 0; i < count; i++)
+		layout.strip = fmax(layout.strip,
+				    strip_height(pool, &panels[i], &layout,
+						 faces->note, width));
+	layout.height += layout.strip;
 	return layout;
 }

@@ -76,7 +76,8 @@ static const char *describe_states(struct pool *pool,
 	return text;
 }
 
-size_t spans_legend(const struct spans *spans, struct legend *legend)
+size_t spans_legend(struct pool *pool, const struct spans *spans,
+		    struct legend *legend)
 {
 	const struct state *order[STATES_MOST];
 	size_t count = spans->state_count;
@@ -95,19 +96,60 @@ size_t spans_legend(const struct spans *spans, struct legend *legend)
 					     .hatch = order[s]->hatch,
 					     .hatch_ink = ink_on(order[s]->ink),
 					     .text = order[s]->name };
+	if (spans->target)
+		legend[count++] = spans_target_legend(pool, spans);
 	return count;
+}
+
+/* "5 of 12 people placed for more than 365 days": how many of all are as is
+ * said; of one person it is said, or the other. */
+static const char *some_are(struct pool *pool, size_t some, size_t all,
+			    const char *said, const char *other)
+{
+	const char *people = words_count(pool, all, "person");
+
+	if (all == 1)
+		return text_format(pool, "One person, %s", some ? said : other);
+	if (some == all && all == 2)
+		return text_format(pool, "Both people %s", said);
+	if (some == all)
+		return text_format(pool, "All %s %s", people, said);
+	return text_format(pool, "%s of %s %s",
+			   some ? words_number(pool, (double)some, 0) : "None",
+			   people, said);
+}
+
+static const char *still_placed(struct pool *pool, const struct spans *panels,
+				size_t count)
+{
+	struct summary summary = summarise(panels, count);
+	const char *date = words_date(pool, panels->as_at, PERIOD_DAY);
+
+	return some_are(pool, summary.open, summary.people,
+			text_format(pool, "still placed at %s", date),
+			text_format(pool, "no longer placed at %s", date));
+}
+
+static const char *placed_longer(struct pool *pool, const struct spans *panels,
+				 size_t count)
+{
+	const char *target = spans_target_words(pool, panels);
+
+	return some_are(pool, spans_over(pool, panels, count),
+			summarise(panels, count).people,
+			text_format(pool, "placed for more than %s", target),
+			text_format(pool, "not placed for more than %s",
+				    target));
 }
 
 const char *spans_message(struct pool *pool, const struct spans *panels,
 			  size_t count)
 {
-	struct summary summary = summarise(panels, count);
-
-	if (!summary.stays)
+	if (!summarise(panels, count).stays)
 		return "Placements: no data";
-	return text_format(pool, "%zu of %s still placed at %s", summary.open,
-			   words_count(pool, summary.people, "person"),
-			   words_date(pool, panels->as_at, PERIOD_DAY));
+	if (panels->target)
+		return placed_longer(pool, panels, count);
+	return still_placed(pool, panels, count);
 }
 
 const char *spans_used(struct pool *pool, const struct spans *panels,
@@ -134,10 +176,13 @@ const char *spans_description(struct pool *pool, const struct spans *panels,
 		return "Timeline of placements: no data.";
 	return text_format(
 		pool,
-		"Timeline of %s of %s, %s, one line a person. Stays: %s. %s.",
+		"Timeline of %s of %s, %s, one line a person. Stays: %s. %s.%s",
 		words_count(pool, summary.stays, "stay"),
 		words_count(pool, summary.people, "person"),
 		words_span(pool, summary.low, summary.high, PERIOD_DAY),
 		describe_states(pool, panels, count),
-		spans_message(pool, panels, count));
+		still_placed(pool, panels, count),
+		panels->target ? text_format(pool, " %s.",
+					     placed_longer(pool, panels, count))
+			       : "");
 }

@@ -126,8 +126,8 @@ struct number_range spc_share(struct spc *charts, size_t count)
 		charts[i].from = from;
 		charts[i].to = to;
 	}
-	/* near to zero, zero belongs to the picture */
-	if (all.low > 0 && all.low < all.high * 0.6)
+	/* near to zero, and to a lone value, zero belongs */
+	if (all.low > 0 && (all.low < all.high * 0.6 || all.low == all.high))
 		all.low = 0;
 	return all;
 }

@@ -101,9 +101,10 @@ static const char *usual_message(struct pool *pool, const struct spc *spc,
 
 	if (spc->assurance)
 		return text_format(pool, "%s: no unusual change, %s",
-				   spc->value.label, verdicts[spc->assurance]);
+				   axis_subject(&spc->value),
+				   verdicts[spc->assurance]);
 	return text_format(pool, "%s: no unusual change since %s",
-			   spc->value.label,
+			   axis_subject(&spc->value),
 			   spc_when(pool, spc, usual_since(summary)));
 }
 
@@ -118,30 +119,37 @@ static const char *unusual_message(struct pool *pool, const struct spc *spc,
 	const char *centre = strcmp(spc->centre, "Mean") ? "the median"
 							 : "average";
 
-	return text_format(pool, "%s %s%s%s %s %s", spc->value.label,
+	const char *when = cause->since
+				   ? text_format(pool, "since %s",
+						 spc_when(pool, spc, point))
+				   : axis_place(pool, &spc->time, point->date);
+
+	return text_format(pool, "%s %s%s%s %s", axis_subject(&spc->value),
 			   cause->message, cause->centre ? " " : "",
-			   cause->centre ? centre : "",
-			   cause->since ? "since" : "in",
-			   spc_when(pool, spc, point));
+			   cause->centre ? centre : "", when);
 }
 
 static const char *message_of(struct pool *pool, const struct spc *spc)
 {
-	const char *label = spc->value.label;
+	const char *label = axis_subject(&spc->value);
 	struct spc_summary summary = spc_summarise(spc);
 
 	if (!summary.values)
 		return text_format(pool, "%s: %s", label,
 				   summary.hidden ? "all hidden" : "no data");
 	if (summary.values == 1)
-		return text_format(pool, "%s: %s in %s", label,
+		return text_format(
+			pool, "%s: %s %s", label,
+			spc_value_words(pool, spc, summary.last->value),
+			axis_place(pool, &spc->time, summary.last->date));
+	if (summary.values == spc->count &&
+	    summary.least->value == summary.greatest->value)
+		return text_format(pool, "%s: %s throughout", label,
 				   spc_value_words(pool, spc,
-						   summary.last->value),
-				   spc_when(pool, spc, summary.last));
+						   summary.last->value));
 	if (spc->trial || isnan(summary.last->upper))
 		return text_format(pool, "%s: too few %ss to judge change",
-				   label,
-				   words_period(spc->time.cadence.period));
+				   label, spc_noun(spc));
 	if (!summary.last->cause)
 		return usual_message(pool, spc, &summary);
 	return unusual_message(pool, spc, &summary);
@@ -153,6 +161,58 @@ static bool is_unusual(const struct spc *spc)
 	struct spc_summary summary = spc_summarise(spc);
 
 	return summary.values && !spc->trial && summary.last->cause;
+}
+
+/* What the last points of several charts say. */
+enum news { NEWS_CONCERN, NEWS_IMPROVEMENT, NEWS_UNUSUAL, NEWS_COUNT };
+
+static enum news news_of(const struct spc *spc)
+{
+	enum spc_type type = spc_summarise(spc).last->type;
+
+	if (type == SPC_CONCERN)
+		return NEWS_CONCERN;
+	return type == SPC_IMPROVEMENT ? NEWS_IMPROVEMENT : NEWS_UNUSUAL;
+}
+
+/* "PR03 and PR06", or "3 of 6" where they are many or their names long. */
+static const char *where(struct pool *pool, const struct spc *charts,
+			 size_t count, enum news news)
+{
+	const size_t most = 2, longest = 26;
+	const char *names = "";
+	size_t found = 0;
+	bool brief = true;
+
+	for (size_t i = 0; i < count; i++) {
+		if (!is_unusual(&charts[i]) || news_of(&charts[i]) != news)
+			continue;
+		names = text_format(pool, "%s%s%s", names, found ? " and " : "",
+				    charts[i].name);
+		brief = brief && strlen(charts[i].name) <= longest;
+		found++;
+	}
+	if (brief && found <= most)
+		return names;
+	return text_format(pool, "%zu of %zu", found, count);
+}
+
+static const char *news_message(struct pool *pool, const struct spc *charts,
+				size_t count)
+{
+	static const char *const words[NEWS_COUNT] = { "concern", "improvement",
+						       "unusual" };
+	const char *text = "";
+
+	for (enum news n = 0; n < NEWS_COUNT; n++) {
+		const char *names = where(pool, charts, count, n);
+
+		if (*names)
+			text = text_format(pool, "%s%s %s%s in %s", text,
+					   *text ? "," : "", words[n],
+					   *text ? "" : " lately", names);
+	}
+	return text_format(pool, "%s:%s", axis_subject(&charts->value), text);
 }
 
 const char *spc_message(struct pool *pool, const struct spc *charts,
@@ -167,10 +227,10 @@ const char *spc_message(struct pool *pool, const struct spc *charts,
 		some += spc_summarise(&charts[i]).values > 0;
 	}
 	if (!some)
-		return text_format(pool, "%s: no data", charts->value.label);
+		return text_format(pool, "%s: no data",
+				   axis_subject(&charts->value));
 	if (!unusual_count)
 		return text_format(pool, "%s: no unusual change lately",
-				   charts->value.label);
-	return text_format(pool, "%s: unusual lately in %zu of %zu",
-			   charts->value.label, unusual_count, count);
+				   axis_subject(&charts->value));
+	return news_message(pool, charts, count);
 }

@@ -74,6 +74,9 @@ bool spc_continues(const struct spc_point *point, enum spc_cause cause);
 const struct spc_point *spc_run_start(const struct spc *spc,
 				      const struct spc_point *point);
 struct spc_summary spc_summarise(const struct spc *spc);
+/* What there is a value for: "month", or "value" where dates are not
+ * regular. */
+const char *spc_noun(const struct spc *spc);
 const char *spc_when(struct pool *pool, const struct spc *spc,
 		     const struct spc_point *point);
 const char *spc_value_words(struct pool *pool, const struct spc *spc,

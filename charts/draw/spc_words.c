@@ -29,6 +29,14 @@ struct spc_summary spc_summarise(const struct spc *spc)
 	return summary;
 }
 
+const char *spc_noun(const struct spc *spc)
+{
+	struct cadence cadence = spc->time.cadence;
+
+	return cadence.months || cadence.days ? words_period(cadence.period)
+					      : "value";
+}
+
 const char *spc_when(struct pool *pool, const struct spc *spc,
 		     const struct spc_point *point)
 {
@@ -149,10 +157,8 @@ const char *spc_used(struct pool *pool, const struct spc *charts, size_t count)
 		hidden += summary.hidden;
 		missing += charts[i].count - summary.values - summary.hidden;
 	}
-	text = text_format(
-		pool, "n = %s",
-		words_count(pool, used,
-			    words_period(charts->time.cadence.period)));
+	text = text_format(pool, "n = %s",
+			   words_count(pool, used, spc_noun(charts)));
 	if (count > 1)
 		text = text_format(pool, "%s in %zu charts", text, count);
 	return hidden_or_missing(pool, text, hidden, missing,
@@ -237,6 +243,16 @@ static const char *describe_target(struct pool *pool, const struct spc *spc,
 			   verdicts[spc->assurance]);
 }
 
+/* "monthly, "; nothing where dates are not regular. */
+static const char *every(struct pool *pool, const struct spc *spc)
+{
+	struct cadence cadence = spc->time.cadence;
+
+	if (!cadence.months && !cadence.days)
+		return "";
+	return text_format(pool, "%s, ", words_every(cadence.period));
+}
+
 static const char *description_of(struct pool *pool, const struct spc *spc)
 {
 	struct spc_summary summary = spc_summarise(spc);
@@ -246,21 +262,21 @@ static const char *description_of(struct pool *pool, const struct spc *spc)
 		return text_format(pool, "Control chart of %s: %s.",
 				   words_small(pool, spc->value.label),
 				   summary.hidden ? "all hidden" : "no data");
-	text = text_format(
-		pool,
-		"Control chart of %s, %s, %s: %s, from %s (%s) to %s "
-		"(%s); latest %s in %s.",
-		words_small(pool, spc->value.label),
-		words_every(spc->time.cadence.period),
-		words_span(pool, summary.first->date, summary.last->date,
-			   spc->time.cadence.period),
-		words_count(pool, summary.values, "value"),
-		spc_value_words(pool, spc, summary.least->value),
-		spc_when(pool, spc, summary.least),
-		spc_value_words(pool, spc, summary.greatest->value),
-		spc_when(pool, spc, summary.greatest),
-		spc_value_words(pool, spc, summary.last->value),
-		spc_when(pool, spc, summary.last));
+	text = text_format(pool,
+			   "Control chart of %s, %s%s: %s, from %s (%s) to %s "
+			   "(%s); latest %s %s.",
+			   words_small(pool, spc->value.label),
+			   every(pool, spc),
+			   words_span(pool, summary.first->date,
+				      summary.last->date,
+				      spc->time.cadence.period),
+			   words_count(pool, summary.values, "value"),
+			   spc_value_words(pool, spc, summary.least->value),
+			   spc_when(pool, spc, summary.least),
+			   spc_value_words(pool, spc, summary.greatest->value),
+			   spc_when(pool, spc, summary.greatest),
+			   spc_value_words(pool, spc, summary.last->value),
+			   axis_place(pool, &spc->time, summary.last->date));
 	text = append(pool, text, describe_limits(pool, spc, &summary));
 	text = append(pool, text, describe_target(pool, spc, &summary));
 	return append(pool, text, spc_note(pool, spc));

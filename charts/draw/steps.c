@@ -81,27 +81,51 @@ bool steps_in_days(const struct steps *steps)
 	return !strcmp(steps->time.unit, "d");
 }
 
-const char *steps_time(struct pool *pool, const struct steps *steps,
-		       double time)
+/* Whether a time is said in years beside another one: from half a year on,
+ * where the other is two or more. */
+static bool in_years(const struct steps *steps, double time, double like)
 {
-	if (steps_in_days(steps) && time >= 2 * year)
+	return steps_in_days(steps) && like >= 2 * year && time >= year / 2;
+}
+
+const char *steps_time_like(struct pool *pool, const struct steps *steps,
+			    double time, double like)
+{
+	if (in_years(steps, time, like))
 		return words_fixed(pool, time / year, 1, "a");
 	return words_value(pool, time, steps->time.unit);
 }
 
-/* The same without its unit, where that is that of another time. */
-static const char *bare_time(struct pool *pool, const struct steps *steps,
-			     double time, double like)
+const char *steps_time(struct pool *pool, const struct steps *steps,
+		       double time)
 {
-	if (steps_in_days(steps) && like >= 2 * year)
+	return steps_time_like(pool, steps, time, time);
+}
+
+/* The same without its unit. */
+static const char *bare_time(struct pool *pool, double time, bool years)
+{
+	if (years && time > 0)
 		return words_number(pool, time / year,
-				    time > 0 && time < year / 20 ? 2 : 1);
+				    time < year / 20 ? 2 : 1);
 	return words_number(pool, time, words_decimals(&time, 1));
+}
+
+/* The longest median, so that all of the panel are in one unit. */
+static double longest_median(const struct steps *steps)
+{
+	double longest = 0;
+
+	for (size_t g = 0; g < steps->count; g++)
+		longest = fmax(longest, steps->groups[g].median);
+	return longest;
 }
 
 const char *steps_median(struct pool *pool, const struct steps *steps,
 			 const struct steps_group *group)
 {
+	double like = longest_median(steps);
+	bool years = in_years(steps, group->median, like);
 	const char *text;
 
 	if (!group->count)
@@ -109,16 +133,15 @@ const char *steps_median(struct pool *pool, const struct steps *steps,
 	if (isnan(group->median))
 		return "median not reached";
 	text = text_format(pool, "median %s",
-			   steps_time(pool, steps, group->median));
+			   steps_time_like(pool, steps, group->median, like));
 	if (isnan(group->lower))
 		return text;
 	if (isnan(group->upper))
 		return text_format(pool, "%s (%s or more)", text,
-				   bare_time(pool, steps, group->lower,
-					     group->median));
+				   bare_time(pool, group->lower, years));
 	return text_format(pool, "%s (%s to %s)", text,
-			   bare_time(pool, steps, group->lower, group->median),
-			   bare_time(pool, steps, group->upper, group->median));
+			   bare_time(pool, group->lower, years),
+			   bare_time(pool, group->upper, years));
 }
 
 bool steps_has_interval(const struct survival_point *point)

@@ -62,6 +62,9 @@ enum { STEPS_TICKS_MOST = 100 };
 /* A time as people say it: from two years on in years. */
 const char *steps_time(struct pool *pool, const struct steps *steps,
 		       double time);
+/* The same beside another time: in years with it, from half of one on. */
+const char *steps_time_like(struct pool *pool, const struct steps *steps,
+			    double time, double like);
 /* "median 412 days (300 to 560)". */
 const char *steps_median(struct pool *pool, const struct steps *steps,
 			 const struct steps_group *group);

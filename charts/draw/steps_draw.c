@@ -338,6 +338,7 @@ static void lay_out(struct steps_frame *frame, double labels_width,
 	axis_left(page, plot, &y);
 	axis_bottom(page, plot, &frame->ticks, above);
 	axis_name(page, plot, &frame->axis, above);
+	frame->number = number;
 	steps_draw_table(frame, above.bottom + 3);
 }
 

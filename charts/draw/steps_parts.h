@@ -18,7 +18,8 @@ struct steps_frame {
 	struct plot plot;
 	struct axis axis; /* as it is labelled */
 	struct ticks ticks;
-	double width; /* of the whole panel */
+	double width;  /* of the whole panel */
+	double number; /* width of the widest in the table */
 	struct event *events;
 	size_t event_count;
 };
@@ -29,7 +30,7 @@ enum ink steps_ink_of(const struct steps *steps, size_t group);
 struct pen steps_pen_of(const struct steps *steps, size_t group);
 
 /* Ticks with room for the numbers of the table between them: at least `apart`
- * points from one to the next. */
+ * points from one to the next, where the axis is long enough for two. */
 struct ticks steps_time_ticks(struct pool *pool, const struct steps *steps,
 			      struct axis *axis, double length, double apart);
 

@@ -79,6 +79,20 @@ static void table_cell(const struct steps_frame *frame, struct point at,
 		   text);
 }
 
+/* Every so many-th tick has numbers: those that would lie on the ones before
+ * have none. */
+static size_t stride_of(const struct steps_frame *frame)
+{
+	const double *at = frame->ticks.at;
+	double apart;
+
+	if (frame->ticks.count < 2)
+		return 1;
+	apart = scale_place(&frame->plot.x, at[1]) -
+		scale_place(&frame->plot.x, at[0]);
+	return (size_t)fmax(1, ceil((frame->number + 2) / apart));
+}
+
 static void table_row(const struct steps_frame *frame,
 		      const struct steps_group *group, enum row row,
 		      double baseline)
@@ -89,7 +103,7 @@ static void table_row(const struct steps_frame *frame,
 
 	scene_text(scene, (struct lettering){ face, INK_MUTED, ANCHOR_START },
 		   name, row_names[row]);
-	for (size_t i = 0; i < frame->ticks.count; i++) {
+	for (size_t i = 0; i < frame->ticks.count; i += stride_of(frame)) {
 		double time = frame->ticks.at[i];
 		struct point at = { scale_place(&frame->plot.x, time),
 				    baseline };

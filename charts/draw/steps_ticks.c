@@ -47,27 +47,45 @@ static struct ticks step_ticks(struct pool *pool, double end, double step,
 	return ticks;
 }
 
+/* The widest step with which there are no more than so many, but one that the
+ * axis holds: an axis that only says 0 says nothing. */
+static double step_of(const struct counting *counting, double end, double most)
+{
+	size_t s = 0;
+
+	while (s + 1 < STEP_COUNT &&
+	       end / (counting->steps[s] * counting->days) > most &&
+	       counting->steps[s + 1] * counting->days <= end)
+		s++;
+	return counting->steps[s];
+}
+
+/* Round numbers from 0 up to the end, more than one of them. */
+static struct ticks number_ticks(struct pool *pool, double end, double most)
+{
+	struct number_range range = { 0, end, false, NULL };
+	size_t count = (size_t)fmax(2, most + 1);
+	struct ticks ticks;
+
+	do {
+		ticks = ticks_numbers(pool, range, count++);
+		while (ticks.at[ticks.count - 1] > end)
+			ticks.count--;
+	} while (ticks.count < 2 && count < 10);
+	return ticks;
+}
+
 struct ticks steps_time_ticks(struct pool *pool, const struct steps *steps,
 			      struct axis *axis, double length, double apart)
 {
 	double end = steps->end > 0 ? steps->end : 1;
 	double most = fmin(9, length / apart);
 	struct counting counting;
-	struct ticks ticks;
-	size_t s = 0;
 
-	if (steps_in_days(steps)) {
-		counting = counting_of(steps);
-		axis->unit = counting.unit;
-		while (s + 1 < STEP_COUNT &&
-		       end / (counting.steps[s] * counting.days) > most)
-			s++;
-		return step_ticks(pool, end, counting.steps[s], counting.days);
-	}
-	ticks = ticks_numbers(pool,
-			      (struct number_range){ 0, end, false, NULL },
-			      (size_t)fmax(2, most + 1));
-	while (ticks.at[ticks.count - 1] > end)
-		ticks.count--;
-	return ticks;
+	if (!steps_in_days(steps))
+		return number_ticks(pool, end, most);
+	counting = counting_of(steps);
+	axis->unit = counting.unit;
+	return step_ticks(pool, end, step_of(&counting, end, most),
+			  counting.days);
 }

@@ -109,7 +109,8 @@ static const char *compared(struct pool *pool, const struct steps *steps,
 	const struct steps_group *shortest = all->shortest;
 	const struct steps_group *longest = all->longest;
 	const char *noun = steps->noun;
-	const char *low = steps_time(pool, steps, shortest->median);
+	const char *low = steps_time_like(pool, steps, shortest->median,
+					  longest->median);
 
 	if (all->unreached && is_short(all->unreached) && is_short(shortest))
 		return text_format(pool,
@@ -118,6 +119,9 @@ static const char *compared(struct pool *pool, const struct steps *steps,
 				   all->groups - all->reached == 1
 					   ? all->unreached->name
 					   : "others");
+	if (longest->median == shortest->median && all->reached == all->groups)
+		return text_format(pool, "Median %s %s in all %zu groups", noun,
+				   low, all->groups);
 	if (longest == shortest || longest->median == shortest->median)
 		return text_format(pool, "Median %s %s, reached in %zu of %zu",
 				   noun, low, all->reached, all->groups);

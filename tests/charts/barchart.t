@@ -112,9 +112,9 @@ shares, or about a middle. Of 60 in A 10, 20 and 30 answer so, of 40 in B 0, 10 
   10
   20
   30
+  60
   10
   30
-  60
   40
   $ kind share | tail -n 5
   17%
@@ -123,7 +123,7 @@ shares, or about a middle. Of 60 in A 10, 20 and 30 answer so, of 40 in B 0, 10 
   25%
   75%
   $ kind diverging
-  Answers: Yes 60% overall
+  Yes: 60% of answers
   Answers
   n = 6 values
   No
@@ -149,9 +149,9 @@ one of them is hidden. Where more is better it names the lowest, and a rate has 
 
   $ title() { seal | barchart --x x --y n "$@" --scene | sed -n 's/^title //p'; }
   $ bars --whole --scene | sed -n 's/^title //p'
-  B has the most restraints: 12 of 22
+  B is the largest group: 12 of 22 restraints
   $ printf 'x\tn:number:1:Falls\tn_hidden:flag\na\t4\tN\nb\t9\tN\nc\t\\N\tY\n' | title --whole
-  b has the most falls: 9, of those shown
+  b is the largest group shown: 9 falls
   $ bars --direction up --scene | sed -n 's/^title //p'
   A has the fewest restraints: 3
   $ printf 'x\tn:number:%%:Visits in time\na\t60\nb\t84\nc\t60\n' | title --direction up
@@ -169,7 +169,7 @@ and so no multiples of 5, are not:
 
   $ rounded() { printf '#%%stream\t1\n#%%step\t1\t-\tsuppress\t--to 5\n#%%column\tx\ttext\t-\t\n#%%column\tn\tnumber\t1\tFalls\nx\tn\na\t5\nb\t%s\n#%%flow\t1\t2\t2\n#%%end\t2\n' "$1"; }
   $ rounded 15 | barchart --x x --y n --whole --scene | words | head -n 3
-  b has the most falls: about 15
+  b is the largest group: about 15 falls
   Falls
   n = 2 values; rounded to 5
   $ rounded 15.2 | barchart --x x --y n --scene | words | head -n 3
@@ -210,7 +210,7 @@ and is told apart from one that is missing:
   $ hidden() { seal hidden | barchart --x ward --y people --series sex "$@"; }
   $ hidden --kind grouped --scene | sed -n "s/^description //p; s/^text .*'\(.*\)'$/\1/p"
   Grouped bar chart of people. Ash F 12, M hidden; Elm F 30, M 10; Oak F hidden, M hidden; Yew F no value, M 9.
-  Elm, F has the most people: 30, of those shown
+  Elm, F has the most people shown: 30
   People
   n = 4 values; 3 hidden, 1 missing
   F
@@ -232,7 +232,11 @@ and is told apart from one that is missing:
   4
 
 That is one in the legend and one for each of three bars. A stack says what its sum
-does not hold; shares are of what is shown:
+does not hold, with a mark for each of the two that have it; shares are of what is
+shown:
+
+  $ hidden --kind stacked --scene | grep -c '^shape .* fill shade line axis 0.5'
+  3
 
   $ hidden --kind stacked --scene | sed -n "s/^text .*'\(.*hidden\)'$/\1/p"
   12 + 1 hidden
@@ -243,6 +247,15 @@ does not hold; shares are of what is shown:
   hidden
   $ sed 1d hidden | grep Oak | sed '1i ward	sex	people:number:1:People	people_hidden:flag' | seal | barchart --x sex --y people --scene | sed -n 's/^title //p'
   People: all hidden
+
+--annotate has notes on categories (figure.t has more of them):
+
+  $ printf 'site\ttext\nC\tnothing was sent\n' | seal >notes
+  $ bars --annotate notes --scene | words | grep -F '['
+  [1] Nothing was sent.
+  C [1]
+  $ bars --annotate notes --scene | grep -o 'Noted: .*'
+  Noted: C, nothing was sent.
 
 Faults:
 

@@ -78,6 +78,8 @@ an author marks. Under 12 points limits are trial limits, and the chart says so:
   Trial limits: only 7 values since they were rebased. Limits and rules of Making Data Count (2023).
   Ward moved
   New policy
+  $ limits --value rate --direction down <rates | controlchart --annotate marks --scene | grep -o 'Noted: .*'
+  Noted: 1 March 2013: New policy.
 
 The drawn lower limit is not below 0 where no value is. Five months of 0 and 10
 have a mean of 4 and ranges of 10; 4 - 2.66 x 10 is -22.6:

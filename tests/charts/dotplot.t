@@ -103,6 +103,40 @@ Values that suppress has hidden are counted apart from those that are missing:
   B (0; 1 hidden)
   all hidden
 
+A line to compare with, and how many are beyond it: of 5, 12, 47, 47 and 132 km one is
+over 100 km, three are over 46, none over 132. The axis reaches the line:
+
+  $ dots --target 100 --scene | words | sed -n '1p;/^Target/p'
+  Distance from home: 1 of 5 over the target of 100 km
+  Target: 100 km
+  $ dots --target 46 --bands 0,50,100 --scene | words | head -n 1
+  Distance from home: 3 of 5 over the target of 46 km
+  $ dots --target 132 --scene | grep -oE 'None of .*'
+  None of 5 over the target of 132 km.
+  $ dots --target 300 --scene | words | grep -xE '[0-9]+'
+  0
+  50
+  100
+  150
+  200
+  250
+  300
+  $ dots --log --target 0
+  dotplot: --target: it has no place on a logarithmic axis
+  [2]
+
+--annotate has notes on rows of --group:
+
+  $ printf 'sector\ttext\nNHS\ttwo wards closed in May\n' | seal >notes
+  $ dots --group sector --annotate notes --scene | words | grep -F '['
+  [1] Two wards closed in May.
+  NHS [1] (2)
+  $ dots --annotate notes
+  dotplot: --annotate: nothing in the figure has a name that a note could be about
+  [2]
+  $ dots --group sector --annotate notes --scene | grep -o 'Noted: .*'
+  Noted: NHS, two wards closed in May.
+
 Faults:
 
   $ dotplot --scene <people

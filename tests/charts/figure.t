@@ -75,6 +75,61 @@ drawn, in points, with inks by name:
 Panels share their scale: 14, 9, 5 and 3 people are 140.21, 90.13, 50.07 and 30.04
 points long, which is 10.015 points a person.
 
+--format says what is made where FILE has no ending, one of each:
+
+  $ bars --each area --format svg,scene -o 'out/two-{}'
+  $ ls out/two*
+  out/two-North.csv
+  out/two-North.scene
+  out/two-North.svg
+  out/two-North.txt
+  out/two-South.csv
+  out/two-South.scene
+  out/two-South.svg
+  out/two-South.txt
+  $ draw --folder again out/two-North.scene && cmp again/two-North.svg out/two-North.svg && echo the same
+  the same
+
+and what goes to standard output, which is text or one picture:
+
+  $ bars --facet area --format png | head -c 4 | od -An -c
+   211   P   N   G
+  $ bars --facet area --format pdf -o - | head -c 5
+  %PDF- (no-eol)
+  $ bars --each area --format scene | grep '^title'
+  title Low secure has the most people in hospital: 14
+  title Medium secure has the most people in hospital: 5
+
+A name that ends in a format is of that one:
+
+  $ bars --facet area --format svg -o one.svg; ls one*
+  one.csv
+  one.svg
+  one.txt
+  $ bars --facet area --format png -o one.svg
+  barchart: --output: 'one.svg' ends in .svg, and --format says png: leave one of them out
+  [2]
+  $ bars --facet area --format png,svg -o one.svg
+  barchart: --output: 'one.svg' ends in .svg, and --format says png,svg: leave one of them out
+  [2]
+  $ bars --facet area --format svg,png
+  barchart: --format: standard output takes one format; --output says where several go
+  [2]
+  $ bars --facet area --format jpg
+  barchart: --format: 'jpg' is not one of svg, png, pdf and scene
+  [2]
+  $ bars --facet area --scene --format svg
+  barchart: --scene and --format say two things
+  [2]
+  $ bars --each area --format svg
+  barchart: --each makes many figures: --output says where, as in -o 'chart-{}.svg'
+  [2]
+
+A picture is not for a terminal:
+
+  $ script -qec 'barchart --x environment --y people --facet area --format png <people' /dev/null </dev/null | tr -d '\r'
+  barchart: --format: a .png is not for a terminal; --output says where it goes
+
 An author may put other words in, or none where the document has its own caption:
 
   $ bars --facet area --scene | words | head -n 3
@@ -107,6 +162,73 @@ Where the chart itself shows no time, --period takes it from the facts:
   OPEN
   MED
   Low
+
+--annotate names a stream of notes: what each is about stands in columns that are
+called as the figure's are, as it stands there. A name gets a number, and the words
+stand under the chart, so that they lie on nothing. Notes that say the same share one;
+what has no words is no note:
+
+  $ cat >table-of-notes <<'END'
+  > environment	area	text
+  > LOW	North	ward 3 closed in May
+  > MED	\N	one site only
+  > OPEN	\N	one site only
+  > LOW	\N	\N
+  > END
+  $ seal table-of-notes >notes
+  $ bars --facet area --annotate notes --scene | words
+  Most people in hospital: Low secure; Medium secure
+  People in hospital, Exampleshire
+  [1] Ward 3 closed in May. [2] One site only.
+  As at 31 March 2014. n = 4 values.
+  North
+  Low secure [1]
+  Open [2]
+  14
+  9
+  South
+  Medium secure [2]
+  Low secure
+  5
+  3
+
+A value of --series has its number in the legend; a bar of one has what it is before the
+words:
+
+  $ bars --series area --kind grouped --annotate notes --scene | words | grep -F '['
+  [1] North: ward 3 closed in May. [2] One site only.
+  Low secure [1]
+  Open [2]
+  Medium secure [2]
+  $ printf 'area\ttext\nSouth\topened in June\n' | seal >area-notes
+  $ bars --series area --kind grouped --annotate area-notes --scene | words | grep -F '['
+  [1] Opened in June.
+  South [1]
+
+They are told to those who cannot see the figure, and title and description have the
+names themselves:
+
+  $ bars --facet area --annotate notes --scene | grep -E '^(title|description)'
+  title Most people in hospital: Low secure; Medium secure
+  description Bar chart of people in hospital. North: Low secure 14; Open 9. South: Medium secure 5; Low secure 3. Noted: Low secure, ward 3 closed in May. Medium secure, one site only. Open, one site only.
+
+A note about one panel, or one figure of --each, is in that alone. One that has no place
+anywhere is told:
+
+  $ printf 'environment\tarea\ttext\nLOW\tNorth\tclosed\nMED\tNorth\tlost\nLOWER\t\\N\tmistyped\n' | seal >few
+  $ bars --each area --annotate few --format scene >scenes
+  barchart: --annotate: no figure has a place for 'lost'
+  barchart: --annotate: no figure has a place for 'mistyped'
+  $ words <scenes | grep -F '['
+  [1] Closed.
+  Low secure [1]
+  $ printf 'ward\ttext\nA\tx\n' | seal >others
+  $ bars --facet area --annotate others --scene
+  barchart: others has no column 'environment'
+  [2]
+  $ bars --facet area --annotate people --scene
+  barchart: people has no column 'text'
+  [2]
 
 --label and --unit name columns that say what is measured:
 

@@ -99,6 +99,37 @@ All kept, none there, no step:
   $ head -n 1 table | title
   Records: no data
 
+--target flags the steps that kept less than that share of those at the start: 162 of
+174 are 93.1%, and 150 are 86.2%:
+
+  $ flowchart --target 90 --records referrals --scene <steps | words | sed -n '1p;/^Corner/p'
+  150 of 174 referrals were used: below the target of 90%
+  Corner: below the target of 90% kept
+  $ flowchart --target 90 --scene <steps | grep -o 'Below.*kept: .*'
+  Below the target of 90% kept: Placed.
+  $ flowchart --target 86.2 --scene <steps | words | head -n 1
+  150 of 174 records were used: within the target of 86.2%
+  $ flowchart --target 86.2 --scene <steps | grep -o 'Below.*kept: .*'
+  Below the target of 86.2% kept: no step.
+  $ flowchart --target 101 <steps
+  flowchart: --target: it is not between 0 and 100
+  [2]
+
+What rounds to the target and is below it is not told as if it were met: 189 of 200 are
+94.5%.
+
+  $ printf 'step\tkept:number\nAll\t200\nKnown\t189\n' | seal | flowchart --target 95 --scene | words | grep '('
+  189 (under 95%)
+
+--annotate has notes on steps:
+
+  $ printf 'step\ttext\nAccepted\tnew form since April\n' | seal >notes
+  $ flowchart --annotate notes --scene <steps | words | grep -F '['
+  [1] New form since April.
+  Accepted [1]
+  $ flowchart --annotate notes --scene <steps | grep -o 'Noted: .*'
+  Noted: Accepted, new form since April.
+
 Faults:
 
   $ flowchart --step stage <steps

@@ -15,7 +15,7 @@ funnelplot draws what funnel found:
   $ words() { sed -n "s/^text .*'\(.*\)'\$/\1/p"; }
   $ funnelplot --scene <units >scene
   $ words <scene
-  1 of 5 providers is above, 2 below the 99.8% limits
+  Of 5 providers, PR5 is above, PR1 and PR4 below the 99.8% limits
   Restraints per 1,000 bed days
   Limits are those of each provider, joined.
   n = 5 providers
@@ -82,7 +82,7 @@ and the limits by chance alone are dotted beside them:
   $ judge <counts >adjusted
   $ funnelplot --scene <adjusted >scene
   $ words <scene | grep -E 'providers|Limits'
-  1 of 5 providers is below the 95% limit
+  Of 5 providers, PR4 is below the 95% limit
   Limits allow for overdispersion: providers differ by more than chance. Phi is 11.7. Limits are those of each provider, joined.
   n = 5 providers
   Limits by chance alone
@@ -99,6 +99,11 @@ with, and --annotate has units named with a remark, whether they are outside or 
   $ funnelplot --target 5 --annotate marks --scene <units | words | grep -E 'PR3|Target'
   PR3: new ward
   Target 5
+  $ printf 'provider_id\ttext\nPR3\tnew ward\nPR9\tclosed\n' | seal >marks
+  $ funnelplot --annotate marks --scene <units >scene
+  funnelplot: --annotate: no figure has a place for 'closed'
+  $ grep -o 'Noted: .*' scene
+  Noted: PR3, new ward.
 
 Where most units would crowd at one end of the axis it is logarithmic, unless
 --scale says otherwise:
@@ -152,7 +157,7 @@ Hidden values, and units that were not judged, are told apart from all others:
   > PR5	\N	\N	\N	\N	\N	\N	N
   > END
   $ funnelplot --scene <hidden | words | grep -vE '^[0-9,]*$'
-  1 of 2 providers is below the 95% limit
+  Of 2 providers, PR1 is below the 95% limit
   Restraints per 1,000 bed days
   Limits are those of each provider, joined.
   n = 3 providers; 1 not judged; 1 hidden, 1 left out, without a value

@@ -13,7 +13,7 @@ each cell:
   $ heat() { heatmap --x round --y section --value points "$@" <grid; }
   $ words() { sed -n "s/^text .*'\(.*\)'\$/\1/p"; }
   $ heat --scene >scene; words <scene
-  Points highest for Reviews, 2013 (26)
+  Most points: Reviews, 2013 (26)
   Points
   n = 4 values; 1 hidden, 1 not known
   0 to 9
@@ -21,8 +21,8 @@ each cell:
   20 to 30
   Not known
   Hidden: too few to publish
-  round
-  section
+  Round
+  Section
   2012
   2013
   Money
@@ -44,9 +44,9 @@ are hatched, and neither is 0:
   paper
   shade
   $ sed -n 's/^description //p' scene | fold -s -w 78
-  Heat map of points by section and round: 6 cells; 1 hidden, 1 not known. 
-  Points highest for Reviews, 2013 (26). From 3 to 26. Money: 2012 3, 2013 9; 
-  Reviews: 2012 12, 2013 26; Safety: 2012 not known, 2013 hidden.
+  Heat map of points by section and round: 6 cells; 1 hidden, 1 not known. Most 
+  points: Reviews, 2013 (26). From 3 to 26. Money: 2012 3, 2013 9; Reviews: 
+  2012 12, 2013 26; Safety: 2012 not known, 2013 hidden.
 
 A missing value may have another reason:
 
@@ -58,7 +58,7 @@ Where high values are better the title names the lowest; rows may stand in the
 order of their means or names:
 
   $ heat --direction up --scene | sed -n 's/^title //p'
-  Points lowest for Money, 2012 (3)
+  Fewest points: Money, 2012 (3)
   $ for order in given value name; do heat --order $order --scene | words | grep -E '^(Money|Reviews|Safety)$' | tr '\n' ' '; echo; done
   Money Reviews Safety 
   Reviews Money Safety 
@@ -106,7 +106,7 @@ on below, with the names of the rows again:
 
   $ printf 'm\tward\tn:number:1:Falls\n2013-02-01\tA\t1\n2013-01-01\tA\t2\n' | sed '1s/m/month:date/' | seal | heatmap --x month --y ward --value n --scene | words | tail -n 7
   2
-  month
+  Month
   January 2013
   February 2013
   A
@@ -136,9 +136,9 @@ value, with its words and data beside it:
   points-Safety.svg
   points-Safety.txt
   $ cat points-Money.txt
-  Points highest for 2013 (9)
+  Most points: 2013 (9)
   
-  Heat map of points by section and round: 2 cells. Points highest for 2013 (9). From 3 to 9. Money: 2012 3, 2013 9.
+  Heat map of points by section and round: 2 cells. Most points: 2013 (9). From 3 to 9. Money: 2012 3, 2013 9.
   $ tr -d '\r' <points-Safety.csv
   section,round,points,points_hidden
   Safety,2013,,Y
@@ -147,9 +147,9 @@ Titles for what is all alike, or nothing:
 
   $ title() { seal | heatmap --x x --y y --value n --scene | sed -n 's/^title //p'; }
   $ printf 'x\ty\tn:number:1:Falls\na\tA\t4\nb\tA\t4\n' | title
-  Falls: 4 in all 2 cells
+  Falls: 4 throughout
   $ printf 'x\ty\tn:number:1:Falls\na\tA\t4\nb\tA\t9\na\tB\t9\n' | title
-  Falls highest in 2 of 3 cells (9)
+  Most falls: A, b and B, a (9 each)
   $ printf 'x\ty\tn:number:1:Falls\na\tA\t4\n' | title
   Falls: 4 for A
   $ sed -n '1p;6p' table | seal | heatmap --x round --y section --value points --scene | sed -n 's/^title //p'
@@ -159,6 +159,53 @@ Titles for what is all alike, or nothing:
   Points
   n = 0 values
   No data
+
+--target flags the cells that miss it, --direction says which way. Of 3, 9, 12 and 26
+points three are below 26, and two above 9:
+
+  $ heat --target 26 --direction up --scene | words | sed -n '1p;/^Corner/p'
+  Points: 3 of 4 values below the target of 26
+  Corner: below the target of 26
+  $ heat --target 9 --direction down --scene | words | sed -n '1p;/^Corner/p'
+  Points: 2 of 4 values above the target of 9
+  Corner: above the target of 9
+  $ heat --target 26
+  heatmap: --target needs --direction: up where cells should reach it, down where they should not go beyond it
+  [2]
+
+Flags are by the values, and numbers have the decimals to see it:
+
+  $ printf 'x\ty\tn:number:%%:Plans in date\na\tA\t79.6\na\tB\t41\na\tC\t80\n' | seal | heatmap --x x --y y --value n --target 80 --direction up --scene | words | grep '%'
+  Plans in date: 2 of 3 values below the target of 80%
+  Plans in date, %
+  40% to under 50%
+  50% to under 60%
+  60% to under 70%
+  70% to 80%
+  Corner: below the target of 80%
+  79.6%
+  41.0%
+  80.0%
+
+--annotate has notes on rows, on columns, or on both:
+
+  $ printf 'section\tround\ttext\nReviews\t2013\tnew team\nSafety\t\\N\tnot asked in 2012\n\\N\t2012\tfirst round\n' | seal >notes
+  $ heat --annotate notes --scene | words | grep -F '['
+  [1] 2013: new team. [2] Not asked in 2012. [3] First round.
+  2012 [3]
+  Reviews [1]
+  Safety [2]
+  $ heat --annotate notes --scene | grep -o 'Noted: .*'
+  Noted: Reviews, 2013: new team. Safety, not asked in 2012. 2012, first round.
+
+Rows and dates that go by other names are found by their own:
+
+  $ printf 'code\tname\tmonth:date\tn:number\nK1\tStaff trained\t2013-01-01\t4\nK2\tFalls\t2013-01-01\t5\n' | seal >kpis
+  $ printf 'code\tmonth:date\ttext\nK1\t2013-01-01\tfew came\n\\N\t2013-01-01\tholidays\n' | seal >notes
+  $ heatmap --x month --y code --names name --value n --annotate notes --scene <kpis | words | grep -F '['
+  [1] January 2013: few came. [2] Holidays.
+  January 2013 [2]
+  Staff trained [1]
 
 Faults:
 

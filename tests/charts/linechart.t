@@ -19,7 +19,7 @@ linechart draws series over time, or over a number:
   $ words() { sed -n "s/^text .*'\(.*\)'\$/\1/p"; }
   $ lines --series area --scene >scene
   $ words <scene
-  Reviews in date highest in North, lowest in South
+  Reviews in date: 80% for North, 59% for South in June 2013
   Reviews in date, %, monthly, January 2013 to June 2013
   n = 10 values; 1 left out, without a value
   60%
@@ -55,7 +55,7 @@ The description gives the range and the latest of each series:
 A series alone, an interval as a ribbon, a line to compare with:
 
   $ keep area=South <reviews | linechart --x month --y share --lower low --upper high --target 70 --scene | words | head -n 5
-  Reviews in date ranged from 59% to 66%, latest 59%
+  Reviews in date: 59% to 66%, latest 59%
   Reviews in date, %, monthly, January 2013 to June 2013
   n = 6 values
   Interval
@@ -64,11 +64,68 @@ A series alone, an interval as a ribbon, a line to compare with:
   59%
   Target 70%
 
-What an author marks stands above the plot:
+The title says what the values show: that they rise or fall where that is more than
+chance (the test of Mann and Kendall, at 1%), that the latest is the highest or lowest
+of eight values or more, or how far they lie apart:
+
+  $ title() { sed '1i month:date	area	n:number:1:People' | seal | linechart --x month --y n "$@" --scene | sed -n 's/^title //p'; }
+  $ months() { local i=0; for n; do printf '2013-%02d-01\tNorth\t%s\n' $((++i)) "$n"; done; }
+  $ months 11 14 12 16 18 17 20 23 22 25 | title
+  People rose from 11 to 25 since January 2013
+  $ months 20 14 11 17 12 16 13 18 15 19 | title
+  People between 11 and 20, no clear trend
+  $ months 20 14 11 17 12 16 13 18 15 21 | title
+  People: 21 in October 2013, the highest since January 2013
+  $ months 96 94 95 97 92 93 96 94 95 93 | title
+  People little changed: 92 to 97
+  $ months 7 7 7 | title
+  People: 7 throughout
+  $ months 7 9 | title
+  People: 7 in January 2013, 9 in February 2013
+
+Of several lines it says where they go together, or the latest values:
+
+  $ (months 11 12 14 16 17 20 22 25; months 2 3 4 6 7 8 10 11 | sed s/North/South/) | title --series area
+  People rose in all 2, now 11 to 25
+  $ (months 11 12; months 2 3 | sed s/North/South/; months 4 2 | sed s/North/East/) | title --series area
+  People highest for North: 12 in February 2013
+  $ (months 11 12; months 2 12 | sed s/North/South/; months 4 2 | sed s/North/East/) | title --facet area
+  People in February 2013: 2 to 12
+
+What an author marks stands above the plot, and in words too; what lies beyond the axis
+is told:
 
   $ printf 'date:date\ttext\n2013-02-15\tNew form\n2015-01-01\tLater\n' | seal >marks
-  $ lines --series area --annotate marks --scene | words | grep -E 'New|Later'
+  $ lines --series area --annotate marks --scene >scene
+  linechart: --annotate: no figure has a place for 'Later'
+  $ words <scene | grep -E 'New|Later'
   New form
+  $ grep -o 'Noted: .*' scene
+  Noted: 15 February 2013: New form.
+
+On an axis of numbers notes have a column of its name:
+
+  $ printf 'age:number\ttext\n18\tSchool ends\n25\tOther plans\n' | seal >ages
+  $ printf 'age:number:a:Age\tn:number:1:People\n20\t3\n30\t9\n' | seal | linechart --x age --y n --annotate ages --scene >scene
+  linechart: --annotate: no figure has a place for 'School ends'
+  $ words <scene | grep -E 'plans|ends'
+  Other plans
+
+Panels that happen to be called as series are hold all of them: here North is a region,
+and the name of a team in both regions. Where --facet names the column of --series each
+panel holds its own:
+
+  $ cat >teams <<'END'
+  > month:date	team	region	n:number:1:Visits
+  > 2013-01-01	North	North	1
+  > 2013-01-01	East	North	2
+  > 2013-01-01	North	South	3
+  > 2013-01-01	East	South	4
+  > END
+  $ seal teams | linechart --x month --y n --series team --facet region --scene | grep -o 'n = 4 values'
+  n = 4 values
+  $ seal teams | keep region=North | linechart --x month --y n --series team --facet team --scene | grep -c '^group labels'
+  2
 
 Four series can be told apart. Of more, some are in focus:
 
@@ -89,7 +146,7 @@ Four series can be told apart. Of more, some are in focus:
 Numbers may lie along the axis, which then has its name below:
 
   $ printf 'age:number:a:Age\tn:number:1:People\n20\t3\n30\t9\n40\t5\n' | seal | linechart --x age --y n --scene | words
-  People ranged from 3 to 9, latest 5
+  People: 3 to 9
   People
   n = 3 values
   0

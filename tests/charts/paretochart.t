@@ -192,6 +192,21 @@ Files beside the picture:
   Housing,420
   Funding,95
 
+--annotate has notes on reasons; one that is folded into the others has no place:
+
+  $ printf 'reason\ttext\nHousing\tpanel met twice a year\nFamily choice\tasked since May\n' | seal >notes
+  $ chart --annotate notes --scene <delays | words | grep -F '['
+  [1] Panel met twice a year. [2] Asked since May.
+  Housing [1]
+  Family choice [2]
+  $ chart --annotate notes --most 3 --scene <delays >scene
+  paretochart: --annotate: no figure has a place for 'asked since May'
+  $ words <scene | grep -F '['
+  [1] Panel met twice a year.
+  Housing [1]
+  $ chart --annotate notes --scene <delays | grep -o 'Noted: .*'
+  Noted: Housing, panel met twice a year. Family choice, asked since May.
+
 Faults:
 
   $ paretochart --y days --scene <delays

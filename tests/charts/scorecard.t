@@ -13,7 +13,7 @@ writes:
   $ words() { sed -n "s/^text .*'\(.*\)'\$/\1/p"; }
   $ scorecard --scene <series >scene
   $ words <scene
-  1 of 2 indicators with a target is failing it
+  1 of 2 indicators with a target consistently fails it
   Latest value against the target, monthly, January 2014 to February 2014
   Variation: H high, L low; orange (or filled) of concern, blue better, purple neither, grey as usual. Assurance: P will pass the
   target, F will fail it, ? may do either. No icon: too few values, or no target. Trend: band the usual range, line its mean, dashed
@@ -51,10 +51,10 @@ February. The icons are drawn as paths:
   group common_cause
   group pass
   $ sed -n 's/^description //p' scene | fold -s -w 78
-  Scorecard of 3 indicators. 1 of 2 indicators with a target is failing it. 
-  Falls: 9.5 in February 2014, target 3, high, of concern, will fail without 
-  change, RED. Plans: 91% in January 2014, target 80%, as usual, will pass, 
-  GREEN. Complaints: 2 in February 2014.
+  Scorecard of 3 indicators. 1 of 2 indicators with a target consistently fails 
+  it. Falls: 9.5 in February 2014, target 3, high, of concern, will fail 
+  without change, RED. Plans: 91% in January 2014, target 80%, as usual, will 
+  pass, GREEN. Complaints: 2 in February 2014.
 
 The worst on top:
 
@@ -68,7 +68,7 @@ A target may be given in place of the column; rows may be of something else:
   $ scorecard --target 2 --scene <series | words | grep -cx 2
   3
   $ sed 's/Indicator/Provider/' table | seal | scorecard --scene | sed -n 's/^title //p'
-  1 of 2 providers with a target is failing it
+  1 of 2 providers with a target consistently fails it
 
 Rows that are told by a code may be called something else; a row without a date is an
 indicator that has no values:
@@ -111,7 +111,7 @@ A panel for each site, or a figure:
   card-South.svg
   card-South.txt
   $ head -n 1 card-South.txt
-  1 indicator, too few values to judge
+  Complaints: too few values to judge
 
 Titles:
 
@@ -119,15 +119,29 @@ Titles:
   $ sed 's/fail/hit_or_miss/' table | title
   1 of 3 indicators: unusual, of concern
   $ sed 's/fail/pass/; s/concern_high/common_cause/' table | title
-  None of 2 indicators is failing its target
+  None of 2 indicators consistently fails its target
   $ sed -n '1p;6p' table | title
-  1 indicator, too few values to judge
+  Complaints: too few values to judge
   $ sed -n '1p;4,5p' table | title
-  The indicator with a target is not failing it
+  Plans: target consistently met
   $ sed -n '1p;6p' table | sed 's/not_known/common_cause/' | title
   1 indicator, none unusual of late
   $ head -n 1 table | title
   Indicators: no data
+
+--annotate has notes on rows, by what --by calls them:
+
+  $ printf 'label\ttext\nFalls\tcounted anew since January\n' | seal >notes
+  $ scorecard --annotate notes --scene <series | words | grep -F '[' | cut -c 1-40
+  [1] Counted anew since January. Variatio
+  Falls [1]
+  $ scorecard --annotate notes --scene <series | grep -o 'Noted: .*'
+  Noted: Falls, counted anew since January.
+  $ printf 'kpi\tlabel\tmonth:date\tvalue:number\tmean:number\tlower_limit:number\tupper_limit:number\nK1\tFalls\t2014-01-01\t4\t5\t1\t9\n' | seal >codes
+  $ printf 'kpi\ttext\nK1\tsee page 4\n' | seal >notes
+  $ scorecard --by kpi --names label --annotate notes --scene <codes | words | grep -F '[' | cut -c 1-20
+  [1] See page 4.
+  Falls [1]
 
 Faults:
 

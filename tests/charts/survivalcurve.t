@@ -147,9 +147,25 @@ More than four curves cannot be told apart:
 A time to compare with, and what an author marks:
 
   $ printf 'time:number\ttext\n365\tOne year\n9999\tLater\n' | seal >marks
-  $ survivalcurve --target 180 --annotate marks --scene <curve | words | grep -E 'Target|year'
+  $ survivalcurve --target 180 --annotate marks --scene <curve >scene
+  survivalcurve: --annotate: no figure has a place for 'Later'
+  $ words <scene | grep -E 'Target|year'
   Target 180 days
   One year
+  $ grep -o 'Noted: .*' scene
+  Noted: 365 days: One year.
+
+Where the numbers at risk are wider than the axis is long, it keeps its ticks; the
+numbers stand where they have room:
+
+  $ printf 'time:number:d:Length of stay\tat_risk:number\tended:number\tcensored:number\tsurvival:number\n300\t987654\t123456\t0\t0.875\n1100\t864198\t0\t864198\t0.875\n' | seal >many
+  $ survivalcurve --size 4x4 --scene <many | words | sed -n '/^0$/,$p'
+  0
+  2
+  Length of stay, years
+  Median not reached
+  At risk
+  987,654
 
 Stays that came under observation late are still to come before; all four numbers
 add up. The curve does not tell when they came between two of its steps, so at each

@@ -56,12 +56,12 @@ goes on ends in an arrow:
 The as-at day may be another:
 
   $ timeline --as-at 2013-01-31 --scene <stays | sed -n 's/^title //p'
-  2 of 2 people still placed at 31 January 2013
+  Both people still placed at 31 January 2013
 
 Columns of other names, and states that are no environments:
 
   $ printf 'who\tfrom:date\tto:date\tkind\nA\t2013-01-01\t2013-02-01\tHome\nA\t2013-02-01\t2013-03-01\tHospital\n' | seal --fact as_at=2013-03-31 | timeline --person who --start from --end to --state kind --scene | words | sed -n '1,5p'
-  0 of 1 person still placed at 31 March 2013
+  One person, no longer placed at 31 March 2013
   Placements, one line a person
   As at 31 March 2013. n = 2 stays of 1 person.
   Home
@@ -74,6 +74,38 @@ Nobody:
   Placements, one line a person
   As at 31 March 2014. n = 0 stays of 0 people.
   No data
+
+--target marks the day on which a person had been placed for so long, where the stay
+went on. P1 came on 1 May 2012 and moved without a day between: 365 days are over on 1
+May 2013. P2 stayed 161 days, P3 395 by the as-at day:
+
+  $ timeline --target 365 --scene <stays | words | sed -n '1p;/^Target/p'
+  2 of 3 people placed for more than 365 days
+  Target: 365 days after the start
+  $ timeline --target 365 --scene <stays | sed -n '/^group target/,/^end/p' | grep -c fill
+  2
+  $ timeline --target 160 --scene <stays | words | head -n 1
+  All 3 people placed for more than 160 days
+  $ timeline --target 400 --scene <stays | sed -n 's/^description //p'
+  Timeline of 4 stays of 3 people, 1 May 2012 to 31 March 2014, one line a person. Stays: Locked 1, Low secure 1, Open 1, Not known 1. 2 of 3 people still placed at 31 March 2014. 1 of 3 people placed for more than 400 days.
+  $ timeline --target 1000 --scene <stays | words | head -n 1
+  None of 3 people placed for more than 1,000 days
+  $ timeline --target 0 <stays
+  timeline: --target: 0 is not between 1 and 36525
+  [2]
+
+--annotate has notes on days, above the lines, on people, or on both:
+
+  $ printf 'person_id\tdate:date\ttext\nP1\t2013-02-11\tmoved on appeal\nP2\t\\N\tdied\n\\N\t2013-06-01\tnew policy\n\\N\t2019-06-01\tbeyond\n' | seal >notes
+  $ timeline --annotate notes --scene <stays >scene
+  timeline: --annotate: no figure has a place for 'beyond'
+  $ words <scene | grep -E '\[|policy'
+  [1] 11 February 2013: moved on appeal. [2] Died.
+  new policy
+  P1 [1]
+  P2 [2]
+  $ grep -o 'Noted: .*' scene
+  Noted: P1, 11 February 2013: moved on appeal. P2, died. 1 June 2013: new policy.
 
 Faults:
 

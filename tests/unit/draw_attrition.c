@@ -8,7 +8,7 @@
 #include <math.h>
 #include <string.h>
 
-#include "charts/draw/attrition.h"
+#include "charts/draw/attrition_parts.h"
 #include "pipeline/pool.h"
 #include "pipeline/text.h"
 #include "tests/unit/close.h"
@@ -103,6 +103,24 @@ static struct scene *draw(const struct attrition *panels, size_t count,
 	return page.scene;
 }
 
+/* 99.58% needs tenths, so 99.44% and 49.99% have them too. */
+static void test_rounding(void **state)
+{
+	struct attrition_step steps[] = {
+		{ "Read", { 4993, false }, NULL, 0, false },
+		{ "Accepted", { 4972, false }, NULL, 0, false },
+		{ "Joined", { 4965, false }, NULL, 0, false },
+		{ "Placed", { 2496, false }, NULL, 0, false },
+	};
+	struct attrition attrition = prepared(steps, 4);
+	struct scene *scene = draw(&attrition, 1, 453);
+
+	(void)state;
+	assert_true(has_text(scene, "4,972 (99.6%)"));
+	assert_true(has_text(scene, "4,965 (99.4%)"));
+	assert_true(has_text(scene, "2,496 (50.0%)"));
+}
+
 /* 2,153 of 2,159 is 99.7%, and not all of them. */
 static void test_shares(void **state)
 {
@@ -185,13 +203,54 @@ static void test_survives(void **state)
 		}
 }
 
+/* 200, of which 190, then 189 are kept: 95% and 94.5%. Those remade are all of
+ * their kind. */
+static void test_target(void **state)
+{
+	struct attrition_step steps[] = {
+		{ "Read", { 200, false }, NULL, 0, false },
+		{ "Known", { 190, false }, NULL, 0, false },
+		{ "Placed", { 189, false }, NULL, 0, false },
+		{ "Stays", { 12, false }, NULL, 0, true },
+		{ "Hidden", { NAN, true }, NULL, 0, false },
+	};
+	struct attrition attrition = prepared(steps, 5);
+	struct legend legend[ATTRITION_LEGEND_MOST];
+	double target = 95;
+
+	(void)state;
+	assert_false(attrition_misses(&attrition, 2));
+	attrition.target = &target;
+	assert_false(attrition_misses(&attrition, 0));
+	assert_false(attrition_misses(&attrition, 1));
+	assert_true(attrition_misses(&attrition, 2));
+	assert_false(attrition_misses(&attrition, 3));
+	assert_false(attrition_misses(&attrition, 4));
+	assert_string_equal(attrition_kept_words(pool_run(), &attrition, 2),
+			    "189 (under 95%)");
+	assert_string_equal(attrition_missed(pool_run(), &attrition, 1),
+			    "Below the target of 95% kept: Placed.");
+	assert_string_equal(attrition_message(pool_run(), &attrition, 1),
+			    "189 of 200 records were used: below the target of "
+			    "95%");
+	assert_int_equal(attrition_legend(pool_run(), &attrition, 1, legend),
+			 1);
+	target = 94.5;
+	assert_int_equal(attrition_legend(pool_run(), &attrition, 1, legend),
+			 0);
+	assert_string_equal(attrition_missed(pool_run(), &attrition, 1),
+			    "Below the target of 94.5% kept: no step.");
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(test_losses),
 		cmocka_unit_test(test_message),
 		cmocka_unit_test(test_shares),
+		cmocka_unit_test(test_target),
 		cmocka_unit_test(test_survives),
+		cmocka_unit_test(test_rounding),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

@@ -99,9 +99,116 @@ static void test_message(void **state)
 			    "Open has the most people: 60");
 	/* 30 + 30 of 100 say yes */
 	assert_string_equal(message(BARS_SHARE, answers, 2, 3),
-			    "People: Yes makes up 60%");
+			    "Yes makes up 60% of people");
 	assert_string_equal(message(BARS_DIVERGING, answers, 2, 3),
-			    "People: Yes 60% overall");
+			    "Yes: 60% of people");
+}
+
+/* Parts of one whole: 3 + 7 + 2 of 12. */
+static void test_whole(void **state)
+{
+	double values[] = { 3, 7, 2 }, pair[] = { 4, 1, 4 };
+	struct bars bars = bars_of(BARS_RANKED, values, 3, 1);
+
+	(void)state;
+	bars.whole = true;
+	assert_string_equal(bars_message(pool_run(), &bars, 1),
+			    "Locked is the largest group: 7 of 12 people");
+	assert_string_equal(bars_used(pool_run(), &bars, 1),
+			    "n = 12 in 3 groups");
+	bars.rounded = true;
+	assert_string_equal(bars_message(pool_run(), &bars, 1),
+			    "Locked is the largest group: about 7 people");
+	assert_string_equal(bars_used(pool_run(), &bars, 1), "n = 3 values");
+	bars.cells[2] = (struct bar){ NAN, NAN, NAN, true };
+	assert_string_equal(
+		bars_message(pool_run(), &bars, 1),
+		"Locked is the largest group shown: about 7 people");
+	bars.cells[0] = bars.cells[2];
+	assert_string_equal(bars_message(pool_run(), &bars, 1),
+			    "People: about 7 for Locked, the only one shown");
+	bars = bars_of(BARS_RANKED, pair, 3, 1);
+	bars.whole = true;
+	assert_string_equal(
+		bars_message(pool_run(), &bars, 1),
+		"Open and Low secure are the largest groups: 4 each");
+}
+
+/* "23 of 26" where the sentence would be too long. */
+static void test_long_whole(void **state)
+{
+	double values[] = { 23, 3 };
+	struct bars bars = bars_of(BARS_RANKED, values, 2, 1);
+
+	(void)state;
+	bars.whole = true;
+	bars.value.label = "Funding request forms";
+	bars.categories[0] = "On the day of admission or before";
+	assert_string_equal(bars_message(pool_run(), &bars, 1),
+			    "Largest group: On the day of admission or before, "
+			    "23 of 26");
+}
+
+/* A title that would need two lines leaves out the measure, which the subtitle
+ * has, and if need be the bar. */
+static void test_long_names(void **state)
+{
+	double values[] = { 3, 7 };
+	struct bars bars = bars_of(BARS_RANKED, values, 2, 1);
+
+	(void)state;
+	bars.categories[1] =
+		"I can see my family and my friends whenever I want to";
+	assert_string_equal(bars_message(pool_run(), &bars, 1),
+			    "I can see my family and my friends whenever I "
+			    "want to has the most people: 7");
+	bars.value.unit = "%";
+	bars.value.label = "Positive answers";
+	bars.lowest = true;
+	bars.cells[1].value = 2;
+	assert_string_equal(bars_message(pool_run(), &bars, 1),
+			    "Lowest: I can see my family and my friends "
+			    "whenever I want to, 2%");
+	bars.categories[1] =
+		"I would want a friend or a relative to be cared for here, "
+		"if they were in need of it";
+	assert_string_equal(bars_message(pool_run(), &bars, 1),
+			    "Positive answers: 2% to 3% in 2 groups");
+}
+
+/* Red, green and blue weigh so much in a grey (ITU-R BT.601). */
+static double grey_of(enum ink ink, enum palette palette)
+{
+	unsigned colour = ink_colour(ink, palette);
+
+	return 0.299 * (colour >> 16) + 0.587 * (colour >> 8 & 255) +
+	       0.114 * (colour & 255);
+}
+
+static void check_greys(const struct legend *legend, size_t count,
+			enum palette palette)
+{
+	for (size_t a = 0; a < count; a++)
+		for (size_t b = 0; b < a; b++)
+			if (fabs(grey_of(legend[a].pen.fill, palette) -
+				 grey_of(legend[b].pen.fill, palette)) < 40)
+				assert_true(legend[a].hatch != legend[b].hatch);
+}
+
+/* Two series whose greys are alike have not the same hatching. */
+static void test_greys(void **state)
+{
+	double values[] = { 1, 2, 3, 4, 5, 6 };
+	struct legend legend[BARS_LEGEND_MOST];
+
+	(void)state;
+	for (size_t count = 2; count <= BARS_SERIES_MOST; count++) {
+		struct bars bars = bars_of(BARS_STACKED, values, 1, count);
+
+		bars_legend(&bars, 1, legend);
+		for (enum palette p = PALETTE_MDC; p <= PALETTE_MONO; p++)
+			check_greys(legend, count, p);
+	}
 }
 
 static struct number_range range_of(const struct bars *bars)
@@ -203,6 +310,78 @@ static void test_negative(void **state)
 	check_texts(draw(&bars, 1, 700));
 }
 
+/* Values that are wider than their columns do not stand on the next ones. */
+static void test_side_by_side(void **state)
+{
+	double values[] = { -39, -14, 12,  -41, -48, 9,   -41, 7,
+			    -7,  -30, -23, 9,   17,  -37, 13 };
+	struct bars bars = bars_of(BARS_GROUPED, values, 5, 3);
+
+	(void)state;
+	for (int width = 200; width < 700; width += 10)
+		check_texts(draw(&bars, 1, width));
+}
+
+/* The right edge of the bar that ends farthest right. */
+static double farthest(const struct scene *scene)
+{
+	double right = 0;
+
+	for (size_t i = 0; i < scene->mark_count; i++) {
+		const struct mark *mark = &scene->marks[i];
+
+		for (size_t j = 0;
+		     mark->pen.fill == INK_CATEGORY_4 && j < mark->point_count;
+		     j++)
+			right = fmax(right, mark->points[j].x);
+	}
+	return right;
+}
+
+/* 40 + 79 = 119: no axis to 200 leaves half of the room empty. What is hidden
+ * has its mark in a stack too: one beside the one in the legend. */
+static void test_room(void **state)
+{
+	double values[] = { 40, 79, 44, 18 };
+	struct bars bars = bars_of(BARS_STACKED, values, 2, 2);
+	struct scene *scene;
+	size_t hidden = 0;
+
+	(void)state;
+	bars.categories[0] = "Northern regional specialist hospital trust";
+	bars.cells[2] = (struct bar){ NAN, NAN, NAN, true };
+	scene = draw(&bars, 1, 218);
+	assert_true(has_text(scene, "18 + 1 hidden"));
+	assert_true(farthest(scene) > 218 - 4 - 25);
+	for (size_t i = 0; i < scene->mark_count; i++)
+		hidden += scene->marks[i].pen.fill == INK_SHADE &&
+			  scene->marks[i].pen.line == INK_AXIS;
+	assert_int_equal(hidden, 2);
+}
+
+/* An axis that says 0% alone says nothing. */
+static void test_ticks(void **state)
+{
+	double answers[] = { 42, 23, 35, 14, 33, 53, 70, 2, 28 };
+	struct bars bars = bars_of(BARS_DIVERGING, answers, 3, 3);
+
+	(void)state;
+	assert_true(has_text(draw(&bars, 1, 147), "0%"));
+	assert_true(has_text(draw(&bars, 1, 147), "50%"));
+}
+
+/* 0 of 0 is no share. */
+static void test_nothing(void **state)
+{
+	double zeros[6] = { 0 };
+	struct bars bars = bars_of(BARS_SHARE, zeros, 2, 3);
+
+	(void)state;
+	assert_true(has_text(draw(&bars, 1, 453), "none"));
+	assert_string_equal(bars_message(pool_run(), &bars, 1),
+			    "People: 0 in all 2 groups");
+}
+
 /* A value that is not 0 is not printed as 0. */
 static void test_decimals(void **state)
 {
@@ -234,6 +413,14 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(test_sort),
 		cmocka_unit_test(test_message),
+		cmocka_unit_test(test_whole),
+		cmocka_unit_test(test_long_names),
+		cmocka_unit_test(test_long_whole),
+		cmocka_unit_test(test_greys),
+		cmocka_unit_test(test_side_by_side),
+		cmocka_unit_test(test_room),
+		cmocka_unit_test(test_ticks),
+		cmocka_unit_test(test_nothing),
 		cmocka_unit_test(test_range),
 		cmocka_unit_test(test_survives),
 		cmocka_unit_test(test_negative),

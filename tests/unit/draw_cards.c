@@ -97,16 +97,21 @@ static void test_message(void **state)
 	set_target(&cards[0], 4, ASSURANCE_PASS);
 	set_target(&cards[1], 4, ASSURANCE_NOT_KNOWN);
 	assert_string_equal(message(cards, 3),
-			    "None of 2 indicators is failing its target");
+			    "None of 2 indicators consistently fails its "
+			    "target");
 	cards[2].spc.variation = VARIATION_CONCERN_LOW;
 	assert_string_equal(message(cards, 3),
 			    "1 of 3 indicators: unusual, of concern");
 	cards[1].spc.assurance = ASSURANCE_FAIL;
 	assert_string_equal(message(cards, 3),
-			    "1 of 2 indicators with a target is failing it");
+			    "1 of 2 indicators with a target consistently "
+			    "fails it");
 	set_target(&cards[2], 4, ASSURANCE_FAIL);
 	assert_string_equal(message(cards, 3),
-			    "2 of 3 indicators are failing their target");
+			    "2 of 3 indicators consistently fail their "
+			    "targets");
+	assert_string_equal(message(cards + 1, 1),
+			    "Falls: target consistently failed");
 	assert_string_equal(message(cards, 0), "Indicators: no data");
 	cards[0] = card_of("Falls", none, 1);
 	assert_string_equal(message(cards, 1), "Indicators: no data");
@@ -189,6 +194,30 @@ static void test_room(void **state)
 		strstr(cards_description(pool_run(), &panel, 1), "target 6"));
 }
 
+/* Without column names the target says what it is. */
+static void test_heads(void **state)
+{
+	double values[] = { 3, 7 };
+	struct card card = card_of("A ward of a longer name", values, 2);
+	struct cards panel = { &card, 1, "ward", "" };
+	struct scene *scene;
+
+	(void)state;
+	set_target(&card, 20, ASSURANCE_HIT_OR_MISS);
+	card.spc.variation = VARIATION_COMMON_CAUSE;
+	scene = draw(&panel, 1, 453);
+	assert_true(has_text(scene, "Target") && !has_text(scene, "target"));
+	scene = draw(&panel, 1, 218);
+	assert_true(has_text(scene, "target") && !has_text(scene, "Target"));
+	/* of a day the month is short too */
+	card.spc.time.cadence = (struct cadence){ PERIOD_DAY, 0, 1 };
+	assert_true(has_text(draw(&panel, 1, 453), "1 Feb 2013"));
+	/* the trend takes the room that is left: 453 wide, 4 at the edge */
+	card.name = "A";
+	scene = draw(&panel, 1, 453);
+	assert_true(scene->marks[scene->mark_count - 2].points[0].x > 440);
+}
+
 static void test_survives(void **state)
 {
 	static const size_t counts[] = { 0, 1, 2, 60 };
@@ -222,9 +251,9 @@ static void test_survives(void **state)
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
-		cmocka_unit_test(test_latest),   cmocka_unit_test(test_message),
-		cmocka_unit_test(test_sort),     cmocka_unit_test(test_room),
-		cmocka_unit_test(test_survives),
+		cmocka_unit_test(test_latest), cmocka_unit_test(test_message),
+		cmocka_unit_test(test_sort),   cmocka_unit_test(test_room),
+		cmocka_unit_test(test_heads),  cmocka_unit_test(test_survives),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

@@ -8,7 +8,7 @@
 #include <math.h>
 #include <string.h>
 
-#include "charts/draw/curve.h"
+#include "charts/draw/curve_parts.h"
 #include "pipeline/date.h"
 #include "pipeline/pool.h"
 #include "tests/unit/scene_check.h"
@@ -97,8 +97,7 @@ static void test_message(void **state)
 	struct curves curves = curves_of(one, 1);
 
 	(void)state;
-	assert_string_equal(message(&curves),
-			    "People ranged from 3 to 5, latest 5");
+	assert_string_equal(message(&curves), "People: 3 to 5, latest 5");
 	assert_string_equal(curves_used(pool_run(), &curves, 1),
 			    "n = 6 values");
 	curves = curves_of(flat, 1);
@@ -111,9 +110,116 @@ static void test_message(void **state)
 	assert_string_equal(message(&curves), "People: no data");
 	curves = curves_of(two, 2);
 	assert_string_equal(message(&curves),
-			    "People highest in South, lowest in North");
+			    "People: 32 for South, 5 for North in "
+			    "September 2012");
 	assert_string_equal(curves_used(pool_run(), &curves, 1),
 			    "n = 11 values; 1 left out, without a value");
+}
+
+static int trend(const double *values, size_t count)
+{
+	struct curve curve = curve_of("", values, count);
+
+	return curve_trend(pool_run(), &curve);
+}
+
+/* 1 to 8 rise: S = 28, its variance 8 * 7 * 21 / 18, z = 27 / 8.08 = 3.34. So
+ * does a step after eight of sixteen, S = 64, variance (16 * 15 * 37 - 2 * 8 *
+ * 7 * 21) / 18, z = 63 / 19.04 = 3.31; but its neighbours are alike, r = 0.48
+ * about the line, and z is 3.31 / sqrt(1.48 / 0.52) = 1.96. */
+static void test_trend(void **state)
+{
+	double rise[8], fall[8], seesaw[8], step[16], bend[12];
+
+	(void)state;
+	for (int i = 0; i < 8; i++) {
+		rise[i] = i + 1;
+		fall[i] = -i;
+		seesaw[i] = i % 2;
+	}
+	for (int i = 0; i < 16; i++)
+		step[i] = i >= 8;
+	for (int i = 0; i < 12; i++)
+		bend[i] = -(11 - i) * (11 - i);
+	assert_int_equal(trend(bend, 12), 1);
+	assert_int_equal(trend(rise, 8), 1);
+	assert_int_equal(trend(fall, 8), -1);
+	assert_int_equal(trend(rise, 7), 0);
+	assert_int_equal(trend(seesaw, 8), 0);
+	assert_int_equal(trend(step, 16), 0);
+}
+
+/* Those that are many, or have long names, or a long label. */
+static void test_long_messages(void **state)
+{
+	struct curve items[] = {
+		curve_of("Northern regional specialist hospital", low, 6),
+		curve_of("Southern regional specialist hospital", high, 6),
+		curve_of("East", low, 6),
+	};
+	struct curves curves = curves_of(items, 3);
+
+	(void)state;
+	assert_string_equal(message(&curves),
+			    "People in September 2012: 5 to 32");
+	items[1].name = "South";
+	assert_string_equal(message(&curves),
+			    "People highest for South: 32 in September 2012");
+	curves.y.label = "Restrictive interventions of all kinds, planned and "
+			 "unplanned";
+	assert_string_equal(message(&curves),
+			    "Values highest for South: 32 in September 2012");
+	/* what is not in focus has no part in the title */
+	items[0].focus = items[1].focus = false;
+	assert_string_equal(message(&curves), "Values: 3 to 5, latest 5");
+}
+
+static size_t count_fills(const struct scene *scene, enum ink ink)
+{
+	size_t count = 0;
+
+	for (size_t i = 0; i < scene->mark_count; i++)
+		count += scene->marks[i].kind < MARK_TEXT &&
+			 scene->marks[i].pen.fill == ink;
+	return count;
+}
+
+/* Without colours lines are told apart by their markers, which are on some of
+ * the points where all have no room, and at the end. */
+static void test_markers(void **state)
+{
+	double values[60];
+	struct curve items[2];
+	struct curves curves;
+
+	(void)state;
+	for (int i = 0; i < 60; i++)
+		values[i] = i % 5;
+	items[0] = curve_of("North", values, 60);
+	items[1] = curve_of("South", values, 60);
+	curves = curves_of(items, 1);
+	assert_int_equal(count_fills(draw(&curves, 1, 218), INK_CATEGORY_1), 1);
+	curves = curves_of(items, 2);
+	assert_true(count_fills(draw(&curves, 1, 218), INK_CATEGORY_1) > 4);
+	assert_true(count_fills(draw(&curves, 1, 218), INK_CATEGORY_4) > 4);
+}
+
+/* In greys the second of a pair is the grey of the rest. */
+static void test_rest(void **state)
+{
+	struct curve items[] = { curve_of("North", low, 6),
+				 curve_of("South", high, 6),
+				 curve_of("East", low, 6) };
+	struct curves curves;
+
+	(void)state;
+	items[2].focus = false;
+	curves = curves_of(items, 3);
+	for (size_t i = 0; i < 2; i++)
+		assert_int_not_equal(ink_colour(curves_ink_of(&curves,
+							      &items[i]),
+						PALETTE_MONO),
+				     ink_colour(INK_REST, PALETTE_MONO));
 }
 
 /* A line for each stretch: before the missing value, after it, and after the
@@ -147,6 +253,8 @@ static void test_names(void **state)
 	assert_true(has_text(draw(&curves, 1, 453), "South 32"));
 	/* no room at the end: a legend */
 	assert_true(has_text(draw(&curves, 1, 210), "South"));
+	/* a small picture has none: names at the end all the same */
+	assert_true(has_text(draw(&curves, 1, 147), "South 32"));
 }
 
 static void test_survives(void **state)
@@ -186,6 +294,10 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(test_message),
+		cmocka_unit_test(test_trend),
+		cmocka_unit_test(test_long_messages),
+		cmocka_unit_test(test_markers),
+		cmocka_unit_test(test_rest),
 		cmocka_unit_test(test_gaps),
 		cmocka_unit_test(test_names),
 		cmocka_unit_test(test_survives),

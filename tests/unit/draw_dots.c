@@ -125,7 +125,7 @@ static struct scene *draw(const struct dots *panels, size_t count, double width)
 		.source = dots_used(pool, panels, count),
 		.description = dots_description(pool, panels, count),
 		.legend = legend,
-		.legend_count = dots_legend(panels, count, legend),
+		.legend_count = dots_legend(pool, panels, count, legend),
 	};
 	double height = layout.height * (double)grid_rows(&grid);
 	struct page page = page_new(pool, (struct size){ width, 241 }, &caption,
@@ -135,6 +135,99 @@ static struct scene *draw(const struct dots *panels, size_t count, double width)
 		dots_draw(&page, grid_panel(&grid, page.body, i), &panels[i],
 			  &layout);
 	return page.scene;
+}
+
+/* Dots are of one size in all rows and panels, however many there are at one
+ * place, and never too small to be seen. */
+static void test_one_size(void **state)
+{
+	double spread[24], heap[24];
+	struct dots_row rows[2];
+	struct dots panels[2];
+
+	(void)state;
+	for (int i = 0; i < 24; i++) {
+		spread[i] = 5 + i * 4;
+		heap[i] = i < 10 ? 20 : 30 + i;
+	}
+	rows[0] = row_of("Even", spread, 24);
+	rows[1] = row_of("Heaped", heap, 24);
+	panels[0] = dots_of(rows, 2);
+	panels[1] = dots_of(rows, 1);
+	panels[0].name = "Both";
+	panels[1].name = "One";
+	for (int width = 140; width < 500; width += 60) {
+		struct scene *scene = draw(panels, 2, width);
+		double radius = 0;
+
+		check_texts(scene);
+		for (size_t i = 0; i < scene->mark_count; i++) {
+			const struct mark *mark = &scene->marks[i];
+
+			if (mark->kind != MARK_CIRCLE ||
+			    mark->pen.line != INK_PAPER)
+				continue;
+			radius = radius > 0 ? radius : mark->radius;
+			check_close(mark->radius, radius, 1e-9);
+			assert_true(mark->radius > 1.3);
+		}
+	}
+}
+
+/* The axis begins where the first band does: no band seems to begin at the
+ * least value. */
+static void test_band_start(void **state)
+{
+	double values[] = { 28, 30 }, far[] = { 5000, 5010 };
+	const struct dots_band bands[] = { { 0, "0 to under 20 km" },
+					   { 20, "20 to under 50 km" },
+					   { 50, "50 km and over" } };
+	struct dots_row row = row_of("", values, 2);
+	struct dots dots = dots_of(&row, 1);
+	struct faces faces = faces_for(453);
+
+	(void)state;
+	dots.bands = bands;
+	dots.band_count = 3;
+	check_close(dots_lay_out(pool_run(), &dots, 1, &faces, 453).range.low,
+		    20, 1e-12);
+	row = row_of("", far, 2);
+	check_close(dots_lay_out(pool_run(), &dots, 1, &faces, 453).range.low,
+		    5000, 1e-12);
+}
+
+/* A band that was there before the axis begins has a name and no line. */
+static void test_open_band(void **state)
+{
+	const struct dots_band bands[] = { { -INFINITY, "Up to 10km" },
+					   { 11, "11-20km" } };
+	struct dots_row row = row_of("", some, 5);
+	struct dots dots = dots_of(&row, 1);
+	struct scene *scene;
+	size_t dotted = 0;
+
+	(void)state;
+	dots.bands = bands;
+	dots.band_count = 2;
+	scene = draw(&dots, 1, 453);
+	assert_true(has_text(scene, "Up to 10km"));
+	for (size_t i = 0; i < scene->mark_count; i++)
+		dotted += scene->marks[i].kind == MARK_LINE &&
+			  scene->marks[i].pen.dash == DOTTED;
+	assert_int_equal(dotted, 1);
+}
+
+/* In a narrow panel the median is under the name, clear of all lines. */
+static void test_narrow(void **state)
+{
+	struct dots_row row = row_of("Ward 1", some, 5);
+	struct dots dots = dots_of(&row, 1);
+	struct scene *scene = draw(&dots, 1, 147);
+
+	(void)state;
+	assert_true(has_text(scene, "Ward 1 (5)"));
+	assert_true(has_text(scene, "median 47 km"));
+	check_texts(scene);
 }
 
 static void test_survives(void **state)
@@ -173,6 +266,35 @@ static void test_survives(void **state)
 		assert_int_equal(count_marks(draw(&dots, 1, 453), MARK_CIRCLE),
 				 data[i].rows * data[i].count + 1);
 	}
+}
+
+/* Of 5, 12, 47, 47 and 132 km one is over 47. The axis reaches the target. */
+static void test_target(void **state)
+{
+	struct dots_row rows[] = { row_of("", some, 5) };
+	struct dots dots = dots_of(rows, 1);
+	struct faces faces = faces_for(453);
+	double target = 47;
+	struct scene *scene;
+
+	(void)state;
+	dots.target = &target;
+	assert_string_equal(dots_message(pool_run(), &dots, 1),
+			    "Distance from home: 1 of 5 over the target of "
+			    "47 km");
+	target = 300;
+	assert_string_equal(dots_message(pool_run(), &dots, 1),
+			    "Distance from home: none of 5 over the target of "
+			    "300 km");
+	assert_true(
+		dots_lay_out(pool_run(), &dots, 1, &faces, 453).range.high ==
+		300);
+	scene = draw(&dots, 1, 453);
+	check_texts(scene);
+	assert_true(has_text(scene, "300"));
+	check_texts(draw(&dots, 1, 147));
+	rows[0].count = 0;
+	check_texts(draw(&dots, 1, 147));
 }
 
 /* So many at 0, and the others at 1, 2, 3 ... */
@@ -254,7 +376,12 @@ int main(void)
 		cmocka_unit_test(test_swarm),
 		cmocka_unit_test(test_swarm_apart),
 		cmocka_unit_test(test_words),
+		cmocka_unit_test(test_one_size),
+		cmocka_unit_test(test_band_start),
+		cmocka_unit_test(test_open_band),
+		cmocka_unit_test(test_narrow),
 		cmocka_unit_test(test_survives),
+		cmocka_unit_test(test_target),
 		cmocka_unit_test(test_crowded),
 		cmocka_unit_test(test_shape),
 		cmocka_unit_test(test_legend),

@@ -47,6 +47,9 @@ static void test_wrap(void **state)
 	check_lines("  11   22 ", 12, 2, (const char *[]){ "11", "22" });
 	/* a word that is too long is broken */
 	check_lines("12345 6", 17, 3, (const char *[]){ "123", "45", "6" });
+	/* nor is what equals what parted: 22.52 wide */
+	check_lines("1 n = 2 3", 25.1, 3,
+		    (const char *[]){ "1", "n = 2", "3" });
 	check_lines("", 17, 0, NULL);
 	check_lines("   ", 17, 0, NULL);
 }

@@ -105,16 +105,20 @@ static void test_message(void **state)
 {
 	const int inner[] = { 0, 1, 0, 0, 0 };
 	const int above[] = { 2, 2, 1, 0, 0 };
+	const int many[] = { 2, 2, 2, 0, 0 };
 	struct funnel_plot plot = plot_of(of, values, outside, 5);
 
 	(void)state;
 	assert_string_equal(message(plot),
-			    "1 of 5 providers is above, 1 below the 99.8% "
+			    "Of 5 providers, PR2 is above, PR4 below the 99.8% "
 			    "limits");
 	assert_string_equal(message(plot_of(of, values, above, 5)),
-			    "2 of 5 providers are above the 99.8% limit");
+			    "Of 5 providers, PR1 and PR2 are above the 99.8% "
+			    "limit");
+	assert_string_equal(message(plot_of(of, values, many, 5)),
+			    "3 of 5 providers are above the 99.8% limit");
 	assert_string_equal(message(plot_of(of, values, inner, 5)),
-			    "1 of 5 providers is above the 95% limit");
+			    "Of 5 providers, PR2 is above the 95% limit");
 	assert_string_equal(message(plot_of(of, values, within, 5)),
 			    "All 5 providers are within the limits");
 	assert_string_equal(message(plot_of(of, values, within, 2)),

@@ -169,21 +169,20 @@ static void test_message(void **state)
 {
 	double values[] = { 3, NAN, 7, 5 }, same[] = { 4, 4, 4, 4 };
 	double twice[] = { 1, 9, 9, 2 }, none[] = { NAN, NAN };
+	double thrice[] = { 9, 9, 9, 1 };
 
 	(void)state;
 	assert_string_equal(message(values, 2, 2, false),
-			    "Points highest for b, 1 (7)");
+			    "Most points: b, 1 (7)");
 	assert_string_equal(message(values, 2, 2, true),
-			    "Points lowest for a, 1 (3)");
+			    "Fewest points: a, 1 (3)");
 	/* a single column, or row, goes without saying */
-	assert_string_equal(message(values, 4, 1, false),
-			    "Points highest for c (7)");
-	assert_string_equal(message(values, 1, 4, false),
-			    "Points highest for 3 (7)");
-	assert_string_equal(message(same, 2, 2, false),
-			    "Points: 4 in all 4 cells");
+	assert_string_equal(message(values, 4, 1, false), "Most points: c (7)");
+	assert_string_equal(message(values, 1, 4, false), "Most points: 3 (7)");
+	assert_string_equal(message(same, 2, 2, false), "Points: 4 throughout");
 	assert_string_equal(message(twice, 2, 2, false),
-			    "Points highest in 2 of 4 cells (9)");
+			    "Most points: a, 2 and b, 1 (9 each)");
+	assert_string_equal(message(thrice, 2, 2, false), "Points: 1 to 9");
 	assert_string_equal(message(values, 1, 1, false), "Points: 3 for a");
 	assert_string_equal(message(none, 1, 2, false), "Points: no data");
 	assert_string_equal(message(none, 0, 0, false), "Points: no data");
@@ -295,6 +294,36 @@ static void test_panels(void **state)
 	check_texts(draw(panels, 6, 453, everything));
 }
 
+static void test_target(void **state)
+{
+	static const double values[] = { 79.6, 80, 41, NAN, 80.4, 100 };
+	struct heat heat = heat_of(values, 2, 3, "");
+	struct heat_target target = { 80, true };
+
+	(void)state;
+	assert_false(heat_misses(&heat, 0));
+	heat.target = &target;
+	heat.value.unit = "%";
+	assert_true(heat_misses(&heat, 79.6));
+	assert_false(heat_misses(&heat, 80));
+	assert_false(heat_misses(&heat, NAN));
+	/* 79.6 is not printed as 80 */
+	assert_int_equal(heat_decimals(&heat, 1, 0), 1);
+	assert_string_equal(heat_missed(pool_run(), &heat, 1),
+			    "2 of 5 values below the target of 80%");
+	target.least = false;
+	assert_false(heat_misses(&heat, 79.6));
+	assert_false(heat_misses(&heat, 80));
+	assert_true(heat_misses(&heat, 80.4));
+	assert_false(heat_misses(&heat, NAN));
+	assert_string_equal(heat_missed(pool_run(), &heat, 1),
+			    "2 of 5 values above the target of 80%");
+	target.value = 100;
+	assert_int_equal(heat_decimals(&heat, 1, 0), 0);
+	assert_string_equal(heat_missed(pool_run(), &heat, 1),
+			    "none of 5 values above the target of 100%");
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -306,6 +335,7 @@ int main(void)
 		cmocka_unit_test(test_survives),
 		cmocka_unit_test(test_hard_numbers),
 		cmocka_unit_test(test_panels),
+		cmocka_unit_test(test_target),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

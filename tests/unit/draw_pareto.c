@@ -168,6 +168,45 @@ static void test_percent(void **state)
 	assert_string_equal(pareto_percent(pool, 100), "100%");
 }
 
+/* Where the line rises steeply the share stands left of it: it goes from 20% in
+ * the middle of the first column to 100% in that of the second. */
+static void test_steep(void **state)
+{
+	const double values[] = { 20, 16, 16, 16, 16, 16 };
+	struct pareto pareto = pareto_of(values, 6, 2);
+	struct scene *scene = draw(&pareto, 1, 453);
+	const struct mark *line = NULL, *share = NULL;
+	double slope, up;
+
+	(void)state;
+	for (size_t i = 0; i < scene->mark_count; i++) {
+		const struct mark *mark = &scene->marks[i];
+
+		if (mark->kind == MARK_LINE && mark->pen.line == INK_TEXT &&
+		    mark->pen.dash == SOLID)
+			line = mark;
+		if (mark->kind == MARK_TEXT && mark->anchor == ANCHOR_END &&
+		    mark->points[0].x < 227 && !strcmp(mark->text, "20%"))
+			share = mark;
+	}
+	assert_true(line && share);
+	slope = (line->points[0].y - line->points[1].y) /
+		(line->points[1].x - line->points[0].x);
+	up = line->points[0].y - share->points[0].y;
+	assert_true(share->points[0].x < line->points[0].x + up / slope);
+}
+
+/* One bar alone is all there is: no line, and none to reach. */
+static void test_alone(void **state)
+{
+	struct pareto pareto = pareto_of(four, 1, 12);
+	struct scene *scene = draw(&pareto, 1, 453);
+
+	(void)state;
+	for (size_t i = 0; i < scene->mark_count; i++)
+		assert_int_not_equal(scene->marks[i].pen.line, INK_TARGET);
+}
+
 static void test_survives(void **state)
 {
 	static double many[400], huge[24], zeros[24];
@@ -205,7 +244,8 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(test_shares),  cmocka_unit_test(test_folding),
 		cmocka_unit_test(test_hidden),  cmocka_unit_test(test_message),
-		cmocka_unit_test(test_percent), cmocka_unit_test(test_survives),
+		cmocka_unit_test(test_percent), cmocka_unit_test(test_steep),
+		cmocka_unit_test(test_alone),   cmocka_unit_test(test_survives),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

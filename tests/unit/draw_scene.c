@@ -265,13 +265,87 @@ static void test_lines(void **state)
 	check_texts(scene);
 }
 
+static const struct box under = { 10, 14, 60, 30 };
+
+static const char *fault_of(const struct scene *scene)
+{
+	const char *fault = scene_fault(pool_run(), scene);
+
+	return fault ? fault : "";
+}
+
+static struct scene *scene_with_text(struct box box, struct pen pen)
+{
+	struct scene *scene = scene_new(pool_run(), 100, 50);
+
+	scene_box(scene, pen, box);
+	scene_text(scene,
+		   (struct lettering){ { REGULAR, 9 }, INK_TEXT, ANCHOR_START },
+		   (struct point){ 20, 25 }, "Abc");
+	return scene;
+}
+
+/* A text may lie within a filled box, or on what is faint; not across its edge,
+ * nor on or under a line. */
+static void test_cover(void **state)
+{
+	struct pen bar = { .fill = INK_FOCUS };
+	struct pen faint = { .fill = INK_SHADE };
+	struct pen line = { .line = INK_LIMIT, .width = 1 };
+	struct pen grid = { .line = INK_GRID, .width = 1 };
+	struct box half = { 10, 14, 25, 30 };
+	struct point from = { 5, 22 }, to = { 50, 22 };
+	struct scene *scene = scene_with_text(under, bar);
+
+	(void)state;
+	assert_string_equal(fault_of(scene), "");
+	scene_rule(scene, line, from, to);
+	assert_string_equal(fault_of(scene),
+			    "'Abc' lies on a line at 5.00 22.00");
+	scene = scene_with_text(half, bar);
+	assert_string_equal(fault_of(scene),
+			    "'Abc' lies on a shape at 10.00 14.00");
+	assert_string_equal(fault_of(scene_with_text(half, faint)), "");
+	scene = scene_new(pool_run(), 100, 50);
+	scene_rule(scene, grid, from, to);
+	scene_text(scene,
+		   (struct lettering){ { REGULAR, 9 }, INK_TEXT, ANCHOR_START },
+		   (struct point){ 20, 25 }, "Abc");
+	assert_string_equal(fault_of(scene), "");
+	/* a mark over it, or within its width; one that is clipped away */
+	scene_group(scene, "clipped", &half);
+	scene_circle(scene, bar, (struct point){ 34, 22 }, 3);
+	scene_end(scene);
+	assert_string_equal(fault_of(scene), "");
+	scene_circle(scene, bar, (struct point){ 34, 22 }, 3);
+	assert_string_equal(fault_of(scene),
+			    "'Abc' lies on a shape at 34.00 22.00");
+}
+
+/* Paper under a text hides what lies below. */
+static void test_paper(void **state)
+{
+	struct scene *scene = scene_new(pool_run(), 100, 50);
+	struct pen line = { .line = INK_LIMIT, .width = 1 };
+
+	(void)state;
+	scene_rule(scene, line, (struct point){ 5, 22 },
+		   (struct point){ 50, 22 });
+	scene_box(scene, (struct pen){ .fill = INK_PAPER }, under);
+	scene_text(scene,
+		   (struct lettering){ { REGULAR, 9 }, INK_TEXT, ANCHOR_START },
+		   (struct point){ 20, 25 }, "Abc");
+	assert_string_equal(fault_of(scene), "");
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(test_print), cmocka_unit_test(test_svg),
 		cmocka_unit_test(test_read),  cmocka_unit_test(test_refusals),
 		cmocka_unit_test(test_hatch), cmocka_unit_test(test_markers),
-		cmocka_unit_test(test_lines),
+		cmocka_unit_test(test_lines), cmocka_unit_test(test_cover),
+		cmocka_unit_test(test_paper),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

@@ -5,9 +5,10 @@
 #include <stdint.h>
 #include <cmocka.h>
 
+#include <math.h>
 #include <string.h>
 
-#include "charts/draw/spans.h"
+#include "charts/draw/spans_parts.h"
 #include "pipeline/date.h"
 #include "pipeline/pool.h"
 #include "pipeline/text.h"
@@ -111,7 +112,7 @@ static struct scene *draw(const struct spans *spans, double width)
 		.source = spans_used(pool, spans, 1),
 		.description = spans_description(pool, spans, 1),
 		.legend = legend,
-		.legend_count = spans_legend(spans, legend),
+		.legend_count = spans_legend(pool, spans, legend),
 	};
 	struct page page = page_new(pool, (struct size){ width, 241 }, &caption,
 				    layout.height);
@@ -134,6 +135,45 @@ static void test_words(void **state)
 			    "Placements: no data");
 }
 
+/* Nobody, everybody, and one alone. */
+static void test_none_and_all(void **state)
+{
+	struct spans spans = spans_of(3, "P");
+
+	(void)state;
+	for (size_t p = 0; p < 3; p++)
+		for (size_t s = 0; s < spans.people[p].count; s++)
+			spans.people[p].spans[s].goes_on = false;
+	assert_string_equal(spans_message(pool_run(), &spans, 1),
+			    "None of 3 people still placed at 31 March 2014");
+	for (size_t p = 0; p < 3; p++)
+		spans.people[p].spans[0].goes_on = true;
+	assert_string_equal(spans_message(pool_run(), &spans, 1),
+			    "All 3 people still placed at 31 March 2014");
+	spans.count = 2;
+	assert_string_equal(spans_message(pool_run(), &spans, 1),
+			    "Both people still placed at 31 March 2014");
+	spans.count = 1;
+	assert_string_equal(spans_message(pool_run(), &spans, 1),
+			    "One person, still placed at 31 March 2014");
+}
+
+/* The axis is at the foot of the picture however few lines there are, and no
+ * name is broken within a word. */
+static void test_fills(void **state)
+{
+	struct spans spans = spans_of(1, "Assessment and treatment unit");
+	struct scene *scene = draw(&spans, 147);
+	double low = 0;
+
+	(void)state;
+	for (size_t i = 0; i < scene->mark_count; i++)
+		if (scene->marks[i].kind == MARK_LINE)
+			low = fmax(low, scene->marks[i].points[0].y);
+	assert_true(low > 241 - 30);
+	assert_true(has_text(scene, "Assessment"));
+}
+
 static void test_survives(void **state)
 {
 	static const size_t counts[] = { 0, 1, 2, 14, 60 };
@@ -150,13 +190,68 @@ static void test_survives(void **state)
 	}
 }
 
+/* 100 days, then 10 away, then 200 in two stays without a day between, which
+ * overlap with one more. */
+static void test_target(void **state)
+{
+	struct span stays[] = { { .from = 0, .to = 100 },
+				{ .from = 110, .to = 160 },
+				{ .from = 150, .to = 155 },
+				{ .from = 160, .to = 310, .goes_on = true } };
+	struct spans_person person = { "P", stays, 4, 2 };
+	struct spans spans = { .people = &person, .count = 1 };
+	int days[4];
+
+	(void)state;
+	assert_int_equal(spans_reached(&spans, &person, days), 0);
+	spans.target = 99;
+	assert_int_equal(spans_reached(&spans, &person, days), 2);
+	assert_int_equal(days[0], 99);
+	assert_int_equal(days[1], 209);
+	/* not more than 100 */
+	spans.target = 100;
+	assert_int_equal(spans_reached(&spans, &person, days), 1);
+	assert_int_equal(days[0], 210);
+	spans.target = 200;
+	assert_int_equal(spans_reached(&spans, &person, days), 0);
+	assert_int_equal(spans_over(pool_run(), &spans, 1), 0);
+	spans.target = 199;
+	assert_int_equal(spans_over(pool_run(), &spans, 1), 1);
+}
+
+static void test_marks(void **state)
+{
+	static const double widths[] = { 453, 218, 147 };
+	struct spans spans = spans_of(14, "A pseudonym of some length");
+	const struct event events[] = {
+		{ spans.low + 3, "Two that are close to each other" },
+		{ spans.low + 9, "Two that are close to each other" },
+		{ spans.high, "At the edge" },
+	};
+
+	(void)state;
+	spans.target = 365;
+	spans.events = events;
+	spans.event_count = 3;
+	for (size_t i = 0; i < 3; i++) {
+		struct scene *scene = draw(&spans, widths[i]);
+
+		check_texts(scene);
+		assert_true(has_text(scene, "At the edge"));
+	}
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(test_lanes),
 		cmocka_unit_test(test_states),
 		cmocka_unit_test(test_words),
+		cmocka_unit_test(test_target),
+		cmocka_unit_test(test_marks),
 		cmocka_unit_test(test_survives),
+		cmocka_unit_test(test_fills),
+		cmocka_unit_test(test_none_and_all),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

@@ -115,6 +115,8 @@ static void test_few(void **state)
 
 	(void)state;
 	assert_string_equal(message(&spc), "Restraints: 4.3 in April 2012");
+	/* the axis of a lone value begins at zero */
+	assert_true(spc_share(&spc, 1).low == 0);
 	spc = chart_of(none, 2);
 	assert_string_equal(message(&spc), "Restraints: no data");
 	assert_string_equal(spc_used(pool_run(), &spc, 1),
@@ -131,6 +133,35 @@ static void test_few(void **state)
 		"Trial limits: only 1 value since they were rebased.");
 }
 
+/* A day is "on", a week has its Monday, and days that are not regular make no
+ * period. */
+static void test_days(void **state)
+{
+	double same[] = { 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3 };
+	struct spc spc = chart_of(steady, 12);
+
+	(void)state;
+	for (int i = 0; i < 12; i++)
+		spc.points[i].date = date_of(2012, 4, 2) + 7 * i;
+	spc.time.cadence = (struct cadence){ 0 };
+	spc_prepare(&spc);
+	mark(&spc, 11, 11, SPC_ABOVE);
+	assert_string_equal(message(&spc),
+			    "Restraints above the usual range in the week of "
+			    "18 June 2012");
+	assert_string_equal(spc_used(pool_run(), &spc, 1), "n = 12 weeks");
+	for (int i = 0; i < 12; i++)
+		spc.points[i].date = date_of(2012, 4, 2) + i * i;
+	spc.time.cadence = (struct cadence){ 0 };
+	spc_prepare(&spc);
+	assert_string_equal(message(&spc),
+			    "Restraints above the usual range on 1 August "
+			    "2012");
+	assert_string_equal(spc_used(pool_run(), &spc, 1), "n = 12 values");
+	spc = chart_of(same, 12);
+	assert_string_equal(message(&spc), "Restraints: 3 throughout");
+}
+
 static void test_several(void **state)
 {
 	struct spc charts[3];
@@ -141,8 +172,25 @@ static void test_several(void **state)
 	assert_string_equal(spc_message(pool_run(), charts, 3),
 			    "Restraints: no unusual change lately");
 	mark(&charts[1], 11, 11, SPC_BELOW);
+	charts[0].name = "North";
+	charts[1].name = "South";
+	charts[2].name = "East";
 	assert_string_equal(spc_message(pool_run(), charts, 3),
-			    "Restraints: unusual lately in 1 of 3");
+			    "Restraints: concern lately in South");
+	mark(&charts[2], 11, 11, SPC_ABOVE);
+	charts[2].points[11].type = SPC_IMPROVEMENT;
+	assert_string_equal(spc_message(pool_run(), charts, 3),
+			    "Restraints: concern lately in South, improvement "
+			    "in East");
+	charts[2].points[11].type = SPC_NEUTRAL_HIGH;
+	charts[1].points[11].type = SPC_NEUTRAL_LOW;
+	assert_string_equal(spc_message(pool_run(), charts, 3),
+			    "Restraints: unusual lately in South and East");
+	mark(&charts[0], 11, 11, SPC_ABOVE);
+	mark(&charts[1], 11, 11, SPC_ABOVE);
+	mark(&charts[2], 11, 11, SPC_ABOVE);
+	assert_string_equal(spc_message(pool_run(), charts, 3),
+			    "Restraints: concern lately in 3 of 3");
 }
 
 /* Drawn limits stay where values can be. */
@@ -282,11 +330,12 @@ static void test_rebase(void **state)
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
-		cmocka_unit_test(test_usual),    cmocka_unit_test(test_unusual),
-		cmocka_unit_test(test_shift),    cmocka_unit_test(test_few),
-		cmocka_unit_test(test_several),  cmocka_unit_test(test_drawn),
-		cmocka_unit_test(test_survives), cmocka_unit_test(test_panels),
-		cmocka_unit_test(test_gaps),     cmocka_unit_test(test_rebase),
+		cmocka_unit_test(test_usual),  cmocka_unit_test(test_unusual),
+		cmocka_unit_test(test_shift),  cmocka_unit_test(test_few),
+		cmocka_unit_test(test_days),   cmocka_unit_test(test_several),
+		cmocka_unit_test(test_drawn),  cmocka_unit_test(test_survives),
+		cmocka_unit_test(test_panels), cmocka_unit_test(test_gaps),
+		cmocka_unit_test(test_rebase),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

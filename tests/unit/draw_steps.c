@@ -196,6 +196,8 @@ static void test_message(void **state)
 				     group_of("Secure", five, 5) };
 	struct steps_group half[] = { group_of("Open", five, 5),
 				      group_of("Secure", open, 1) };
+	struct steps_group years[] = { group_of("Secure", five, 5),
+				       group_of("Open", ended, 1) };
 	struct steps_group empty[] = { group_of("", NULL, 0) };
 	struct pool *pool = pool_run();
 	struct steps steps = steps_of(one, 1);
@@ -209,6 +211,19 @@ static void test_message(void **state)
 	steps = steps_of(two, 2);
 	assert_string_equal(steps_message(pool, &steps, 1),
 			    "Median stay 222 days in Secure, 9 days in Open");
+	/* 913 days are 2.5 years, and 274 days 0.75 beside them; 9 are few */
+	steps = steps_of(years, 2);
+	years[0].median = 913;
+	years[1].median = 274;
+	years[1].lower = years[1].upper = (double)NAN;
+	assert_string_equal(steps_message(pool, &steps, 1),
+			    "Median stay 2.5 years in Secure, 0.8 years in "
+			    "Open");
+	assert_string_equal(steps_median(pool, &steps, &years[1]),
+			    "median 0.8 years");
+	years[1].median = 9;
+	assert_string_equal(steps_message(pool, &steps, 1),
+			    "Median stay 2.5 years in Secure, 9 days in Open");
 	steps = steps_of(half, 2);
 	assert_string_equal(steps_message(pool, &steps, 1),
 			    "Median stay 222 days in Open, not reached in "
@@ -332,6 +347,39 @@ static void test_ticks(void **state)
 			    "are too many for ticks.");
 }
 
+/* Numbers at risk that are wider than the axis is long leave it its ticks, and
+ * stand where they have room. 1,100 days are three years. */
+static void test_wide_numbers(void **state)
+{
+	static const struct survival_point many[] = {
+		{ .time = 300,
+		  .at_risk = 987654,
+		  .ended = 123456,
+		  .survival = 0.875 },
+		{ .time = 1100,
+		  .at_risk = 864198,
+		  .censored = 864198,
+		  .survival = 0.875 },
+	};
+	static const char *const units[] = { "d", "km" };
+	static const double widths[] = { 114, 147, 218, 453 };
+
+	(void)state;
+	for (size_t i = 0; i < 8; i++) {
+		struct steps_group group = group_of("", many, 2);
+		struct steps steps = steps_of(&group, 1);
+		struct scene *scene;
+
+		steps.time.unit = units[i / 4];
+		scene = draw(&steps, 1, widths[i % 4]);
+		check_texts(scene);
+		assert_true(has_text(scene, "987,654"));
+		assert_true(has_text(scene, "0"));
+		assert_true(has_text(scene, "1.0") || has_text(scene, "2") ||
+			    has_text(scene, "500") || has_text(scene, "1,000"));
+	}
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -342,6 +390,7 @@ int main(void)
 		cmocka_unit_test(test_intervals),
 		cmocka_unit_test(test_hidden),
 		cmocka_unit_test(test_ticks),
+		cmocka_unit_test(test_wide_numbers),
 		cmocka_unit_test(test_survives),
 	};
 
