@@ -14,6 +14,7 @@
 #include "datasets/synth/extracts.h"
 #include "datasets/synth/life.h"
 #include "datasets/synth/returns.h"
+#include "datasets/synth/reviews.h"
 #include "datasets/synth/stays.h"
 #include "pipeline/stage.h"
 
@@ -184,6 +185,7 @@ static void write_people(struct extracts *extracts)
 		life_draw(&person, extracts, number);
 		stays_write(extracts, &person);
 		events_write(extracts, &person);
+		reviews_write(extracts, &person);
 		audit_write(extracts, &person, invited);
 	}
 }
@@ -205,6 +207,7 @@ static void write_extracts(struct extracts *extracts)
 	extracts_open(extracts, table);
 	write_people(extracts);
 	audit_write_rest(extracts);
+	reviews_write_providers(extracts);
 	returns_write(extracts);
 	extracts_close(extracts);
 	if (table)

@@ -1,175 +1,17 @@
-/* audit - the tables reviews, checklist, criteria, feedback, questions and
- * register. */
+/* audit - the tables checklist, criteria, feedback, questions and register. */
 #include "datasets/synth/audit.h"
 
 #include <string.h>
 
 #include "datasets/synth/criteria.h"
+#include "datasets/synth/reviews.h"
 #include "datasets/synth/stays.h"
 #include "pipeline/date.h"
 
 enum { YEAR = 365, HALF_YEAR = 182 };
 
-/* A review or contact that comes round: first so many days after the stay
- * began, then every so many days; 0 for once. */
-static const struct cycle {
-	const char *type;
-	int first, every;
-	int undone;    /* never held, in a hundred */
-	bool attended; /* says who was there */
-} cycles[] = {
-	{ "CTR_POST", 28, 0, 12, true },
-	{ "CTR_INPT", HALF_YEAR, HALF_YEAR, 15, true },
-	{ "PLACEMENT", 91, HALF_YEAR, 10, true },
-	{ "CARE_PLAN", 28, 91, 8, false },
-	{ "CPA", 91, HALF_YEAR, 6, true },
-	{ "VISIT", 56, 56, 12, false },
-	{ "ADVOCATE", 14, 56, 9, false },
-	{ "FAMILY", 28, 91, 10, false },
-};
-
-static const struct choice modes[] = { { 82, "F2F" },
-				       { 14, "PHONE" },
-				       { 2, "LETTER" },
-				       { 2, NULL },
-				       { 0, NULL } };
-static const struct choice ctr_outcomes[] = {
-	{ 38, "4" }, { 18, "1" }, { 12, "3" }, { 10, "2" }, { 8, "5" },
-	{ 5, "7" },  { 4, "6" },  { 3, "8" },  { 2, NULL }, { 0, NULL }
-};
-static const struct choice outcomes[] = { { 74, "CONTINUE" },
-					  { 14, "CHANGE" },
-					  { 8, "CONCERN" },
-					  { 4, NULL },
-					  { 0, NULL } };
-static const struct choice recipients[] = { { 62, "BOTH" },
-					    { 22, "HOST_COMM" },
-					    { 12, "HOST_LA_CONTRACTS" },
-					    { 4, NULL },
-					    { 0, NULL } };
-
-static void write_attendance(struct sheet *sheet, struct random *random,
-			     bool attended)
-{
-	static const int shares[] = { 78, 52, 64, 71, 58, 24 };
-	size_t count = sizeof shares / sizeof *shares;
-
-	if (!attended) {
-		sheet_blank(sheet, (int)count);
-		return;
-	}
-	for (size_t i = 0; i < count; i++)
-		stays_chance_cell(sheet, random, shares[i]);
-}
-
-/* A review of one person's stay; done is MISSING_DATE when outstanding. */
-static void write_review(struct extracts *extracts, struct person *person,
-			 const struct stay *stay, const struct cycle *cycle,
-			 const int dates[2])
-{
-	struct sheet *sheet = extracts->sheets[REVIEWS];
-	struct random *random = &person->random;
-	int due = dates[0], done = dates[1];
-	bool ctr = strncmp(cycle->type, "CTR_", 4) == 0;
-	bool letter = strcmp(cycle->type, "HOSTLETTER") == 0;
-
-	sheet_id(sheet, 'V', ++extracts->reviews, extracts->digits + 2);
-	stays_person_cell(extracts, sheet, person);
-	stays_stay_cell(extracts, sheet, stay);
-	stays_provider_cell(sheet, stay->site);
-	sheet_text(sheet, cycle->type);
-	sheet_date(sheet, due);
-	sheet_date(sheet, random_chance(random, 6000) ? due - 7 : MISSING_DATE);
-	sheet_date(sheet, done);
-	sheet_text(sheet, letter                 ? "LETTER"
-			  : done == MISSING_DATE ? NULL
-						 : random_code(random, modes));
-	sheet_text(sheet, done == MISSING_DATE || letter ? NULL
-			  : ctr ? random_code(random, ctr_outcomes)
-				: random_code(random, outcomes));
-	write_attendance(sheet, random,
-			 cycle->attended && done != MISSING_DATE);
-	sheet_text(sheet, letter ? random_code(random, recipients) : NULL);
-	sheet_end(sheet);
-}
-
-/* A little early, on the day, or late; outstanding when that is after the
- * last day or never came. */
-static int draw_done(const struct extracts *extracts, struct random *random,
-		     int due, int undone)
-{
-	int done = due + random_between(random, -10, 6);
-
-	if (random_chance(random, 2500))
-		done = due + random_wait(random, 35);
-	if (done > extracts->last || random_chance(random, undone * 100))
-		return MISSING_DATE;
-	return done;
-}
-
-static void write_cycle(struct extracts *extracts, struct person *person,
-			const struct stay *stay, const struct cycle *cycle)
-{
-	int from, to, every = cycle->every;
-	int due = stay->start + cycle->first;
-
-	if (!life_within(stay, extracts, &from, &to))
-		return;
-	if (every == 0 && !stay->begins_chain)
-		return;
-	if (every > 0 && stay->site->level >= LOW_SECURE &&
-	    strcmp(cycle->type, "CTR_INPT") == 0)
-		every = YEAR;
-	while (due < from && every > 0)
-		due += every;
-	while (due >= from && due <= to) {
-		const int dates[] = { due, draw_done(extracts, &person->random,
-						     due, cycle->undone) };
-
-		write_review(extracts, person, stay, cycle, dates);
-		if (every == 0)
-			return;
-		due += every;
-	}
-}
-
-/* The letter to the host when a stay outside the county begins, and the
- * meeting before a move. */
-static void write_beginnings(struct extracts *extracts, struct person *person,
-			     const struct stay *stay)
-{
-	static const struct cycle letter = { .type = "HOSTLETTER",
-					     .undone = 14 };
-	static const struct cycle meeting = { .type = "BIM",
-					      .undone = 25,
-					      .attended = true };
-	struct random *random = &person->random;
-	int dates[] = { stay->start, MISSING_DATE };
-
-	if (stay->start < extracts->first)
-		return;
-	if (!stay->site->in_county) {
-		dates[1] = draw_done(extracts, random, stay->start, 14);
-		write_review(extracts, person, stay, &letter, dates);
-	}
-	if (!stay->begins_chain && stay->site->hospital) {
-		dates[1] = draw_done(extracts, random, stay->start - 5, 25);
-		write_review(extracts, person, stay, &meeting, dates);
-	}
-}
-
-static void write_reviews(struct extracts *extracts, struct person *person)
-{
-	for (size_t i = 0; i < person->stay_count; i++) {
-		const struct stay *stay = &person->stays[i];
-
-		write_beginnings(extracts, person, stay);
-		if (!stay->site->hospital)
-			continue;
-		for (size_t c = 0; c < sizeof cycles / sizeof *cycles; c++)
-			write_cycle(extracts, person, stay, &cycles[c]);
-	}
-}
+/* The criterion that comes before all others of the funding request form. */
+static const char form_on_file[] = "F01";
 
 /* One audit: its cycle, its kind and its day. */
 struct audit {
@@ -177,6 +19,8 @@ struct audit {
 	const char *type;
 	int date;
 	long number;
+	bool no_form; /* none is on file */
+	bool concern; /* raised by any answer */
 };
 
 static bool applies(const struct criterion *criterion,
@@ -214,13 +58,45 @@ static const char *draw_result(const struct criterion *criterion,
 	return random_chance(random, 3000) ? "PARTLY" : "NOT_MET";
 }
 
+/* Who pays nothing signs nothing, and nobody signs what is not there. */
+static const char *draw_signature(const struct criterion *criterion,
+				  const struct stay *stay,
+				  const struct audit *audit,
+				  struct random *random)
+{
+	const char *result = draw_result(criterion, random, audit->cycle > 1);
+	bool shared = strcmp(stay->funding, "JOINT") == 0 ||
+		      strcmp(stay->funding, "S117") == 0 ||
+		      strcmp(stay->funding, "SOCIAL_NHS") == 0;
+
+	if (criterion->signed_by == CARE_FUNDER && !shared)
+		return "NA";
+	if (audit->no_form || strcmp(result, "PARTLY") == 0)
+		return "NOT_MET";
+	return result;
+}
+
+/* A form may be begun before a placement, but not before an emergency. */
+static int draw_form(const struct stay *stay, const struct audit *audit,
+		     struct random *random)
+{
+	int days = stay->emergency ? random_between(random, 2, 26)
+				   : random_between(random, -14, 10);
+
+	return audit->no_form ? MISSING_DATE : stay->start + days;
+}
+
 static int draw_completed(const struct criterion *criterion,
 			  const struct stay *stay, const struct audit *audit,
 			  struct random *random)
 {
 	int date = MISSING_DATE;
 
-	if (strchr("FQ", criterion->instrument[0]))
+	if (criterion->signed_by)
+		return MISSING_DATE;
+	if (criterion->instrument[0] == 'F')
+		date = draw_form(stay, audit, random);
+	else if (criterion->instrument[0] == 'Q')
 		date = stay->start + random_between(random, -14, 10);
 	else if (criterion->instrument[1] == '\0')
 		date = audit->date - random_wait(random, 70);
@@ -228,15 +104,23 @@ static int draw_completed(const struct criterion *criterion,
 }
 
 static void write_check(struct extracts *extracts, struct person *person,
-			const struct stay *stay, const struct audit *audit,
+			const struct stay *stay, struct audit *audit,
 			const struct criterion *criterion)
 {
 	struct sheet *sheet = extracts->sheets[CHECKLIST];
-	struct random *random = &person->random;
-	const char *result = draw_result(criterion, random, audit->cycle > 1);
+	bool signature = criterion->signed_by != NOBODY;
+	struct random *random = signature ? &person->contacts : &person->random;
+	const char *result = signature ? draw_signature(criterion, stay, audit,
+							random)
+				       : draw_result(criterion, random,
+						     audit->cycle > 1);
 	bool exception = strcmp(result, "EXCEPTION") == 0;
 	char code[3] = { 0 };
+	int concerns = signature ? 0 : result[0] == 'N' ? 14 : 2;
 
+	if (strcmp(criterion->id, form_on_file) == 0)
+		audit->no_form = strcmp(result, "NOT_MET") == 0 ||
+				 strcmp(result, "NOT_RECORDED") == 0;
 	if (exception)
 		memcpy(code, criterion->exceptions, 2);
 	sheet_id(sheet, 'A', audit->number, extracts->digits + 1);
@@ -254,7 +138,7 @@ static void write_check(struct extracts *extracts, struct person *person,
 	sheet_text(sheet, result);
 	sheet_text(sheet, exception ? code : NULL);
 	sheet_text(sheet, audit->cycle > 2 ? "COMMISSIONER" : "COORDINATOR");
-	stays_chance_cell(sheet, random, result[0] == 'N' ? 14 : 2);
+	audit->concern |= stays_chance_cell(sheet, random, concerns);
 	sheet_end(sheet);
 }
 
@@ -264,9 +148,9 @@ static void write_audits(struct extracts *extracts, struct person *person)
 {
 	int last = extracts->last;
 	struct audit audits[] = {
-		{ 1, "BASELINE", last - YEAR, 0 },
-		{ 2, "SPOT", last - HALF_YEAR, 0 },
-		{ 2, "REAUDIT", last - 20, 0 },
+		{ .cycle = 1, .type = "BASELINE", .date = last - YEAR },
+		{ .cycle = 2, .type = "SPOT", .date = last - HALF_YEAR },
+		{ .cycle = 2, .type = "REAUDIT", .date = last - 20 },
 	};
 
 	for (size_t a = 0; a < sizeof audits / sizeof *audits; a++) {
@@ -285,6 +169,9 @@ static void write_audits(struct extracts *extracts, struct person *person)
 				write_check(extracts, person, stay, &audits[a],
 					    &criteria[c]);
 		}
+		if (audits[a].concern && !stay->site->in_county)
+			reviews_write_concern(extracts, person, stay,
+					      audits[a].date);
 	}
 }
 
@@ -476,7 +363,6 @@ static void write_register(struct extracts *extracts, struct person *person)
 void audit_write(struct extracts *extracts, struct person *person,
 		 const struct invited *invited)
 {
-	write_reviews(extracts, person);
 	write_audits(extracts, person);
 	write_feedback(extracts, person, invited);
 	write_register(extracts, person);
@@ -518,57 +404,8 @@ static void write_questions(struct extracts *extracts)
 	}
 }
 
-/* The cells done_on, mode and outcome of a review of a provider. */
-static void write_held(const struct extracts *extracts, struct random *random,
-		       int due, int undone)
-{
-	struct sheet *sheet = extracts->sheets[REVIEWS];
-	int done = draw_done(extracts, random, due, undone);
-
-	sheet_date(sheet, done);
-	if (done == MISSING_DATE) {
-		sheet_blank(sheet, 2);
-		return;
-	}
-	sheet_text(sheet, "F2F");
-	sheet_text(sheet, random_code(random, outcomes));
-}
-
-/* Contract reviews each quarter, quality visits each half-year and an annual
- * review of every provider. */
-static void write_provider_reviews(struct extracts *extracts)
-{
-	static const struct cycle kinds[] = {
-		{ "CONTRACT", 60, 91, 8, false },
-		{ "QAVISIT", 100, HALF_YEAR, 12, false },
-		{ "ANNUAL", 200, YEAR, 10, false }
-	};
-	struct sheet *sheet = extracts->sheets[REVIEWS];
-	struct random random = random_start(extracts->seed, UINT64_MAX);
-
-	for (size_t i = 0; i < PROVIDERS * 3; i++) {
-		const struct cycle *kind = &kinds[i % 3];
-		struct site site = { .provider = (int)(i / 3) + 1 };
-		int due = extracts->first + kind->first + 7 * site.provider;
-
-		for (; due <= extracts->last; due += kind->every) {
-			sheet_id(sheet, 'V', ++extracts->reviews,
-				 extracts->digits + 2);
-			sheet_blank(sheet, 2);
-			stays_provider_cell(sheet, &site);
-			sheet_text(sheet, kind->type);
-			sheet_date(sheet, due);
-			sheet_date(sheet, due - 7);
-			write_held(extracts, &random, due, kind->undone);
-			sheet_blank(sheet, 7);
-			sheet_end(sheet);
-		}
-	}
-}
-
 void audit_write_rest(struct extracts *extracts)
 {
 	write_criteria(extracts);
 	write_questions(extracts);
-	write_provider_reviews(extracts);
 }

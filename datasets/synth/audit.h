@@ -1,5 +1,5 @@
-/* audit - the tables reviews, checklist, criteria, feedback, questions and
- * register. */
+/* audit - the tables checklist, criteria, feedback, questions and register,
+ * and the concerns that a checklist raised. */
 #ifndef DATASETS_SYNTH_AUDIT_H
 #define DATASETS_SYNTH_AUDIT_H
 
@@ -17,7 +17,7 @@ struct invited {
 void audit_invite(const struct extracts *extracts, struct invited *invited);
 void audit_write(struct extracts *extracts, struct person *person,
 		 const struct invited *invited);
-/* What concerns no person: criteria, questions, reviews of providers. */
+/* What concerns no person: criteria and questions. */
 void audit_write_rest(struct extracts *extracts);
 
 #endif

@@ -42,6 +42,10 @@ const struct criterion criteria[] = {
 	  "emergency", 100, NULL, 1, 58, 77 },
 	{ "F04", "F", "D 6.3", "The split of funding is on the form", "all", 95,
 	  NULL, 1, 88, 93 },
+	{ "F05", "F", "W 1.2", "The form is signed by the health funder", "all",
+	  100, NULL, 1, 89, 97, HEALTH_FUNDER },
+	{ "F06", "F", "W 1.2", "The form is signed by the social care funder",
+	  "all", 100, NULL, 1, 62, 76, CARE_FUNDER },
 	{ "Q01", "Q", "W 1.3",
 	  "The provider was accredited or reviewed within six months "
 	  "before admission",

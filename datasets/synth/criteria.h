@@ -15,6 +15,8 @@ struct criterion {
 	int weight;
 	/* Met so many times in a hundred, at the baseline and the re-audit. */
 	int baseline, reaudit;
+	/* Of the funding request form; drawn apart. */
+	enum signatory { NOBODY, HEALTH_FUNDER, CARE_FUNDER } signed_by;
 };
 
 struct question {

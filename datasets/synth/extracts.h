@@ -62,7 +62,8 @@ struct extracts {
 	int digits;      /* of a person's number */
 	struct sheet *sheets[TABLES];
 	/* Records or groups numbered so far. */
-	long stays, spells, incidents, restraints, reviews, audits, answers;
+	long stays, spells, incidents, restraints, reviews, contacts, audits,
+		answers;
 	int turns[DIRT_PLACES];
 	struct month_count *counts; /* provider - 1, then month */
 };

@@ -7,6 +7,9 @@
 
 enum { ADULT_BANDS = 6, YEAR = 365 };
 
+/* Above every person's number. */
+static const uint64_t CONTACTS = UINT64_C(1) << 32;
+
 /* Days, drawn evenly within a band, the bands by their weights. */
 struct span {
 	int weight, least, most;
@@ -395,6 +398,17 @@ static void draw_terms(struct random *random, struct stay *stay)
 	stay->emergency = !stay->planned && random_chance(random, 6000);
 }
 
+/* Of the moves to a place no less closed some are made because a placement
+ * broke down. */
+static void draw_breakdown(struct person *person, struct stay *stay)
+{
+	bool moved = stay->reason && (strcmp(stay->reason, "TRANSFER") == 0 ||
+				      strcmp(stay->reason, "STEPUP") == 0);
+
+	if (moved && random_chance(&person->contacts, 1500))
+		stay->reason = "BREAKDOWN";
+}
+
 /* A spell is a run of stays with one provider. */
 static void number_stays(struct person *person, struct extracts *extracts)
 {
@@ -417,6 +431,8 @@ void life_draw(struct person *person, struct extracts *extracts, long number)
 	memset(person, 0, sizeof *person);
 	person->number = number;
 	person->random = random_start(extracts->seed, (uint64_t)number);
+	person->contacts = random_start(extracts->seed,
+					CONTACTS | (uint64_t)number);
 	draw_person(person, extracts);
 	draw_stays(person, extracts);
 	for (size_t i = 0; i + 1 < person->stay_count; i++)
@@ -426,6 +442,7 @@ void life_draw(struct person *person, struct extracts *extracts, long number)
 	for (size_t i = 0; i < person->stay_count; i++) {
 		draw_terms(&person->random, &person->stays[i]);
 		draw_flaw(person, extracts, &person->stays[i]);
+		draw_breakdown(person, &person->stays[i]);
 	}
 	number_stays(person, extracts);
 }

@@ -42,6 +42,7 @@ struct stay {
 	const char *destination;
 	const char *reason;
 	const char *funding;
+	int worker_since; /* MISSING_DATE: no worker is named */
 	bool planned;
 	bool emergency;
 	enum flaw flaw;
@@ -52,6 +53,9 @@ enum { MOST_STAYS = 24 };
 struct person {
 	long number;
 	struct random random;
+	/* For what moves no other draw: contacts of the worker, notices to
+	 * hosts, signatures, breakdowns, the ends of authorisations. */
+	struct random contacts;
 	int age_band;   /* 0 under 18 .. 6 is 65 and over */
 	int birth_year; /* 0: not given */
 	bool man;

@@ -99,13 +99,20 @@ void stays_past_cell(const struct extracts *extracts, struct sheet *sheet,
 	sheet_date(sheet, date <= extracts->last ? date : MISSING_DATE);
 }
 
-void stays_chance_cell(struct sheet *sheet, struct random *random,
+bool stays_chance_cell(struct sheet *sheet, struct random *random,
 		       int in_hundred)
 {
 	bool yes = random_chance(random, in_hundred * 100);
 
-	sheet_flag(sheet, random_chance(random, 300) ? 0 : yes ? 'Y' : 'N');
+	bool blank = random_chance(random, 300);
+
+	sheet_flag(sheet, blank ? 0 : yes ? 'Y' : 'N');
+	return yes && !blank;
 }
+
+/* Ten months before, a list was made of those who were to leave hospital: of
+ * those who have moved since more than half were on it. */
+enum { LISTED_DAYS = 303 };
 
 static void write_person(struct extracts *extracts, struct person *person)
 {
@@ -114,7 +121,10 @@ static void write_person(struct extracts *extracts, struct person *person)
 	struct random *random = &person->random;
 	const struct district *home = person->home;
 	int dirt = extracts_dirt(extracts, random, DIRT_IN_PEOPLE, KINDS);
-	bool inside = life_stay_on(person, extracts, extracts->last);
+	const struct stay *now = life_stay_on(person, extracts, extracts->last);
+	const struct stay *then = life_stay_on(person, extracts,
+					       extracts->last - LISTED_DAYS);
+	bool inside = now != NULL;
 	bool young = person->age_band == 0;
 
 	stays_person_cell(extracts, sheet, person);
@@ -137,7 +147,9 @@ static void write_person(struct extracts *extracts, struct person *person)
 							   : NULL);
 	stays_chance_cell(sheet, random, inside ? 90 : 55);
 	stays_chance_cell(sheet, random,
-			  inside && person->winterbourne ? 40 : 8);
+			  then && now != then              ? 60
+			  : inside && person->winterbourne ? 40
+							   : 8);
 	sheet_flag(sheet, person->antipsychotic);
 	sheet_date(sheet, person->died_on);
 	sheet_end(sheet);
@@ -181,16 +193,18 @@ static void write_dates(struct sheet *sheet, struct random *random,
 				  : MISSING_TIME);
 }
 
-/* An urgent authorisation lasts a week, a standard one a year at most, after
- * which the next one follows. */
-static void write_liberty(struct sheet *sheet, const char *status, int start,
-			  int last)
+/* An urgent authorisation lasts a week, a standard one three months to a year,
+ * after which the next one follows. */
+static void write_liberty(struct sheet *sheet, struct random *random,
+			  const char *status, int start, int last)
 {
+	static const int lasts[] = { 91, 182, 365 };
+	int days = lasts[random_below(random, 3)];
 	int years = (last - start) / 365;
 
 	sheet_text(sheet, status);
 	if (strcmp(status, "STANDARD") == 0)
-		sheet_date(sheet, start + 365 * (years + 1));
+		sheet_date(sheet, last + 1 + random_below(random, days));
 	else if (strcmp(status, "URGENT") == 0)
 		sheet_date(sheet, start + 7);
 	else if (strcmp(status, "EXPIRED") == 0)
@@ -199,9 +213,11 @@ static void write_liberty(struct sheet *sheet, const char *status, int start,
 		sheet_blank(sheet, 1);
 }
 
-static void write_ward(struct sheet *sheet, struct random *random,
-		       const struct stay *stay, bool again, int last)
+static void write_ward(struct extracts *extracts, struct person *person,
+		       const struct stay *stay, bool again)
 {
+	struct sheet *sheet = extracts->sheets[PLACEMENTS];
+	struct random *random = &person->random;
 	const struct site *site = stay->site;
 	const char *security = site->security;
 	bool closed = site->level >= LOW_SECURE;
@@ -226,9 +242,9 @@ static void write_ward(struct sheet *sheet, struct random *random,
 							     : legal_statuses));
 	else
 		sheet_blank(sheet, 1);
-	write_liberty(sheet,
+	write_liberty(sheet, &person->contacts,
 		      site->hospital ? "NONE" : random_code(random, dols),
-		      stay->start, last);
+		      stay->start, extracts->last);
 }
 
 static void write_ways_in_and_out(struct sheet *sheet, struct random *random,
@@ -317,34 +333,42 @@ static void write_money(struct extracts *extracts, struct random *random,
 		sheet_blank(sheet, 1);
 }
 
-/* Whether there is somebody, and since when. */
-static void since_cells(struct extracts *extracts, struct random *random,
-			const struct stay *stay, bool named)
+/* Whether there is somebody, and since when: half of them from the first day
+ * on. Returns that day, or MISSING_DATE. */
+static int since_cells(struct extracts *extracts, struct random *random,
+		       const struct stay *stay, bool named)
 {
 	struct sheet *sheet = extracts->sheets[PLACEMENTS];
+	int since = MISSING_DATE;
 
 	sheet_flag(sheet, named ? 'Y' : 'N');
-	if (named)
-		stays_past_cell(extracts, sheet,
-				stay->start + random_wait(random, 18));
-	else
+	if (named) {
+		since = stay->start + random_wait(random, 18) - 14;
+		since = since < stay->start ? stay->start : since;
+		stays_past_cell(extracts, sheet, since);
+	} else {
 		sheet_blank(sheet, 1);
+	}
+	return since;
 }
 
-static void write_support(struct extracts *extracts, struct person *person,
-			  const struct stay *stay)
+/* Returns since when a worker is named. */
+static int write_support(struct extracts *extracts, struct person *person,
+			 const struct stay *stay)
 {
 	static const int intervals[] = { 28, 56, 56, 91 };
 	struct sheet *sheet = extracts->sheets[PLACEMENTS];
 	struct random *random = &person->random;
 	bool worker = random_chance(random, 8800);
 	bool consultant = random_chance(random, 8200);
+	int since;
 
 	sheet_text(sheet, random_code(random, advocates));
 	sheet_text(sheet, random_code(random, families));
-	since_cells(extracts, random, stay, worker);
+	since = since_cells(extracts, random, stay, worker);
 	since_cells(extracts, random, stay, consultant);
 	sheet_whole(sheet, intervals[random_below(random, 4)]);
+	return since;
 }
 
 /* One in six distances is left out, one in fifty is wrong. */
@@ -361,24 +385,27 @@ static void write_distance(struct sheet *sheet, struct random *random,
 	sheet_whole(sheet, random_chance(random, 200) ? km + 40 : km);
 }
 
-static void write_stay(struct extracts *extracts, struct person *person,
-		       const struct stay *stay, bool again)
+/* Returns since when a worker is named. */
+static int write_stay(struct extracts *extracts, struct person *person,
+		      const struct stay *stay, bool again)
 {
 	struct sheet *sheet = extracts->sheets[PLACEMENTS];
 	struct random *random = &person->random;
 	bool away = !stay->site->in_county;
+	int since;
 
 	write_who_and_where(extracts, person, stay);
 	write_dates(sheet, random, stay);
-	write_ward(sheet, random, stay, again, extracts->last);
+	write_ward(extracts, person, stay, again);
 	write_ways_in_and_out(sheet, random, stay);
 	write_plans(extracts, random, stay);
 	write_money(extracts, random, stay);
 	sheet_flag(sheet, away ? 'Y' : 'N');
 	sheet_text(sheet, away ? random_code(random, away_reasons) : "OAP0");
-	write_support(extracts, person, stay);
+	since = write_support(extracts, person, stay);
 	write_distance(sheet, random, person, stay);
 	sheet_end(sheet);
+	return since;
 }
 
 static void write_leave(struct extracts *extracts, struct person *person,
@@ -409,9 +436,9 @@ void stays_write(struct extracts *extracts, struct person *person)
 {
 	write_person(extracts, person);
 	for (size_t i = 0; i < person->stay_count; i++) {
-		const struct stay *stay = &person->stays[i];
+		struct stay *stay = &person->stays[i];
 
-		write_stay(extracts, person, stay, false);
+		stay->worker_since = write_stay(extracts, person, stay, false);
 		if (stay->flaw == WRITTEN_TWICE)
 			write_stay(extracts, person, stay, true);
 		write_leave(extracts, person, stay);

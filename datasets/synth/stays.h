@@ -17,8 +17,8 @@ void stays_site_cell(struct sheet *sheet, const struct site *site);
 /* A blank cell for a day after the last: nobody records the future. */
 void stays_past_cell(const struct extracts *extracts, struct sheet *sheet,
 		     int date);
-/* Y that many times in a hundred; blank now and then. */
-void stays_chance_cell(struct sheet *sheet, struct random *random,
+/* Y that many times in a hundred; blank now and then. Whether it is Y. */
+bool stays_chance_cell(struct sheet *sheet, struct random *random,
 		       int in_hundred);
 
 #endif

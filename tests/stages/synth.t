@@ -102,6 +102,41 @@ Without dirt every stay ends after it began, and ids stand once.
   $ cut -d, -f1 clean/placements.csv | sort | uniq -d
   $ cut -d, -f1 clean/incidents.csv | sort | uniq -d
 
+A worker comes after having been named, and whom nobody is named for has none. Hosts
+are told of concerns about placements outside the county, not before the first audit,
+and of each audit that raised one once.
+
+  $ column() { head -n 1 clean/$1.csv | tr , '\n' | grep -nx $2 | cut -d: -f1; }
+  $ awk -F, -v since=$(column placements named_worker_since) '
+  >     NR == FNR { named[$1] = $since; next }
+  >     $5 == "COORD" { n++ }
+  >     $5 == "COORD" && $8 != "" && (named[$3] == "" || $8 < named[$3])
+  >     END { print (n > 1000) }' clean/placements.csv clean/reviews.csv
+  1
+  $ awk -F, '
+  >     FILENAME ~ /placements/ { site[$1] = $5; next }
+  >     FILENAME ~ /providers/ { county[$2] = $5; next }
+  >     FILENAME ~ /checklist/ { if ($13 == "Y" && county[site[$7]] == "N" &&
+  >         !seen[$1]++) raised[$7]++; next }
+  >     $5 == "HOSTCONCERN" { raised[$3]--; n++ }
+  >     $5 == "HOSTCONCERN" && $8 != "" && $8 < "2013-03-31"
+  >     END { for (stay in raised) if (raised[stay]) print stay, raised[stay]
+  >         print (n > 100) }' clean/placements.csv clean/providers.csv \
+  >     clean/checklist.csv clean/reviews.csv
+  1
+
+Nobody signs a form that is not there, and who pays nothing signs nothing.
+
+  $ awk -F, -v funding=$(column placements funding_type) '
+  >     NR == FNR { pays[$1] = $funding; next }
+  >     $4 == "F01" { form[$1] = $10 }
+  >     $4 ~ /F0[56]/ { n[$10]++ }
+  >     $4 ~ /F0[56]/ && $10 == "MET" && form[$1] ~ /^NOT/
+  >     $4 == "F06" && pays[$7] !~ /JOINT|S117|SOCIAL_NHS/ && $10 != "NA"
+  >     END { print (n["MET"] > 100), (n["NOT_MET"] > 10), (n["NOT_RECORDED"] > 10) }' \
+  >     clean/placements.csv clean/checklist.csv
+  1 1 1
+
 With dirt, some do not, and one began on a day that never was.
 
   $ awk -F, 'NR > 1 && $10 != "" && $10 < $8 { print $1, $8, $10 }' \
