@@ -56,7 +56,7 @@ read_paper_arguments() {
 }
 
 check_paper_arguments() {
-	local parent
+	local parent what
 	[ ${#operands[@]} -gt 0 ] || fail "$bad_usage" 'a paper of which pack?' \
 		'--help shows the usage'
 	[ ${#operands[@]} -eq 1 ] || fail "$bad_usage" \
@@ -70,6 +70,9 @@ check_paper_arguments() {
 		"there is no folder '$parent'"
 	[ -z "$template" ] || [ -r "$template" ] || fail "$bad_usage" \
 		"there is no template '$template'"
+	what=$(awk_with looks-like.awk -- "$title")
+	[ -z "$what" ] || fail "$bad_data" "--title holds what looks like" \
+		"$what: data that identifies a person is refused"
 }
 
 # The public half of the pack where there is one, unless the other is wanted.
@@ -184,19 +187,35 @@ write_paper() {
 	write_origin
 }
 
-# Lines that begin with "- " are points, those that end a sentence paragraphs,
-# and others headings; when it is as at stands above already.
+# Lines that begin with "- " are points, those further in points of the one
+# before, those that end a sentence paragraphs, and others headings; when it is
+# as at stands above already.
 write_summary() {
 	echo '<h1>Summary</h1>'
 	escaped <"$paper/summary" | awk '
-	function within(list) {
-		if (list != inside)
-			print list ? "<ul>" : "</ul>"
-		inside = list
+	function within(depth) {
+		while (inside < depth) {
+			print "<ul>"
+			inside++
+		}
+		while (inside > depth) {
+			print "</li></ul>"
+			inside--
+		}
+	}
+	function point(depth) {
+		if (inside < depth)
+			within(depth)
+		else {
+			within(depth)
+			print "</li>"
+		}
+		print "<li><p>" $0 "</p>"
 	}
 	/^As at / || !NF { next }
-	{ within(sub(/^- /, "")) }
-	inside { print "<li><p>" $0 "</p></li>"; next }
+	sub(/^- /, "") { point(1); next }
+	sub(/^  - /, "") { point(2); next }
+	{ within(0) }
 	/[.?!]$/ { print "<p>" $0 "</p>"; next }
 	{ print "<h2>" $0 "</h2>" }
 	END { within(0) }'

@@ -81,7 +81,8 @@ static inline bool is_short_key(struct cell *cell, struct slice text)
 
 	if ((digits | letters) != (high & bytes) || word & high)
 		return false;
-	cell->harmless = digit_count < 2 || text.size - digit_count < 3;
+	cell->harmless = digit_count &&
+			 (digit_count < 2 || text.size - digit_count < 3);
 	return true;
 }
 
@@ -91,14 +92,15 @@ static bool is_long_key(struct cell *cell, struct slice text, bool dots)
 
 	for (size_t i = 0; i < text.size; i++)
 		sum += weights[(unsigned char)text.at[i]];
-	cell->harmless = (sum & 255) < 10 &&
+	cell->harmless = sum & 255 && (sum & 255) < 10 &&
 			 ((sum & 255) < 2 || (sum >> 8 & 255) < 3);
 	return sum < OTHER && (dots || sum < DOT);
 }
 
 /* A key has at most 32 bytes, so no count runs over into the next one. With
  * fewer than ten digits it is no number that identifies, with fewer than two
- * digits and three letters no postcode: then it need not be looked at again.
+ * digits and three letters no postcode, with any digit no name: then it need
+ * not be looked at again.
  */
 static inline bool is_key(struct cell *cell, struct slice text, size_t least,
 			  bool dots)
@@ -208,6 +210,7 @@ static bool read_kind(const struct check *check, enum kind kind,
 	case KIND_NUMBER:
 		return read_number(cell, false);
 	case KIND_TEXT:
+	case KIND_ROLE:
 	case KIND_CODE:
 		break;
 	}
@@ -275,8 +278,17 @@ static bool can_identify(const struct cell *cell, enum kind kind)
 {
 	if (kind == KIND_WHOLE || kind == KIND_NUMBER)
 		return cell->text.size >= 10;
-	return !cell->harmless && (kind == KIND_PERSON || kind == KIND_ID ||
-				   kind == KIND_TEXT || kind == KIND_CODE);
+	return !cell->harmless &&
+	       (kind == KIND_PERSON || kind == KIND_ID || kind == KIND_TEXT ||
+		kind == KIND_ROLE || kind == KIND_CODE);
+}
+
+static const char *looks_like_what(struct slice text, enum kind kind)
+{
+	if (kind == KIND_PERSON)
+		return identity_of_key(text);
+	return kind == KIND_ROLE ? identity_of_role(text)
+				 : identity_of_cell(text);
 }
 
 /* A cell that is there and of its kind: code list, counts. */
@@ -304,7 +316,7 @@ static const char *look(struct check *check, size_t number)
 	if (on_list(field, cell->text))
 		cell->plain = true;
 	else if (!cell->present || can_identify(cell, field->kind))
-		looks_like = identity_of_cell(cell->text);
+		looks_like = looks_like_what(cell->text, field->kind);
 	if (looks_like)
 		return looks_like;
 	if (cell->present) {

@@ -21,6 +21,7 @@ static const struct kind_row kinds[] = {
 	[KIND_PERSON] = { "person", TEXT },
 	[KIND_ID] = { "id", TEXT },
 	[KIND_TEXT] = { "text", TEXT },
+	[KIND_ROLE] = { "role", TEXT },
 	[KIND_CODE] = { "code", TEXT },
 	[KIND_OUTCODE] = { "outcode", TEXT },
 	[KIND_DATE] = { "date", DATE },

@@ -7,6 +7,8 @@
 #include <string.h>
 #include <unistd.h>
 
+#include "pipeline/identity.h"
+
 enum { SENTENCE_ROOM = 2000, REMOVED_MOST = 16 };
 
 static const char *program_name = "placement-audit";
@@ -40,6 +42,7 @@ static void say(const char *format, va_list arguments)
 			  arguments);
 	if (size > SENTENCE_ROOM - 1)
 		size = SENTENCE_ROOM - 1;
+	identity_hide(line, (size_t)size);
 	hide_controls((unsigned char *)line, size);
 	line[size++] = '\n';
 	if (write(STDERR_FILENO, line, (size_t)size) < 0)

@@ -1,9 +1,10 @@
 /* fail - the one way a program stops early.
  *
  * A fault ends the process at once with one sentence on standard error,
- * "program: sentence", control characters replaced by '?'. Nothing downstream
- * needs to be told: the stream ends without its end line. Files that are being
- * written aside (name.part) are removed on the way out.
+ * "program: sentence", control characters replaced by '?' and what looks like
+ * an identifier of a person by its outline. Nothing downstream needs to be
+ * told: the stream ends without its end line. Files that are being written
+ * aside (name.part) are removed on the way out.
  */
 #ifndef PIPELINE_FAIL_H
 #define PIPELINE_FAIL_H

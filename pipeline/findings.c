@@ -27,13 +27,23 @@ static bool has_digit(struct slice value)
 	return false;
 }
 
+/* Words of small letters may be names; codes are short, or in capitals. */
+static bool has_small(struct slice value)
+{
+	for (size_t i = 0; i < value.size; i++)
+		if (value.at[i] >= 'a' && value.at[i] <= 'z')
+			return true;
+	return false;
+}
+
 static struct slice shown(struct pool *room, const struct finding *finding)
 {
 	const size_t initials = 3;
 	struct slice value = finding->value;
+	bool code = finding->field && finding->field->kind == KIND_CODE;
 
-	if (!finding->field || finding->field->kind == KIND_CODE ||
-	    value.size <= initials || has_digit(value))
+	if (!finding->field || value.size <= initials || has_digit(value) ||
+	    (code && !has_small(value)))
 		return identity_shape(room, value);
 	return identity_outline(room, value);
 }

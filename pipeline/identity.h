@@ -1,8 +1,8 @@
 /* identity - what would identify a person, told from header words and cells.
  *
  * It errs towards refusing: a cell is refused when it looks like an
- * identifier, whatever it may really be. It cannot know a name when it sees
- * one, so the header words are looked at too.
+ * identifier, whatever it may really be. It cannot know every name when it sees
+ * one (names.h), so the header words are looked at too.
  */
 #ifndef PIPELINE_IDENTITY_H
 #define PIPELINE_IDENTITY_H
@@ -21,10 +21,18 @@
  *	an e-mail address
  *	a telephone number	+ and ten to fifteen digits; 0044 and nine to
  *			eleven; 0, a digit but 0 4 6, and eight or nine
+ *	a name		that stands behind a title (names.h)
+ *	a date of birth	a word of birth, and a day, month or year behind it
+ *
  * Digits and letters of full width, blanks and hyphens of any kind count as
  * their ASCII twins; characters without width are not seen.
  */
 const char *identity_of_cell(struct slice cell);
+
+/* The same of a key of people, and of a role: a name too where the cell is made
+ * like one (names.h). */
+const char *identity_of_key(struct slice key);
+const char *identity_of_role(struct slice role);
 
 /* What a column of that name would hold, for "is named like ...", or NULL. */
 const char *identity_of_header(struct slice word);
@@ -37,5 +45,9 @@ const char *identity_of_header(struct slice word);
 struct pool;
 struct slice identity_shape(struct pool *pool, struct slice cell);
 struct slice identity_outline(struct pool *pool, struct slice cell);
+
+/* Puts outlines into a message where it repeats what looks like an identifier,
+ * up to the end of what is quoted. */
+void identity_hide(char *line, size_t size);
 
 #endif

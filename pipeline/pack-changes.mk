@@ -4,8 +4,13 @@
 #
 # A series is a row here: compare_TABLE is what its table goes through. Where a
 # table has two, a word after a dot tells them apart.
-compare_M02-census-month := limits --value people | \
-	change --value people --measure 'People in hospital'
+compare_M02-census-month := limits --value people --direction down | \
+	change --value people --direction down --measure 'People in hospital'
+compare_M04-environment-month := keep 'environment=LOCKED|LOW|MED|HIGH' | \
+	summarise --by month --of people=sum:people | \
+	limits --value people --direction down | \
+	change --value people --direction down \
+	--measure 'People in a locked or secure setting'
 compare_M03-movements-quarter.admissions := limits --value admissions | \
 	change --value admissions --measure Admissions
 compare_M03-movements-quarter.discharges := limits --value discharges | \
@@ -35,8 +40,10 @@ compare_M15-prevented-year := change --value prevented_pct --direction up \
 	--measure 'Crises that did not end in hospital'
 compare_M30b-breakdowns := change --value per_100_years --direction down \
 	--measure 'Breakdowns per 100 placement-years'
+# Of counts made more often than a quarter the last.
 compare_M21-training-series := limits --by course_id --x period_end \
-	--value trained_pct --direction up | change --by course_id \
+	--value trained_pct --direction up | period period_end --unit quarter \
+	| take --last 1 --per course_id,quarter | change --by course_id \
 	--x period_end --every quarter --value trained_pct --direction up \
 	--measure 'Staff trained'
 compare_M32-delays-month := limits --value delayed_pct --direction down | \
@@ -51,8 +58,14 @@ made_changes := $(shell mkdir -p parts/changes)
 
 parts/changes/%.stream: tables/$$(call table_of,$$*).stream $$(chart_$$*)
 	<$< $(compare_$*) $(into)
+# Worse than a year before, whether or not by more than chance.
+against_year := flag 'up_is_worse:direction=down;year_change>0' \
+	'down_is_worse:direction=up;year_change<0' | \
+	flag 'no_worse:up_is_worse!=Y;down_is_worse!=Y' | \
+	flag 'worse:no_worse=N' | \
+	pick --drop up_is_worse,down_is_worse,no_worse
 tables/changes.stream: $(compared:%=parts/changes/%.stream)
-	stack --name series --missing $^ $(into)
+	stack --name series --missing $^ | $(against_year) $(into)
 
 # The same of tables as they are published, with limits of their own. Counts that
 # were rounded, and shares of few, would seem to change where nothing did: only
@@ -70,7 +83,7 @@ parts/public/changes/%.stream: quality/disclosure.stream \
 	mkdir -p $(@D) && <public/tables/$*.stream $(again_$*) \
 		$(subst tables/,parts/public/,$(compare_$*)) $(into)
 public/tables/changes.stream: $(public_compared:%=parts/public/changes/%.stream)
-	stack --name series --missing $^ $(into)
+	stack --name series --missing $^ | $(against_year) $(into)
 
 # To be published with the others, where there are any.
 public_changes := $(if $(public_compared),changes.stream)

@@ -153,8 +153,8 @@ tables/M15-prevented-year.stream: \
 		--name prevented_pct $(into)
 tables/M15-episodes.stream: \
 		parts/episodes/$(firstword $(prevented_days)).stream
-	pick person_id risk concern_on episode_on result admitted_on \
-		alternative_used $(call when,register.flagged_team_on,\
+	pick person_id $(call when,register.risk,risk) concern_on episode_on \
+		result admitted_on alternative_used $(call when,register.flagged_team_on,\
 		flagged_team_on) $(call when,register.flagged_commissioner_on,\
 		flagged_commissioner_on) <$< $(into)
 flagged := $(foreach whom,team commissioner,$(if \
@@ -221,24 +221,31 @@ tables/M16-form-held.stream: parts/starts.stream parts/forms-F.stream
 		placements=count audited=count:audited_on \
 		with_form=count:completed_on) | interval --count with_form \
 		--of audited --per 100 --name with_form_pct $(into)
+# What a form must hold, signatures among it, is whatever the criteria say of
+# the instrument F.
+tables/M16-form-criteria.stream: tables/M11-criteria.stream
+	keep instrument=F <$< $(into)
 
 # M17 Money: means and medians of five people or more only.
 parts/open.stream: parts/chains.stream
-	keep --drop 'end_used<=$(as_at)' <$< $(into)
+	keep 'start_date<=$(as_at)' <$< | keep --drop 'end_used<=$(as_at)' \
+		$(into)
 parts/costs.stream: parts/open.stream
 	summarise --by funding_type --all --of $(call listed,\
+		people=distinct:person_id placements=count \
 		known=count:weekly_cost weekly_sum=sum:weekly_cost \
 		weekly_mean=mean:weekly_cost weekly_median=median:weekly_cost) \
-		<$< | keep 'known>0' $(into)
-parts/costs-of-five.stream: parts/costs.stream
-	keep 'known>=5' <$< $(into)
-tables/M17-funding.stream: parts/open.stream parts/costs.stream \
-		parts/costs-of-five.stream
-	summarise --by funding_type --all --of $(call listed,\
-		people=distinct:person_id placements=count \
-		known=count:weekly_cost) <$< | join $(word 2,$^) \
-		--on funding_type --take weekly_sum | join $(word 3,$^) \
-		--on funding_type --take weekly_mean,weekly_median $(into)
+		<$< | flag 'all:funding_type present;funding_type=All' $(into)
+parts/costs-of-few.stream: parts/costs.stream
+	keep 'known>0' 'known<5' <$< | \
+		pick --drop weekly_mean,weekly_median $(into)
+parts/costs-of-none.stream: parts/costs.stream
+	keep known=0 <$< | \
+		pick --drop weekly_sum,weekly_mean,weekly_median $(into)
+tables/M17-funding.stream: parts/costs.stream parts/costs-of-few.stream \
+		parts/costs-of-none.stream
+	keep 'known>=5' <$< | stack --missing - $(wordlist 2,3,$^) | \
+		order --by all,funding_type | pick --drop all $(into)
 changes = before=mean:cost_before after=mean:cost_after \
 	change=mean:cost_change change_median=median:cost_change
 parts/cost-changes.stream: parts/moves.stream
@@ -286,7 +293,8 @@ tables/M18c-annual.stream: parts/sites.stream parts/of-type/ANNUAL.stream
 		outcomes $(by_sector) $(into)
 
 # M19 Hosts: who is placed out of the county, and who was told.
-away := $(call when,providers.in_county placements.site_id,in_county=N) \
+away := $(call when,providers.site_id providers.in_county placements.site_id,\
+	in_county=N) \
 	$(call when,placements.out_of_area,out_of_area=Y)
 parts/out-of-county.stream: parts/chains.stream
 	keep --any $(away) <$< $(into)
@@ -323,7 +331,8 @@ tables/M19-letter-list.stream: parts/hosted.stream
 	timely --since start_date --done host_comm_on,host_la_on \
 		$(letter_rules) <$< | keep 'outcome!=ON_TIME' | \
 		order --by late_days:down,person_id | \
-		pick person_id stay_id provider_id start_date due_on \
+		pick person_id stay_id $(call when,placements.provider_id,\
+		provider_id) start_date due_on \
 		host_comm_on host_la_on late_days outcome $(into)
 tables/M19b-concerns.stream: streams/checklist.stream \
 		parts/out-of-county.stream parts/of-type/HOSTCONCERN.stream
@@ -369,9 +378,9 @@ tables/M26-family.stream: parts/events-period.stream
 
 # M27 Ratings of the sites, and of those that people are in.
 here := $(subst $(comma),$(blank),$(site))
-parts/placed.stream: parts/open.stream
+parts/sited.stream: parts/open.stream
 	pick $(here) person_id <$< $(into)
-tables/M27-ratings.stream: parts/sites.stream parts/placed.stream
+tables/M27-ratings.stream: parts/sites.stream parts/sited.stream
 	join $(word 2,$^) --on $(site) --every <$< | summarise --by rating \
 		--of sites=distinct:site_id,people=distinct:person_id | \
 		share --of sites --category rating --unknown NOT_RATED | \
@@ -381,7 +390,10 @@ tables/M27-ratings.stream: parts/sites.stream parts/placed.stream
 		classify rating --take place=order | order --by place | \
 		pick rating sites sites_pct people people_pct=share_pct \
 		--label 'people_pct=Share of people' $(into)
-parts/rating-changes.stream: streams/providers.stream
+# Where a rating is not known nothing is known to have changed.
+parts/ratings.stream: streams/providers.stream
+	keep 'rating present' 'rating!=UNKNOWN' <$< $(into)
+parts/rating-changes.stream: parts/ratings.stream
 	latest $< --on $(on_site) --date rating_from --up-to rating_from \
 		--apart --take former_rating=rating <$< | \
 		keep 'former_rating present' 'rating!=@former_rating' \
@@ -433,24 +445,34 @@ tables/M23-over-6-months.stream: parts/review/any.stream
 		people=count over_6_months=no:on_time never=yes:never) | \
 		interval --count over_6_months --of people --per 100 \
 		--name over_6_months_pct $(into)
-# The first review since: the first time of the cycle.
+# The first review since: the first time of the cycle. One after they had left
+# again is none of it.
 first_review = cycle --contacts $(word 2,$^) $(1) | keep round=1
 admission_rules := $(if $(child),--every \
 	'$(child):$(ctr_admission_child_within)') --every $(ctr_admission_within)
 tables/M23-ctr-admission.stream: parts/starts.stream parts/contacts/ctr.stream
 	keep hospital=Y 'joined=FIRST|NEW' <$< | \
-		$(call first_review,$(admission_rules)) | \
+		$(call first_review,--until chain_end $(admission_rules)) | \
 		timely --since start_date --until chain_end | \
 		outcomes --by within --all $(into)
-# M23b Everybody in hospital on a day, reviewed by another one.
-tables/M23b-by-deadline.stream: parts/chains.stream parts/contacts/review.stream
+# M23b Everybody in hospital on a day, reviewed by another one. Of those who had
+# left by then without it some had died.
+parts/ways-out.stream: parts/chains.stream
+	keep last_ending=Y <$< | pick person_id chain_id \
+		way_out=destination_group $(into)
+tables/M23b-by-deadline.stream: parts/chains.stream \
+		parts/contacts/review.stream parts/ways-out.stream
 	keep hospital=Y 'start_date<=$(review_list_on)' <$< | \
 		keep --drop 'end_used<=$(review_list_on)' | \
 		take --last 1 --per person_id | \
 		$(call first_review,--since chain_start --every 0d) | \
 		timely --since chain_start --within $(review_by) \
-		--until chain_end | outcomes | \
-		pick people=n reviewed=on_time late overdue pending ended | \
+		--until chain_end | join $(word 3,$^) --on person_id,chain_id | \
+		flag 'reviewed:outcome=ON_TIME' 'late:outcome=LATE' \
+		'overdue:outcome=OVERDUE' 'pending:outcome=PENDING' \
+		'ended:outcome=ENDED' 'died:outcome=ENDED;way_out=DIED' | \
+		summarise --of $(call listed,people=count $(foreach was,\
+		reviewed late overdue pending ended died,$(was)=yes:$(was))) | \
 		interval --count reviewed --of people --per 100 \
 		--name reviewed_pct $(into)
 
@@ -479,7 +501,7 @@ tables/M24-support.stream: $(supporters:%=parts/support/%.stream)
 		longest_gap_median=median:longest_gap_days \
 		longest_gap_max=max:longest_gap_days) | \
 		interval --count allocated --of known --per 100 \
-		--name allocated_pct $(into)
+		--name allocated_pct | pick --label known=Known $(into)
 tables/M24-support-list.stream: $(supporters:%=parts/support/%.stream)
 	stack --name supporter $^ | pick person_id supporter chain_start \
 		allocated contacts last_on gap_days longest_gap_days | \
@@ -508,9 +530,10 @@ parts/visits.stream: parts/of-type/VISIT.stream
 of_site := $(call listed,$(call when,providers.rag,site_rag=rag) \
 	$(call when,providers.in_county,site_in_county=in_county))
 parts/visited.stream: parts/chains.stream \
-		$(patsubst %,parts/sites.stream,$(filter providers,$(given)))
-	keep hospital=Y <$< | keep --drop 'end_used<$(period_start)' | \
-		$(if $(and $(of_site),$(filter placements.site_id,$(has))),\
+		$(call when,providers.site_id,parts/sites.stream)
+	keep 'joined present' <$< | keep --drop 'end_used<$(period_start)' | \
+		$(if $(and $(of_site),$(call when,placements.site_id \
+		providers.site_id,Y)),\
 		join parts/sites.stream --on $(site) --first \
 		--take $(of_site) |) \
 		order --by stay_id $(into)
@@ -519,7 +542,8 @@ rules_rag := --every 'site_rag=R:$(visit_red)' \
 rules_oversight := $(if $(child),--every '$(child):$(visit_child)') \
 	--every $(visit_adult)
 rules_agreed := --every visit_interval_days
-bases := $(call when,providers.rag placements.site_id,rag) oversight \
+bases := $(call when,providers.site_id providers.rag placements.site_id,rag) \
+	oversight \
 	$(call when,placements.visit_interval_days,agreed)
 parts/visit/%.stream: parts/visited.stream parts/visits.stream
 	cycle --on stay_id --contacts $(word 2,$^) \
@@ -574,8 +598,9 @@ tables/M30b-breakdowns.stream: parts/chains.stream \
 
 # M34 Transition.
 # Needs are those of any of a person's rows on the register.
-needs := $(strip $(foreach column,needs_health likely_service,\
-	$(if $(filter register.$(column),$(has)),$(column))))
+needs := $(call when,register.person_id,$(strip $(foreach column,\
+	needs_health likely_service,\
+	$(if $(filter register.$(column),$(has)),$(column)))))
 parts/needs.stream: streams/register.stream
 	order --by $(call listed,person_id $(needs:needs_health=needs_health:down)) \
 		<$< | take 1 --per person_id | \
@@ -607,7 +632,7 @@ charts/M10-events-weekday-hours.made: draw = keep 'hours!=Unknown' | \
 	pick --label 'events=Notifiable events' | \
 	heatmap --x hours --y weekday --value events --period
 charts/M16-form-timing.made: draw = pick --label \
-	'placements=Funding request forms' | barchart --x timing \
+	'placements=Placements that need a form' | barchart --x timing \
 	--y placements --order given --whole
 charts/M26-informed.made: draw = keep within=All | \
 	$(call in_time,Events told in time) --x informed --direction up

@@ -51,12 +51,12 @@ tables/M25-sections.stream: parts/legal-status.stream
 dols := dols_status $(call when,placements.dols_until,dols_until)
 parts/placed-elsewhere.stream: parts/chains.stream
 	keep hospital=N 'start_date<=$(as_at)' <$< | \
-		keep --any 'end_date missing' 'end_date>$(as_at)' | \
+		keep --drop 'end_used<=$(as_at)' | \
 		pick person_id hospital $(dols) $(into)
 parts/dols.stream: parts/present.stream parts/placed-elsewhere.stream
-	pick person_id hospital=is_hospital $(dols) <$< | \
-		stack - $(word 2,$^) | pick --label 'hospital=In hospital' \
-		$(into)
+	flag 'hospital:person_id present' <$< | pick person_id hospital \
+		$(dols) | stack - $(word 2,$^) | \
+		pick --label 'hospital=In hospital' $(into)
 tables/M25-dols.stream: parts/dols.stream
 	summarise --by hospital,dols_status --of people=distinct:person_id \
 		<$< | share --of people --within hospital \
@@ -82,9 +82,32 @@ in_force := $(if $(kpi_valid),join streams/kpis.stream --on kpi_id --first \
 	$(if $(filter valid_to,$(kpi_valid)),keep --any \
 	'valid_to missing' 'valid_to>=@month' |)
 
-parts/expected.stream: parts/returns.stream streams/kpis.stream
-	fill --by $(series) <$< | $(in_force) pick $(series) month status \
-		$(into)
+# Due are the periods that lie within that of the audit, and what came early:
+# every month, or every quarter where returns are for more than 45 days each.
+first_due := $(shell date +%F -d "$$(date +%Y-%m-01 \
+	-d '$(period_start) 1 day ago') 1 month")
+last_due = $(shell date +%F -d "$$(date +%Y-%m-01 \
+	-d '$(period_end) 1 day') $(1) ago")
+fill_due = fill --by $(series) --period $(1) | \
+	pick provider_id kpi_id month=$(1) status | \
+	keep 'month>=$(first_due)' | \
+	keep --any 'status present' 'month<=$(call last_due,$(2))'
+long := $(call when,kpi_returns.period_end,span_days>45)
+
+parts/return-spans.stream: parts/returns.stream
+	<$< $(if $(long),days --from period_start --to period_end \
+		--name span_days |) pick $(into)
+parts/due-quarters.stream: parts/return-spans.stream
+	keep '$(long)' <$< | period period_start --unit quarter | \
+		take --last 1 --per $(series),quarter | \
+		$(call fill_due,quarter,3 months) $(into)
+parts/expected.stream: parts/return-spans.stream streams/kpis.stream \
+		$(if $(long),parts/due-quarters.stream)
+	<$< $(if $(long),keep --drop '$(long)' |) \
+		$(call fill_due,month,1 month) | \
+		$(if $(long),stack - $(word 3,$^) | \
+		order --by $(series)$(comma)month |) \
+		$(in_force) pick $(series) month status $(into)
 parts/return-counts.stream: parts/expected.stream
 	flag 'final:status=FINAL' 'nil:status=NIL' \
 		'provisional:status=PROVISIONAL' 'said_missing:status=MISSING' \
@@ -192,14 +215,17 @@ positive = summarise --by $(1) --of $(call listed,answers=count:score \
 	positive=yes:positive mean_score=mean:score) | \
 	interval --count positive --of answers --per 100 --name positive_pct | \
 	pick --label 'positive_pct=Positive answers'
-# Of fewer than five answers nothing but that they are too few.
+# Of fewer than five answers nothing but that they are too few: all else is
+# hidden.
 parts/feedback-%.stream: parts/feedback.stream
 	<$< $(asked_$*) $(call positive,$(by_$*)) | \
 		flag 'too_few:answers<5' $(into)
+hidden_of_few := $(foreach number,answers positive mean_score positive_pct \
+	lower_95 upper_95,'$(number)_hidden:too_few=Y')
 tables/M28-%.stream: parts/feedback-%.stream
 	keep too_few=Y <$< | pick $(by_$*) too_few >parts/few-$*.stream
 	keep too_few=N <$< | stack --missing - parts/few-$*.stream | \
-		order --by $(by_$*) $(into)
+		order --by $(by_$*) | flag $(hidden_of_few) $(into)
 by_feedback := question_id,statement,respondent
 by_respondents := respondent
 by_children := question_id,statement
@@ -213,16 +239,28 @@ far := $(if $(filter M05-distance,$(tables)),distance \
 	$(addprefix --anchors ,$(anchors)) \
 	$(addprefix --gazetteer ,$(gazetteer)) |)
 
+# Somebody was found to be there rightly after all where the last review since
+# the list said that the placement goes on or that a hospital is needed.
+reviewed_since := $(call when,reviews.person_id reviews.review_type \
+	reviews.done_on reviews.outcome,parts/reviewed-since.stream)
+reviewed := $(if $(reviewed_since),| latest $(reviewed_since) --on person_id \
+	--up-to outcome_on --take review_outcome=outcome | \
+	flag 'appropriate_later:review_outcome=CONTINUE|1|4;moved=N')
+parts/reviewed-since.stream: streams/reviews.stream settings.mk
+	keep 'review_type=$(types_review)' 'done_on>$(listed_on)' <$< | \
+		keep 'outcome present' 'outcome!=8|9|UNKNOWN' $(into)
 tables/M31-people.stream: parts/chains.stream settings.mk \
-		$(if $(far),$(anchors) $(gazetteer))
-	<$< $(far) target --listed $(listed_on) --target $(target_on) $(into)
+		$(reviewed_since) $(if $(far),$(anchors) $(gazetteer))
+	<$< $(far) target --listed $(listed_on) --target $(target_on) \
+		$(reviewed) $(into)
 tables/M31-outcomes.stream: tables/M31-people.stream
 	summarise --by outcome --of people=count <$< | share --of people \
 		--include-unknown $(into)
 tables/M31-target.stream: tables/M31-people.stream
 	flag 'community:outcome=COMMUNITY' 'died:outcome=DIED' <$< | \
 		summarise --of $(call listed,listed=count \
-		community=yes:community died=yes:died moved=yes:moved \
+		community=yes:community died=yes:died $(if $(reviewed),\
+		appropriate_later=yes:appropriate_later) moved=yes:moved \
 		nearer=yes:nearer less_restrictive=yes:less_restrictive \
 		both=yes:both both_known=count:both) | interval \
 		--count community --of listed --per 100 --name community_pct \
@@ -301,7 +339,7 @@ parts/who-bed-days/%.stream: parts/people.stream
 	mkdir -p $(@D) && beddays --by $* <$< $(into)
 parts/who-restrained/%.stream: parts/restrained.stream \
 		parts/who-bed-days/%.stream
-	mkdir -p $(@D) && rate --by $* --bed-days $(word 2,$^) <$< | \
+	mkdir -p $(@D) && $(rate) --by $* --bed-days $(word 2,$^) <$< | \
 		pick --rename group=$* --label group=Group | \
 		flag 'large_enough:inpatients>=20' $(into)
 tables/M33-restraint-rate.stream: \
@@ -332,7 +370,7 @@ charts/M11-compliance.made: draw = keep 'audit_type!=SPOT' \
 	--subtitle 'Percent of cases that met the criterion'
 charts/M11-reaudit.made: draw = keep 'first_of>=10' 'second_of>=10' | \
 	pick --label 'difference=Change since the audit before' | barchart \
-	--x criterion_id --y difference --lower lower_95 --upper upper_95 \
+	--x statement --y difference --lower lower_95 --upper upper_95 \
 	--order given --subtitle 'Percentage points with 95% intervals'
 charts/M31-outcomes.made: draw = barchart --x outcome --y people \
 	--whole --subtitle 'People who were to leave hospital by the target date'

@@ -13,7 +13,13 @@ parts/public/M20-returns.stream: tables/M20-scorecard.stream
 		provisional said_missing never_came,$(kind)=sum:$(kind))) \
 		<$< | interval --count returned --of due --per 100 \
 		--name returned_pct $(into)
-to_publish := $(published:%=tables/%.stream) $(patsubst %,\
+# Where few answered, the tables have no numbers any more; what to hide is
+# decided on all of them.
+of_all := $(filter M28-feedback M28-respondents M28-children,$(published))
+parts/public/M28-%.stream: parts/feedback-%.stream
+	mkdir -p $(@D) && cp $< $@
+to_publish := $(patsubst %,tables/%.stream,$(filter-out $(of_all),$(published))) \
+	$(of_all:%=parts/public/%.stream) $(patsubst %,\
 	parts/public/M20-returns.stream,$(filter M20-scorecard,$(tables)))
 
 # One program for all tables, because they tell of the same people. How many
@@ -38,9 +44,9 @@ public/tables/A-policy.stream: settings.mk quality/disclosure.stream
 		seal --fact as_at=$(as_at) $(into)
 
 # The smallest groups that what is known of people makes.
-known_of_people := $(filter age_band gender ethnic_group home_area \
-	commissioner_code,$(patsubst persons.%,%,$(filter persons.%,$(has)))) \
-	environment
+known_of_people := $(call when,persons.person_id,$(filter age_band gender \
+	ethnic_group home_area commissioner_code,\
+	$(patsubst persons.%,%,$(filter persons.%,$(has))))) environment
 quality/risk.stream: parts/present.stream
 	risk --of $(call listed,$(known_of_people)) --below $(small_numbers) \
 		<$< $(into)

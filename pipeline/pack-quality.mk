@@ -52,8 +52,10 @@ quality/late-returns.stream: parts/returned.stream settings.mk
 
 # What each provider with people in hospital has reported in the period. One
 # that has reported nothing has no number there: that is no zero.
-reports := $(if $(strip $(event_provider)),incidents) \
-	$(call when,restraints.stay_id placements.provider_id,restraints) \
+reports := $(if $(strip $(event_provider)),\
+	$(call when,incidents.occurred_on,incidents)) \
+	$(call when,restraints.stay_id restraints.start_date \
+	placements.stay_id placements.provider_id,restraints) \
 	$(if $(filter M20-kpi-completeness,$(tables)),kpi_returns)
 by_reporter = keep 'provider_id present' | \
 	summarise --by provider_id --of $(1)=count $(into)

@@ -210,6 +210,11 @@ tables/M04-environment.stream: parts/chains.stream
 	$(census) --by environment <$< $(into)
 tables/M04-environment-month.stream: parts/chains.stream
 	$(census) --by environment --every month <$< $(into)
+# Official tables count the wards that stays are on.
+tables/M04-ward-security.stream: parts/chains.stream
+	classify ward_security --take security=label <$< | \
+		$(census) --by security | pick security census_date stays \
+		people $(into)
 tables/M04b-moves.stream: parts/runs.stream
 	steps <$< $(into)
 
@@ -235,8 +240,12 @@ tables/M05-distance.stream: parts/present.stream $(anchors) $(gazetteer)
 		distance_basis same_outcode under_km near_edge \
 		supplied_differs placed_out_of_area $(into)
 tables/M05-summary.stream: tables/M05-distance.stream
-	summarise --by environment --all --of $(call listed,people=count \
-		known=count:distance_km $(call five,distance_km)) <$< $(into)
+	flag 'from_county:distance_basis=county' <$< | \
+		summarise --by environment --all --of $(call listed,\
+		people=count known=count:distance_km \
+		$(call five,distance_km) from_county=yes:from_county \
+		near_edge=yes:near_edge supplied_differs=yes:supplied_differs) | \
+		pick --label 'from_county=Measured from the county' $(into)
 tables/M05-distance-bands.stream: tables/M05-distance.stream
 	summarise --by distance_band_order,distance_band --of people=count \
 		<$< | share --of people --category distance_band \
@@ -265,6 +274,8 @@ tables/M05b-out-of-area.stream: $(foreach whom,all \
 # M06-M08 Restrictive interventions, related to the bed days of all inpatients. A
 # provider that has never reported any is missing, not 0.
 during := 'start_date>=$(period_start)' 'start_date<=$(period_end)'
+rate := rate --basis $(restraint_basis) \
+	$(if $(filter left-out,$(negligible_force)),--exclude-negligible)
 
 tables/M08-bed-days.stream: parts/chains.stream
 	beddays --every month <$< $(into)
@@ -279,28 +290,34 @@ parts/bed-days-provider.stream: parts/chains.stream
 
 tables/M06-restraints-by-type.stream: streams/restraints.stream \
 		parts/bed-days.stream
-	rate --by ri_type --bed-days parts/bed-days.stream <$< $(into)
+	$(rate) --by ri_type --bed-days parts/bed-days.stream <$< $(into)
 tables/M06-restraints-quarter.stream: streams/restraints.stream \
 		parts/bed-days-quarter.stream
-	rate --every quarter --bed-days parts/bed-days-quarter.stream <$< \
+	$(rate) --every quarter --bed-days parts/bed-days-quarter.stream <$< \
 		$(into)
 tables/M06-restraints-year.stream: streams/restraints.stream \
 		parts/bed-days-year.stream
-	rate --every financial_year --bed-days parts/bed-days-year.stream <$< \
+	$(rate) --every financial_year --bed-days parts/bed-days-year.stream <$< \
 		$(into)
 tables/M07b-people-restrained.stream: tables/M06-restraints-year.stream
 	pick financial_year people inpatients people_pct <$< $(into)
 tables/M08-restraint-rate.stream: streams/restraints.stream \
 		tables/M08-bed-days.stream
-	rate --every month --bed-days tables/M08-bed-days.stream <$< | \
+	$(rate) --every month --bed-days tables/M08-bed-days.stream <$< | \
 		limits --value rate_per_1000 --direction down $(into)
 tables/M08-restraint-rate-provider.stream: streams/restraints.stream \
 		streams/placements.stream parts/bed-days-provider.stream
 	join streams/placements.stream --on stay_id --take provider_id <$< | \
-		rate --by provider_id --every quarter --reporter provider_id \
+		$(rate) --by provider_id --every quarter --reporter provider_id \
 		--bed-days parts/bed-days-provider.stream | \
 		limits --by provider_id --value rate_per_1000 --direction down \
 		$(into)
+
+# They cluster in few people, which intervals of counts do not know.
+tables/M06-concentration.stream: streams/restraints.stream
+	keep $(during) <$< | concentration --date start_date | \
+		pick restraints=events people per_person=events_per_person \
+		top_1_pct top_3_pct top_5_pct gini $(into)
 
 # M08 Providers beside each other, over the whole period.
 funnelled = keep 'provider_id present' | funnel --by provider_id \
@@ -326,12 +343,13 @@ tables/M08b-injury.stream: streams/restraints.stream
 tables/M08b-debrief.stream: streams/restraints.stream
 	keep $(during) <$< | summarise --by debrief_person \
 		--of restraints=count | share --of restraints \
-		--category debrief_person $(into)
+		--category debrief_person --unknown NA $(into)
 
 # M09 How long restraints last.
 parts/durations.stream: streams/restraints.stream streams/placements.stream
-	keep $(during) <$< | join streams/placements.stream --on stay_id \
-		--take stay_start=start_date,stay_end=end_date | \
+	keep $(during) <$< | $(call when,restraints.stay_id placements.stay_id,\
+		join streams/placements.stream --on stay_id \
+		--take stay_start=start_date$(comma)stay_end=end_date |) \
 		duration $(into)
 tables/M09-durations.stream: parts/durations.stream
 	summarise --by duration_group,ri_type --of $(call listed,\
@@ -342,6 +360,11 @@ tables/M09-duration-bands.stream: parts/durations.stream
 		--of restraints=count <$< | share --of restraints \
 		--within duration_group --category duration_band $(into)
 
+tables/M09-left-out.stream: parts/durations.stream
+	keep 'duration_min missing' <$< | summarise \
+		--by duration_group,duration_reason --of restraints=count \
+		$(into)
+
 # M07c What the national census asked: whether a person in hospital had been hurt,
 # held or secluded in the three months to the audit, and whether those who are
 # given antipsychotics more often than others. A kind of event whose extract is
@@ -351,6 +374,7 @@ hurts := $(call when,incidents.person_id incidents.occurred_on \
 holds := $(call when,restraints.person_id restraints.start_date \
 	restraints.ri_type,restraint seclusion)
 lately := $(strip $(hurts) $(holds))
+medicine := $(call when,persons.antipsychotic,given)
 of_self_harm := event_type=SH
 of_accident := event_type=ACC
 of_assault := event_type=ASSLT
@@ -367,14 +391,23 @@ $(holds:%=parts/lately/%.stream): parts/lately/%.stream: \
 	keep $(call in_3_months,start_date) '$(of_$*)' <$< | \
 		summarise --by person_id --of $*=count $(into)
 parts/lately.stream: parts/present.stream $(lately:%=parts/lately/%.stream)
-	classify antipsychotic --take given <$< | pick person_id given \
+	<$< $(if $(medicine),classify antipsychotic --take given |) \
+		pick person_id $(medicine) \
 		$(foreach kind,$(lately),| join parts/lately/$(kind).stream \
 		--on person_id) | flag \
 		$(foreach kind,$(lately),'had_$(kind):$(kind) present') \
 		'nothing:$(subst $(blank), missing;,$(lately)) missing' | \
 		flag 'had_any:nothing=N' $(into)
+# Where nothing is known of medicine there is one row, for all.
+ifneq ($(medicine),)
 parts/hurt-or-held/%.stream: parts/lately.stream
 	summarise --by given --all --of people=count,had=yes:had_$* <$< $(into)
+else
+parts/hurt-or-held/%.stream: parts/lately.stream
+	mkdir -p $(@D)/$* && summarise --of people=count,had=yes:had_$* <$< \
+		>$(@D)/$*/All.stream && \
+		stack --name given $(@D)/$*/All.stream $(into)
+endif
 tables/M07c-three-months.stream: $(patsubst %,parts/hurt-or-held/%.stream,\
 		any $(lately))
 	stack --name kind $^ | interval --count had --of people --per 100 \
@@ -404,6 +437,13 @@ parts/answers.stream: streams/stocktake.stream
 	take --last 1 --per $(answered) <$< $(into)
 tables/M13-stocktake.stream: parts/answers.stream
 	score <$< $(into)
+offers := $(foreach column,good_practice support_requested,\
+	$(if $(filter stocktake.$(column),$(has)),$(column)))
+tables/M13-offers.stream: parts/answers.stream
+	summarise --by $(call listed,$(filter-out question_id,\
+		$(subst $(comma),$(blank),$(answered))) section) \
+		--of $(call listed,questions=count $(foreach column,$(offers),\
+		$(column)=yes:$(column))) <$< $(into)
 tables/M13-questions.stream: parts/answers.stream
 	score --questions <$< $(into)
 
@@ -428,10 +468,9 @@ tables/M20-kpi.stream: tables/M20-kpi-series.stream
 		lower_limit upper_limit variation assurance trial reason $(into)
 parts/returned.stream: parts/returns.stream
 	keep 'status=FINAL|NIL' <$< $(into)
-tables/M20-kpi-completeness.stream: parts/expected.stream parts/returned.stream
-	join parts/returned.stream --on $(due) --take returned=status <$< | \
-		summarise --by provider_id \
-		--of due=count,returned=count:returned | \
+tables/M20-kpi-completeness.stream: parts/expected.stream
+	flag 'returned:status=FINAL|NIL' <$< | summarise --by provider_id \
+		--of due=count,returned=yes:returned | \
 		interval --count returned --of due --per 100 \
 		--name returned_pct $(into)
 
@@ -457,7 +496,9 @@ charts/kept.made: charts/%.made: quality/%.stream
 by_restriction := classify environment --list environment_derived \
 	--take order | order --by order
 
-charts/M01-locked-secure.made: draw = $(by_restriction) | dotplot --x $(firstword $(lengths)) \
+charts/M01-locked-secure.made: draw = $(by_restriction) | pick \
+	--label '$(firstword $(lengths))=$(if $(secure),Days locked or secure without a gap,Days in hospital)' | \
+	dotplot --x $(firstword $(lengths)) \
 	--group environment --subtitle 'People in hospital on $(day)'
 charts/M01-timeline.made: draw = timeline
 charts/M01-survival.made: draw = survivalcurve

@@ -51,6 +51,24 @@ function missing(name,    part) {
 	return "no extract of " part[1]
 }
 
+# What is told of a person or a site is found by its key only: without the key
+# the other columns are as good as not there.
+function drop_keyless(    n, i, name, part, kept) {
+	key["persons"] = "person_id"
+	key["providers"] = "site_id"
+	n = split(all, name, " ")
+	for (i = 1; i <= n; i++) {
+		split(name[i], part, ".")
+		if (part[2] != "" && part[1] in key &&
+		    !((part[1] "." key[part[1]]) in has)) {
+			delete has[name[i]]
+			reason[name[i]] = "no column " key[part[1]] " in " part[1]
+		} else
+			kept = kept " " name[i]
+	}
+	all = kept
+}
+
 BEGIN {
 	for (i = split(chosen, name, " "); i > 0; i--)
 		has[name[i]] = 1
@@ -82,6 +100,7 @@ FNR == 1 {
 !/^#%/ { nextfile }
 
 END {
+	drop_keyless()
 	print "what:text:-:What\ttable:text:-:Table\treason:text:-:Reason" >gaps
 	for (i = 1; i <= count; i++) {
 		words = lacks(needs[i])

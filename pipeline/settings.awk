@@ -37,22 +37,6 @@ function is_among(word, list) {
 	return index(" " list " ", " " word " ")
 }
 
-# Whether there are ten digits in it, with or without blanks and hyphens, whose
-# last one checks the others as in NHS numbers (modulus 11).
-function has_nhs_number(text,    i, j, sum) {
-	gsub(/[ -]/, "", text)
-	for (i = 1; i <= length(text) - 9; i++) {
-		if (substr(text, i, 10) !~ /^[0-9]+$/)
-			continue
-		sum = 0
-		for (j = 0; j < 9; j++)
-			sum += substr(text, i + j, 1) * (10 - j)
-		if ((11 - sum % 11) % 11 == substr(text, i + 9, 1) + 0)
-			return 1
-	}
-	return 0
-}
-
 function check(name, value,    kind) {
 	kind = form[name]
 	if (kind == "date" && !is_date(value))
@@ -73,9 +57,9 @@ function check(name, value,    kind) {
 	if (kind == "words" && value !~ /^[A-Za-z0-9 .,:\/_-]+$/)
 		refuse(name " may have letters, digits, blanks and .,:/_- " \
 			"in it, nothing else")
-	if (kind ~ /^word/ && has_nhs_number(value))
-		refuse(name " holds what looks like an NHS number: data that " \
-			"identifies a person is refused")
+	if (kind ~ /^word/ && looks_like(value) != "")
+		refuse(name " holds what looks like " looks_like(value) \
+			": data that identifies a person is refused")
 	if (kind ~ /\|/ && !is_among(value, kind))
 		refuse(name " is '" value "', which is not one of " kind)
 }

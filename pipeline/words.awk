@@ -80,7 +80,62 @@ function comment(text,    n, i, word, line) {
 	print "# " line
 }
 
+# Whether there are ten digits in it, with or without blanks and hyphens, whose
+# last one checks the others as in NHS numbers (modulus 11).
+function has_nhs_number(text,    i, j, sum) {
+	gsub(/[ .\/_-]/, "", text)
+	for (i = 1; i <= length(text) - 9; i++) {
+		if (substr(text, i, 10) !~ /^[0-9]+$/)
+			continue
+		sum = 0
+		for (j = 0; j < 9; j++)
+			sum += substr(text, i + j, 1) * (10 - j)
+		if ((11 - sum % 11) % 11 == substr(text, i + 9, 1) + 0)
+			return 1
+	}
+	return 0
+}
+
+# A telephone number: + and ten digits or more, or 0 and nine or ten.
+function has_telephone(text) {
+	gsub(/[ ().-]/, "", text)
+	return text ~ /\+[0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9]/ ||
+		(" " text " ") ~ /[^0-9A-Za-z]0[1235789][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9]?[^0-9A-Za-z]/
+}
+
+# What it looks like, for "holds what looks like ...", or nothing: in short what
+# ingest refuses (pipeline/identity.h).
+function looks_like(text,    words) {
+	words = " " text " "
+	if (has_nhs_number(text))
+		return "an NHS number"
+	if (text ~ /[^ ]@[A-Za-z0-9-]+\.[A-Za-z]/)
+		return "an e-mail address"
+	if (toupper(words) ~ /[^A-Z0-9][A-PR-UWYZ][A-Z]?[0-9][0-9A-Z]? *[0-9][ABD-HJLNP-UW-Z][ABD-HJLNP-UW-Z][^A-Z0-9]/)
+		return "a full postcode"
+	if (has_telephone(text))
+		return "a telephone number"
+	if (words ~ /[^A-Za-z](Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Professor|Sister|Rev|MR|MRS|MISS|DR|PROF)[. _-]+[A-Z][. A-Za-z]/)
+		return "a name"
+	if (tolower(words) ~ /[^a-z](born|dob|d\.o\.b|birth|birthday)[^a-z0-9]*(on |in |is |the )*[0-9]/)
+		return "a date of birth"
+	return ""
+}
+
+# The sentence without what looks like that in its quotes: outlines instead.
+function hide(sentence,    n, i, part, whole) {
+	n = split(sentence, part, "'")
+	for (i = 1; i <= n; i++) {
+		if (i % 2 == 0 && looks_like(part[i]) != "") {
+			gsub(/[0-9]/, "9", part[i])
+			gsub(/[A-Za-z]/, "a", part[i])
+		}
+		whole = whole (i > 1 ? "'" : "") part[i]
+	}
+	return whole
+}
+
 # A sentence on standard error, in one piece: others write there at the same time.
 function tell(sentence) {
-	printf "%s", "placement-audit: " sentence "\n" >"/dev/stderr"
+	printf "%s", "placement-audit: " hide(sentence) "\n" >"/dev/stderr"
 }

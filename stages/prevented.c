@@ -39,9 +39,9 @@ static const struct stage stage = {
 		"concern_on is the earlier of crisis_on and risk_from: the day from "
 		"which flags are due.",
 	.options = options,
-	.reads = "person_id risk crisis_on risk_from alternative_used; "
-		 "crisis_outcome, where it is there; of FILE, person_id "
-		 "start_date",
+	.reads = "person_id alternative_used; crisis_on, or risk and "
+		 "risk_from, or all three; crisis_outcome, where it is there; "
+		 "of FILE, person_id start_date",
 	.writes = "all columns, then episode_on concern_on decided_on "
 		  "admitted_on result prevented",
 	/* one table stands for both: the register, and admissions */
@@ -190,16 +190,25 @@ static void write_episode(struct writer *out, struct reader *in,
 	writer_end_record(out);
 }
 
+/* A crisis begins an episode by itself; without the column its risk does. */
 static struct columns find_columns(const struct reader *in)
 {
-	return (struct columns){
+	struct columns at = {
 		.person = reader_column(in, "person_id"),
-		.risk = reader_column_of(in, "risk", TEXT),
-		.risk_from = reader_column_of(in, "risk_from", DATE),
-		.crisis = reader_column_of(in, "crisis_on", DATE),
+		.risk = reader_optional(in, "risk"),
+		.risk_from = reader_optional(in, "risk_from"),
+		.crisis = reader_optional(in, "crisis_on"),
 		.outcome = reader_optional(in, "crisis_outcome"),
 		.alternative = reader_column_of(in, "alternative_used", FLAG),
 	};
+
+	if (at.crisis != NONE)
+		reader_column_of(in, "crisis_on", DATE);
+	if (at.risk_from != NONE || at.crisis == NONE)
+		reader_column_of(in, "risk_from", DATE);
+	if (at.crisis == NONE)
+		reader_column_of(in, "risk", TEXT);
+	return at;
 }
 
 /* The day on which the row's episode began; missing where it has none. */

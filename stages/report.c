@@ -10,6 +10,7 @@
 
 #include <string.h>
 
+#include "pipeline/extract.h"
 #include "stages/methods/glossary.h"
 #include "stages/methods/output.h"
 #include "stages/methods/picture.h"
@@ -210,6 +211,8 @@ int main(int argc, char **argv)
 	struct output *out;
 
 	stage_begin(&stage, argc, argv);
+	extract_refuse_named("--title", title);
+	extract_refuse_named("--marking", marking);
 	page.title = title;
 	page.marking = marking ? marking : markings[is_public];
 	page.is_public = is_public;

@@ -43,7 +43,8 @@ static const struct option options[] = {
 	  "with --again it is as if it had not been done",
 	  .text = &earliest },
 	{ "never-before", .flag = &never_before,
-	  .help = "what was done before --since is an error in the data" },
+	  .help = "what was done before --since, or a part of it, is an error "
+		  "in the data" },
 	{ "until", "COLUMN",
 	  "when the need for it ended; it is not late if that came first",
 	  .text = &until_name },
@@ -153,20 +154,24 @@ static struct work open_work(void)
 	return work;
 }
 
-/* The last of the days on which its parts were done. */
-static int read_done(const struct work *work)
+/* The last of the days on which its parts were done; where one was done before
+ * it could be, that one, for then nothing is known of the whole. */
+static int read_done(const struct work *work, int since)
 {
 	int last = MISSING_DATE;
+	bool all = true;
 
 	for (size_t i = 0; i < work->at.done_count; i++) {
 		int done = reader_date(work->in, work->at.done[i]);
 
 		if (done == MISSING_DATE)
-			return MISSING_DATE;
-		if (done > last)
+			all = false;
+		else if (never_before && done < since)
+			return done;
+		else if (done > last)
 			last = done;
 	}
-	return last;
+	return all ? last : MISSING_DATE;
 }
 
 /* Done by the as-at day. */
@@ -197,11 +202,11 @@ static struct finding find(struct work *work)
 {
 	struct finding finding = {
 		.since = reader_date(work->in, work->at.since),
-		.done = read_done(work),
 	};
 	struct deadline deadline = { .possible = MISSING_DATE,
 				     .earliest = MISSING_DATE };
 
+	finding.done = read_done(work, finding.since);
 	if (earliest && finding.since != MISSING_DATE)
 		deadline.earliest = allowance_after(work->earliest,
 						    finding.since,

@@ -8,6 +8,7 @@
 
 #include <string.h>
 
+#include "pipeline/extract.h"
 #include "stages/methods/glossary.h"
 #include "stages/methods/table_input.h"
 #include "stages/methods/workbook.h"
@@ -103,6 +104,8 @@ int main(int argc, char **argv)
 	const struct list *paths;
 
 	stage_begin(&stage, argc, argv);
+	extract_refuse_named("--title", title);
+	extract_refuse_named("--marking", marking);
 	words.title = title;
 	words.marking = marking;
 	meanings.outline = outline_read(

@@ -119,17 +119,21 @@ static bool moved_to_die(const struct history *history, const struct stay *stay)
 	return false;
 }
 
-/* Somebody who died is in care no longer, whatever the record says. */
+/* Somebody who died is placed nowhere any longer, whatever the record says: a
+ * stay that starts after it has no nights. */
 static void end_by_death(const struct history *history, struct stay *stay)
 {
 	bool cut = stay->until > stay->died_on;
 
-	if (stay->died_on == MISSING_DATE || stay->died_on < stay->start)
+	if (stay->died_on == MISSING_DATE)
 		return;
+	if (stay->died_on < stay->start) {
+		stay->until = stay->start;
+		return;
+	}
 	if (cut)
 		stay->until = stay->died_on;
 	if (cut || (stay->until == stay->died_on &&
-		    stay->destination == DESTINATION_UNKNOWN &&
 		    !moved_to_die(history, stay)))
 		stay->destination = DESTINATION_DIED;
 }
@@ -146,13 +150,12 @@ static void impute_ends(struct history *history)
 
 		stay->until = stay->end == MISSING_DATE ? FOREVER : stay->end;
 		stay->end_imputed = false;
-		if (!stay->hospital)
-			continue;
-		if (stay->start < present) {
+		if (stay->hospital && stay->start < present) {
 			later = present;
 			present = stay->start;
 		}
-		if (stay->end == MISSING_DATE && later != FOREVER) {
+		if (stay->hospital && stay->end == MISSING_DATE &&
+		    later != FOREVER) {
 			stay->until = later;
 			stay->end_imputed = true;
 			history->imputed++;

@@ -71,9 +71,10 @@ static bool is_past(int day, int as_at)
 	return day != MISSING_DATE && day < as_at;
 }
 
-static bool ended_by(const struct deadline *deadline)
+/* An end that lies ahead of the as-at day has not come. */
+static bool ended_by(const struct deadline *deadline, int as_at)
 {
-	return deadline->ended != MISSING_DATE &&
+	return deadline->ended != MISSING_DATE && deadline->ended <= as_at &&
 	       deadline->ended <= deadline->last;
 }
 
@@ -90,7 +91,7 @@ enum outcome deadline_outcome(const struct deadline *deadline, int done,
 		return OUTCOME_EARLY;
 	if (is_done && done <= deadline->last)
 		return OUTCOME_ON_TIME;
-	if (ended_by(deadline))
+	if (ended_by(deadline, as_at))
 		return OUTCOME_ENDED;
 	if (is_done)
 		return OUTCOME_LATE;
@@ -107,7 +108,7 @@ enum outcome deadline_standing(const struct deadline *deadline, int done,
 		return OUTCOME_NONE;
 	if (is_done && done < deadline->possible)
 		return OUTCOME_WRONG;
-	if (ended_by(deadline))
+	if (ended_by(deadline, as_at))
 		return OUTCOME_ENDED;
 	if (is_past(deadline->last, as_at))
 		return OUTCOME_OVERDUE;

@@ -317,11 +317,28 @@ void summary_put_findings(const struct writing *writing, const char *section)
 		output_string(writing->out, "</ul>\n");
 }
 
-static void write_sentence(struct output *out, const struct sentence *sentence)
+static void write_sentence(struct output *out, const char *point,
+			   const struct sentence *sentence)
 {
-	output_string(
-		out, text_format(pool_run(), "- %s%s%s\n", sentence->figure,
-				 *sentence->figure ? " " : "", sentence->text));
+	output_string(out, text_format(pool_run(), "%s%s%s%s\n", point,
+				       sentence->figure,
+				       *sentence->figure ? " " : "",
+				       sentence->text));
+}
+
+/* The sentence, and those that belong to it where they are not folded away in
+ * the page; without one, those that stand for themselves. */
+static void write_speech(struct output *out, const struct speech *speech,
+			 const struct place *place)
+{
+	bool nested = has_main(speech);
+
+	if (nested)
+		write_sentence(out, "- ", &speech->main);
+	if (nested && speech->count > place->open)
+		return;
+	for (size_t i = 0; i < speech->count; i++)
+		write_sentence(out, nested ? "  - " : "- ", &speech->each[i]);
 }
 
 /* Whether there was anything to write. */
@@ -341,11 +358,7 @@ static bool write_place(struct output *out, const struct webpage *page,
 			output_string(out, text_format(pool_run(), "\n%s\n\n",
 						       place->heading));
 		open = true;
-		if (has_main(&speech))
-			write_sentence(out, &speech.main);
-		for (size_t each = 0; !has_main(&speech) && each < speech.count;
-		     each++)
-			write_sentence(out, &speech.each[each]);
+		write_speech(out, &speech, place);
 	}
 	return open;
 }

@@ -261,6 +261,20 @@ async function onPhone(page) {
 	check('360 px are enough, unfolded', same(await width(), 360, 'width'));
 }
 
+// A page that is wider than the paper is printed smaller, and all others with it:
+// 210 mm without the margins are 672.8 px.
+async function fitsThePaper(page) {
+	await page.emulateMedia({ media: 'print' });
+	await unfold(page);
+	const wide = await page.evaluate(() => {
+		const most = document.scrollingElement.clientWidth + 1;
+		return [...document.querySelectorAll('table, figure, svg, p, li')]
+			.filter(one => one.getBoundingClientRect().right > most)
+			.map(one => one.id || one.textContent.slice(0, 40));
+	});
+	check('nothing is wider than the paper', wide);
+}
+
 async function onPaper(page) {
 	const headings = await page.evaluate(() =>
 		[...document.querySelectorAll('main > section > h2')]
@@ -292,6 +306,7 @@ await open(readersWith);
 await open(keyboard);
 await open(onPhone, { viewport: phone });
 await open(onPaper);
+await open(fitsThePaper, { viewport: { width: 673, height: 950 } });
 await open(withoutScript, { javaScriptEnabled: false });
 console.log(`${passed} passed, ${failed} failed`);
 process.exitCode = failed ? 1 : 0;

@@ -3,7 +3,7 @@
  * He has every published table, knows the policy and all that adds up, and
  * solves the linear system of it: a variable for each number, within what its
  * print leaves open (a rounded number, a hidden one, a median that is shown or
- * not), an equation for each sum, and the tables of the pack before. For each
+ * not), an equation for each sum, and the tables of packs before. For each
  * hidden number he finds the least and the most that it can be (GLPK, the
  * simplex method; the ends rounded inwards, because numbers are whole).
  *
@@ -28,7 +28,7 @@
 
 static const char *plan_path;
 static const char *truth;
-static const char *before;
+static struct list before;
 static long below = 5;
 static long round_to = 5;
 static long middles_from = 10;
@@ -37,8 +37,8 @@ static bool verbose;
 static const struct option options[] = {
 	{ "plan", "FILE", "what adds up (needed)", .text = &plan_path },
 	{ "truth", "FOLDER", "the restricted tables (needed)", .text = &truth },
-	{ "before", "FOLDER", "the public tables of the pack before",
-	  .text = &before },
+	{ "before", "FOLDER", "the public tables of a pack before; may repeat",
+	  .list = &before },
 	{ "below", "N", "the policy: counts below this are small",
 	  .whole = &below },
 	{ "to", "N", "what others are rounded to", .whole = &round_to },
@@ -308,14 +308,14 @@ static void see_row_before(struct attack *attack, const struct sheet *sheet,
 	}
 }
 
-static void see_before(struct attack *attack, size_t table)
+static void see_before(struct attack *attack, size_t table, const char *folder)
 {
 	const struct sheet *sheet = &attack->identities->sheets[table];
 	struct sheet then = { 0 };
 
-	if (!lists_periods(sheet) || !is_there(before, sheet->table.plan))
+	if (!lists_periods(sheet) || !is_there(folder, sheet->table.plan))
 		return;
-	then.table = read_table(before, sheet->table.plan);
+	then.table = read_table(folder, sheet->table.plan);
 	for (size_t row = 0; row < sheet->table.row_count; row++)
 		if (sheet->taken[row])
 			see_row_before(attack, sheet, row, &then);
@@ -477,8 +477,9 @@ int main(int argc, char **argv)
 	for (size_t i = 0; i < attack.identities->sheet_count; i++)
 		see_table(&attack, i);
 	raise_floors(&attack);
-	for (size_t i = 0; before && i < attack.identities->sheet_count; i++)
-		see_before(&attack, i);
+	for (size_t n = 0; n < before.count; n++)
+		for (size_t i = 0; i < attack.identities->sheet_count; i++)
+			see_before(&attack, i, before.items[n]);
 	build(&attack);
 	for (size_t i = 0; i < attack.identities->cell_count; i++)
 		attack_cell(&attack, i);

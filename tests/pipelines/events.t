@@ -62,6 +62,9 @@ and 21 April, 5 and 26 May are bank holidays.
   $ cat >extracts/criteria.csv <<'END'
   > criterion_id,instrument,statement,population,standard_pct
   > F01,F,A funding request form is on file,all,100
+  > F05,F,The form is signed by the health funder,all,100
+  > F06,F,The form is signed by the social care funder,all,100
+  > F99,F,The form says when the placement is to end,all,90
   > Q02,Q,A checklist was completed before admission,new,100
   > END
   $ cat >extracts/checklist.csv <<'END'
@@ -70,6 +73,17 @@ and 21 April, 5 and 26 May are bank holidays.
   > A2,F01,P02,S3,2014-06-02,2014-05-21,NOT_MET,N
   > A3,F01,P03,S5,2014-06-20,,NOT_RECORDED,N
   > A3,Q02,P03,S5,2014-06-20,2014-06-15,MET,N
+  > A1,F05,P02,S2,2014-05-02,,MET,N
+  > A2,F05,P02,S3,2014-06-02,,NOT_MET,N
+  > A3,F05,P03,S5,2014-06-20,,EXCEPTION,N
+  > A1,F06,P02,S2,2014-05-02,,NA,N
+  > A2,F06,P02,S3,2014-06-02,,NOT_RECORDED,N
+  > A3,F06,P03,S5,2014-06-20,,MET,N
+  > A1,F99,P02,S2,2014-05-02,,MET,N
+  > A2,F99,P02,S3,2014-06-02,,MET,N
+  > A3,F99,P03,S5,2014-06-20,,PARTLY,N
+  > A4,F99,P01,S1,2014-06-20,,MET,N
+  > A5,F99,P03,S4,2014-06-20,,MET,N
   > END
   $ printf '[extract]\nperiod_start = 2014-04-01\n' >extracts/settings.ini
   $ placement-audit run extracts --as-at 2014-06-30 --out pack >said 2>&1 || cat said
@@ -232,6 +246,20 @@ days are up on the 28th. S3 was planned and its form a day late. S5's was due on
   placements  audited  with_form  with_form_pct
   ----------  -------  ---------  -------------
            3        3          2           66.7
+What the form must hold is what the criteria of instrument F say: who signed, and
+F99, which an auditor added. What is not recorded is not met, an exception and
+what does not apply are outside. Four of five is 80%, ten points under the 90 that
+F99 asks for, so that it is amber; fewer than five are grey.
+
+  $ table M16-form-criteria criterion_id met partly not_met not_recorded exceptions not_applicable fraction standard_pct rag
+  criterion_id  met  partly  not_met  not_recorded  exceptions  not_applicable  fraction  standard_pct  rag
+  ------------  ---  ------  -------  ------------  ----------  --------------  --------  ------------  -----
+  F01             1       0        1             1           0               0  1 of 3             100  GREY
+  F05             1       0        1             0           1               0  1 of 2             100  GREY
+  F06             1       0        0             1           0               1  1 of 2             100  GREY
+  F99             4       1        0             0           0               0  4 of 5              90  AMBER
+  $ placement-audit explain M16-form-criteria pack | tail -n 1
+  	keep instrument=F
   $ table M17-funding
   funding_type  people  placements  known  weekly_sum  weekly_mean  weekly_median
   ------------  ------  ----------  -----  ----------  -----------  -------------

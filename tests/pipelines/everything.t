@@ -59,14 +59,17 @@ people, distances, KPIs.
   
   What is not known
   
-  - 1 error was found in the extracts; the rows that have them are in no figure.
-  - 91 tables could not be made, because the extracts lack what they need.
-  - 1 measure has too few points to tell what is usual.
+  - 1 error was found in the extracts; the row that has it is in no figure.
+  - 92 tables could not be made, because the extracts lack what they need.
+  - 2 measures have too few points to tell what is usual.
+    - People in hospital: 3 in February 2014, up from 2 the month before, a year before is not known.
+    - People in a locked or secure setting: 2 in February 2014, the same as the month before, a year before is not known.
   
   What to ask
   
   - Who will do the 7 overdue actions, and by when?
-  - Who will see to it that the extracts have what the 91 missing tables need?
+  - Who will mend the error in the extracts, so that the row counts?
+  - Who will see to it that the extracts have what the 92 missing tables need?
   
   Figures
   

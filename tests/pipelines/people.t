@@ -128,7 +128,8 @@ authorisation ends in 20 days.
   P02,N,STANDARD,2014-07-20,20
 
 M28. Six of ten families answered, five of them with a score, three with 4 or
-more. One child's answer is too few to be told.
+more. One child's answer is too few to be told: in both halves of the pack the
+numbers are not unknown, but hidden.
 
   $ cut -d, -f2-5 M28-responses.csv
   respondent,sites,responses,invited
@@ -137,9 +138,14 @@ more. One child's answer is too few to be told.
   $ cut -d, -f1,3-7,10 M28-feedback.csv
   question_id,respondent,answers,positive,mean_score,positive_pct,too_few
   Q1,FAMILY,5,3,3.6,60,N
-  $ cut -d, -f1,3,4,9 M28-children.csv
-  question_id,answers,positive,too_few
-  Q1,,,Y
+  $ cut -d, -f1,3,4,9- M28-children.csv
+  question_id,answers,positive,too_few,answers_hidden,positive_hidden,mean_score_hidden,positive_pct_hidden,lower_95_hidden,upper_95_hidden
+  Q1,,,Y,Y,Y,Y,Y,Y,Y
+  $ cut -d, -f1,3- ../../public/tables/M28-children.csv
+  question_id,answers,positive,positive_pct,answers_hidden,positive_hidden,positive_pct_hidden
+  Q1,,,,Y,Y,Y
+  $ for half in restricted public; do sed -n '/id="t-M28-children"/,/<.table>/p' ../../$half/report.html | grep -o '<td class="n">[^<]*'; done | uniq -c
+        7 <td class="n">*
 
 M31. Both on the list of 1 June 2013; by 1 June 2014 P02 had moved, nearer home.
 

@@ -10,6 +10,14 @@ knows each published table, the policy and all that adds up, and solves the syst
   $ attack pack/public/tables
   0 worked out
 
+Of fewer than five answers the restricted tables tell nothing either. The attack
+finds nothing when it is told them:
+
+  $ cp -r pack/restricted/tables truth
+  $ for of in feedback respondents children; do cp .pack.work/parts/feedback-$of.stream truth/M28-$of.stream; done
+  $ "$attack" --plan "$ROOT/pipeline/public.csv" --truth truth pack/public/tables | tail -1 | sed 's/.*: //'
+  0 worked out
+
 Nothing there is about one person or one provider, and no head has the counts of an
 earlier step:
 
@@ -58,6 +66,26 @@ Two packs, of one month and the next. Together they tell no more than each:
   $ publish then --plan "$ROOT/pipeline/public.csv" $(tables february)
   $ publish now --plan "$ROOT/pipeline/public.csv" --previous then $(tables pack)
   $ attack --before then now
+  0 worked out
+
+Three packs, one month after the other, by either recipe. Whoever has kept all of
+them finds nothing more:
+
+  $ months() {
+  >   previous= kept=
+  >   for month in 2014-01-31 2014-02-28 2014-03-31; do
+  >     run --recipe $1 --as-at $month --out $1-$month $previous
+  >     "$attack" --plan "$ROOT/pipeline/public.csv" --truth $1-$month/restricted/tables $kept $1-$month/public/tables | tail -1 | sed 's/.*: //'
+  >     previous="--previous $1-$month" kept="$kept --before $1-$month/public/tables"
+  >   done
+  > }
+  $ months monthly
+  0 worked out
+  0 worked out
+  0 worked out
+  $ months quarterly
+  0 worked out
+  0 worked out
   0 worked out
 
 Smaller and larger counties:

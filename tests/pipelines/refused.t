@@ -125,7 +125,66 @@ them, an extract without even a header row, or one that would identify a person.
   placement-audit: no pack was made
   [3]
 
-A file that is called nearly as an extract is, is said.
+What is called like an extract and is no file might never end: it is not begun.
+
+  $ rm empty/placements.csv; mkfifo empty/placements.csv
+  $ run empty --as-at 2014-03-31 --out pack
+  placement-audit: cannot read 'empty/placements.csv': it is a pipe, not a file
+  [5]
+  $ placement-audit check empty --as-at 2014-03-31
+  placement-audit: cannot read 'empty/placements.csv': it is a pipe, not a file
+  [5]
+  $ ln -sf /dev/zero empty/placements.csv
+  $ run empty --as-at 2014-03-31 --out pack
+  placement-audit: cannot read 'empty/placements.csv': it is a device, not a file
+  [5]
+  $ ln -sf nowhere empty/placements.csv
+  $ run empty --as-at 2014-03-31 --out pack
+  placement-audit: cannot read 'empty/placements.csv': it is a link to nothing
+  [5]
+  $ rm empty/placements.csv; mkdir empty/placements.csv
+  $ run empty --as-at 2014-03-31 --out pack
+  placement-audit: cannot read 'empty/placements.csv': it is a folder
+  [5]
+  $ rmdir empty/placements.csv
+  $ mkfifo extracts/settings.ini extracts/persons.csv.gz
+  $ run extracts --as-at 2014-03-31 --out pack
+  placement-audit: cannot read 'extracts/persons.csv.gz': it is a pipe, not a file
+  [5]
+  $ rm extracts/persons.csv.gz
+  $ run extracts --as-at 2014-03-31 --out pack
+  placement-audit: cannot read 'extracts/settings.ini': it is a pipe, not a file
+  [5]
+  $ rm extracts/settings.ini
+
+No message repeats what looks like an identifier.
+
+  $ run extracts --as-at '999 000 0018' --out pack
+  placement-audit: --as-at: '999 999 9999' is not a date (YYYY-MM-DD)
+  [2]
+  $ printf 'gap_days = born 3/4/1990\n' >settings.ini
+  $ run extracts --settings settings.ini --as-at 2014-03-31 --out pack
+  placement-audit: settings.ini:1: gap_days is 'aaaa 9/9/9999', which is not a whole number from 0 to 9999
+  [2]
+  $ for words in 'Mr Test' 'test@example.org' 'wr5 2ab' '01905 123456' 'born 3 April 1990' '999-000-0018'; do
+  >   echo "leave = $words" >settings.ini
+  >   run extracts --settings settings.ini --as-at 2014-03-31 --out pack
+  > done 2>&1 | sed 's/.*leave/leave/'
+  leave holds what looks like a name: data that identifies a person is refused
+  leave may have letters, digits, blanks and .,:/_- in it, nothing else
+  leave holds what looks like a full postcode: data that identifies a person is refused
+  leave holds what looks like a telephone number: data that identifies a person is refused
+  leave holds what looks like a date of birth: data that identifies a person is refused
+  leave holds what looks like an NHS number: data that identifies a person is refused
+  $ rm settings.ini
+
+A file that is called like no extract is said, and its name hidden where it may be
+somebody's; one that is called nearly as one is asked about.
+
+  $ touch 'extracts/Mr Test.csv'
+  $ placement-audit check extracts --as-at 2014-03-31 2>&1 | grep 'no extract and'
+  placement-audit: 'aa aaaa.aaa' is no extract and is not read
+  $ rm extracts/Mr*
 
   $ cp extracts/placements.csv extracts/restaints.csv
   $ run extracts --as-at 2014-03-31 --out pack >said

@@ -29,12 +29,12 @@ leave, register), what else happened (incidents, restraints), and the list of al
   kpi_returns: changes
   kpis: changes
   leave: M01-locked-secure
-  persons: M23-ctr-admission M23-review-list M23-reviews M28-feedback M28-respondents M29-visits-county M29-visits-security M29-visits
+  persons: M07c-three-months M23-ctr-admission M23-review-list M23-reviews M28-feedback M28-respondents M29-visits-county M29-visits-security M29-visits
   providers: M29-overdue M29-visits M31-nearer M31-people M31-target
   questions:
   register: M34-transition-list changes
   restraints: M07c-antipsychotic M07c-three-months changes
-  reviews: M01-locked-secure M18-before-start
+  reviews: M01-locked-secure M18-before-start M31-people M31-target
   stocktake:
   training: changes
 

@@ -22,7 +22,8 @@ P03 was in medium security and went home.
   >     -e '/^- .*secure setting on/p' -e '/^- .*error/p' said
   The pack is */pack; start with restricted/report.html. (glob)
   As at 31 March 2014
-  - 1 error was found in the extracts; the rows that have them are in no figure.
+  - 1 error was found in the extracts; the row that has it is in no figure.
+  - Who will mend the error in the extracts, so that the row counts?
   - 1 person was in a locked or secure setting on 31 March 2014; the longest continuous stay is 454 days, the median 454 days.
   - 2 people were in hospital on 31 March 2014.
 
@@ -160,6 +161,7 @@ Another date, and an extract that was .csv and is .csv.gz.
   >     -e '/^- .*secure setting on/p' -e '/^- .*error/p'
   The pack is */pack; start with restricted/report.html. (glob)
   As at 30 June 2013
-  - 1 error was found in the extracts; the rows that have them are in no figure.
+  - 1 error was found in the extracts; the row that has it is in no figure.
+  - Who will mend the error in the extracts, so that the row counts?
   - 2 people were in a locked or secure setting on 30 June 2013; the longest continuous stay is 180 days, the median 105 days.
   - 2 people were in hospital on 30 June 2013.

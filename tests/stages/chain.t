@@ -100,21 +100,26 @@ days; and is_hospital counts before the setting.
   #%flow	1	4	4
   #%flow	2	4	4	in no hospital: 1
 
-Death ends a chain, and nobody is in care after it: died_on (joined from
-persons) cuts a stay short, and a stay after it is in no chain.
+Death ends a chain, and nobody is placed anywhere after it: died_on (joined
+from persons) cuts a stay short, in a home as in a hospital, and a stay after it
+is in no chain and has no nights.
 
   $ seal --fact as_at=2014-03-31 >deaths <<'END'
-  > person_id	stay_id	start_date:date	end_date:date	discharge_destination	end_reason	died_on:date
-  > P07	S71	2013-01-01			DISCH	2013-05-01
-  > P07	S72	2013-06-01				2013-05-01
-  > P08	S81	2013-01-01	2013-02-01	99	DEATH	
-  > P08	S82	2013-02-01	2013-03-01	79		
+  > person_id	stay_id	start_date:date	end_date:date	is_hospital:flag	discharge_destination	end_reason	died_on:date
+  > P07	S71	2013-01-01		Y		DISCH	2013-05-01
+  > P07	S72	2013-06-01		Y			2013-05-01
+  > P07	S73	2013-03-01		N			2013-05-01
+  > P07	S74	2013-07-01		N			2013-05-01
+  > P08	S81	2013-01-01	2013-02-01	Y	99	DEATH	
+  > P08	S82	2013-02-01	2013-03-01	Y	79		
   > END
   $ chain <deaths | pick stay_id,end_used,chain_id,joined,destination_group | show --bare
   stay_id  end_used    chain_id  joined  destination_group
   -------  ----------  --------  ------  -----------------
   S71      2013-05-01  P07/1     FIRST   DIED
-  S72      -           -         -       -
+  S73      2013-05-01  -         -       -
+  S72      2013-06-01  -         -       -
+  S74      2013-07-01  -         -       -
   S81      2013-02-01  P08/1     FIRST   DIED
   S82      2013-03-01  P08/2     NEW     DIED
 

@@ -149,25 +149,63 @@ row that is rejected, a file that has no header row, what the user says himself.
   ingest: --fact holds what looks like an e-mail address: data that identifies a person is refused
   [3]
 
-Pseudonyms that only look a little like it are not refused.
+A name is known by the title before it, or where a pseudonym or a role is made like
+one; a date of birth by the word for it; a column that is called like people holds
+them.
+
+  $ printf 'person_id,home_area\nP001,Mr Test Patient\n' | ingest persons > /dev/null
+  ingest: standard input:2: column 'home_area' holds what looks like a name: data that identifies a person is refused
+  [3]
+  $ printf 'person_id,home_area\nP001,"Test, born 3/4/1990"\n' | ingest persons > /dev/null
+  ingest: standard input:2: column 'home_area' holds what looks like a date of birth: data that identifies a person is refused
+  [3]
+  $ printf 'person_id\nTest-Patient\n' | ingest persons > /dev/null
+  ingest: standard input:2: column 'person_id' holds what looks like a name: data that identifies a person is refused
+  [3]
+  $ printf 'person_id,resident\nP001,T\n' | ingest persons
+  ingest: standard input:1: column 2 is named like a name: data that identifies a person is refused
+  [3]
+  $ printf 'action_ref,section,label,due_month,lead_role,status_text\nA1,1,Train,2014-01,L01/Test Example,\n' >actions.csv
+  $ ingest actions actions.csv > /dev/null
+  ingest: actions.csv:2: column 'lead_role' holds what looks like a name: data that identifies a person is refused
+  [3]
+  $ sed -i 's/Test Example/Head of Service/' actions.csv; ingest actions actions.csv | tail -n 1
+  #%end	1
+
+Nor does any message repeat it.
+
+  $ ingest persons persons.csv --as-at '999 000 0018'
+  ingest: --as-at: '999 999 9999' is not a date (YYYY-MM-DD)
+  [2]
+  $ ingest persons 'nowhere/Dr Test.csv'
+  ingest: the name of the file holds what looks like a name: data that identifies a person is refused
+  [3]
+  $ ingest 'Mr Test' persons.csv
+  ingest: there is no table 'aa aaaa' (no aaaaaaaaaa/aa aaaa.aaa)
+  [2]
+
+Pseudonyms that only look a little like it are not refused, nor roles and events.
 
   $ printf 'person_id\nP999000001\n4e9990000018aab0\n0000012345\n' | ingest persons | tail -n 1
   #%end	3
+  $ printf 'person_id,home_area\nP001,Near Miss Review\nP002,Dr led clinic\n' | ingest persons | tail -n 1
+  #%end	2
 
 A note in the wrong cell is shown by its shape only, and so is a word where no
-code belongs.
+code belongs; a code in capitals is told, so that it can be mended.
 
   $ printf 'person_id,died_on\nP001,went home in May 2013\n' | ingest persons --rejects r.stream > /dev/null
   ingest: standard input: 1 of 1 rows rejected, 0 kept with a warning
   $ grep -v '^#' r.stream
   file	line	column	value	rule	severity
   standard input	2	died_on	aaaa aaaa aa aaa 9999	is not a date	error
-  $ printf 'person_id,died_on,gender\nP001,Somebody,Woman\n' | ingest persons --rejects r.stream > /dev/null
-  ingest: standard input: 1 of 1 rows rejected, 0 kept with a warning
+  $ printf 'person_id,died_on,gender\nP001,Somebody,Woman\nP002,,WOM\n' | ingest persons --rejects r.stream > /dev/null
+  ingest: standard input: 1 of 2 rows rejected, 1 kept with a warning
   $ grep -v '^#' r.stream
   file	line	column	value	rule	severity
-  standard input	2	gender	Woman	is not on the code list	warning
+  standard input	2	gender	aaaaa	is not on the code list	warning
   standard input	2	died_on	aaaaaaaa	is not a date	error
+  standard input	3	gender	WOM	is not on the code list	warning
 
 Dates are ISO unless the user says otherwise: 03/04/2013 is never guessed.
 

@@ -84,8 +84,24 @@ Empty tables.
   PENDING	2
   PREVENTED	5
 
+A register that tells crises only, or the colour of the risk only, is enough. By crises
+all are known but P10's, by the colour all but P11's, who was AMBER; they are then dated
+by the day from which the risk was red, and P01's second row is another.
+
+  $ pick --drop risk,risk_from <register.stream | prevented --admissions admissions.stream |
+  >     pick person_id,episode_on,concern_on,result | rows | tail -n 3
+  P08	2014-03-04	2014-03-04	PENDING
+  P11	2014-01-20	2014-01-20	PREVENTED
+  P12	2014-01-10	2014-01-10	ADMITTED
+  $ pick --drop crisis_on,crisis_outcome <register.stream | prevented --admissions admissions.stream |
+  >     pick person_id,episode_on | rows | paste -sd' '
+  person_id	episode_on P01	2013-12-29 P02	2014-01-10 P03	2014-02-01 P04	2014-01-01 P05	2014-01-01 P06	2014-03-01 P07	2014-03-02 P08	2014-03-02 P10	2014-01-20 P12	2014-01-10 P01	2014-01-05
+
 What is wrong is told exactly.
 
+  $ pick --drop crisis_on,risk_from <register.stream | prevented --admissions admissions.stream
+  prevented: standard input has no column 'risk_from'
+  [2]
   $ prevented <register.stream
   prevented: --admissions is missing: who was admitted when?
   [2]

@@ -139,6 +139,16 @@ is enough to be overdue.
   S2	1	1	LATE
   S3	\N	84	OVERDUE
 
+With --never-before a part that was done before it could be spoils the whole:
+when both had been told is not known then.
+
+  $ timely --since start_date --done commissioner_on,contracts_on --within 0d \
+  >     --never-before <letters.stream | pick stay_id,lag_days,outcome | rows
+  stay_id	lag_days	outcome
+  S1	-3	WRONG
+  S2	-3	WRONG
+  S3	-3	WRONG
+
 --earliest: a review of the provider counts when it was in the six months before.
 The day six months before 31 August 2013 is 28 February.
 

@@ -91,7 +91,7 @@ Titles, notes and definitions are those of the report.
   $ book M08b-injury.stream --title 'Of one & all' --marking ''
   $ cells x.xlsx M08b-injury | head -n 2
   A1 text 'People injured in a restraint'
-  A2 text 'M08b Quality of restraints: Share of restraints foreseen in the care plan, with injury to the person, after de-escalation was tried, and followed by a debrief.'
+  A2 text 'M08b Quality of restraints: Share of restraints foreseen in the care plan, with injury to the person, after de-escalation was tried, and followed by a debrief; where a debrief does not apply it is in no share.'
   $ cells x.xlsx Definitions | cut -c 1-60 | tail -n 5
   A4 text 'M08b'
   B4 text 'Quality of restraints'

@@ -757,9 +757,19 @@ static void test_death(void **state)
 	static const struct given on_the_ward[STAYS_MOST] = {
 		{ 1, 40, LOW, NOWHERE, .died_on = 40 },
 	};
+	static const struct given to_the_general_ward[STAYS_MOST] = {
+		{ 1, 40, LOW, ACUTE, .died_on = 40 },
+	};
+	static const struct given home_the_day_before[STAYS_MOST] = {
+		{ 1, 39, LOW, HOME, .died_on = 40 },
+	};
 	static const struct given transferred_that_day[STAYS_MOST] = {
 		{ 1, BLANK, LOW, NOWHERE, .died_on = 40 },
 		{ 40, BLANK, LOW, NOWHERE, .died_on = 40 },
+	};
+	static const struct given home_and_back[STAYS_MOST] = {
+		{ 1, 40, LOW, HOME, .died_on = 40 },
+		{ 40, 40, LOW, HOME, .died_on = 40 },
 	};
 	static const struct given taken_to_the_ward[STAYS_MOST] = {
 		{ 1, 40, LOW, ACUTE, .died_on = 40 },
@@ -774,6 +784,12 @@ static void test_death(void **state)
 	assert_int_equal(history.stays[0].destination, DESTINATION_DIED);
 	take(&history, at_home);
 	chain_link(&history, &standard, CENSUS);
+	assert_int_equal(history.stays[0].destination, DESTINATION_DIED);
+	take(&history, to_the_general_ward);
+	chain_link(&history, &standard, CENSUS);
+	assert_int_equal(history.stays[0].destination, DESTINATION_DIED);
+	take(&history, home_the_day_before);
+	chain_link(&history, &standard, CENSUS);
 	assert_int_equal(history.stays[0].destination, DESTINATION_COMMUNITY);
 	take(&history, on_the_ward);
 	chain_link(&history, &standard, CENSUS);
@@ -782,6 +798,12 @@ static void test_death(void **state)
 	chain_link(&history, &standard, CENSUS);
 	assert_int_equal(history.chain_count, 1);
 	assert_int_equal(history.stays[0].destination, DESTINATION_UNKNOWN);
+	assert_int_equal(history.stays[1].destination, DESTINATION_DIED);
+	assert_true(history.stays[1].last_ending);
+	take(&history, home_and_back);
+	chain_link(&history, &standard, CENSUS);
+	assert_int_equal(history.chain_count, 1);
+	assert_int_equal(history.stays[0].destination, DESTINATION_COMMUNITY);
 	assert_int_equal(history.stays[1].destination, DESTINATION_DIED);
 	assert_true(history.stays[1].last_ending);
 	take(&history, taken_to_the_ward);

@@ -103,6 +103,8 @@ static const struct {
 	{ "", "2014-03-31", "2014-03-12", OUTCOME_ENDED, 2 },
 	{ "", "2014-03-31", "2014-03-13", OUTCOME_OVERDUE, 3 },
 	{ "2014-03-08", "2014-03-31", "2014-03-09", OUTCOME_ON_TIME, 0 },
+	/* an end that is foreseen has not come */
+	{ "", "2014-03-11", "2014-03-12", OUTCOME_PENDING, 1 },
 };
 
 static struct deadline deadline_to(const char *ended)

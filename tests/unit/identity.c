@@ -135,22 +135,107 @@ static const struct row cells[] = {
 	{ "0.123456789", NULL },
 	{ "3450.00", NULL },
 	{ "2012-2013 0014", NULL },
+	{ "Dr Example Person", "a name" },
+	{ "Mr Test Patient", "a name" },
+	{ "MR TEST PATIENT", "a name" },
+	{ "mr test", "a name" },
+	{ "agreed with Mrs Test-Person.", "a name" },
+	{ "Ms. Example", "a name" },
+	{ "Miss E Example", "a name" },
+	{ "Mx E. Example", "a name" },
+	{ "Dr.Example", "a name" },
+	{ "Prof  Example", "a name" },
+	{ "Sister Example", "a name" },
+	{ "Mr\xc2\xa0"
+	  "Test",
+	  "a name" },
+	{ "Dr \xc3\x89xample", "a name" },
+	{ "Mr_Test", "a name" },
+	{ "Dr led review", NULL },
+	{ "Dr-led Clinic", NULL },
+	{ "Dr Review", NULL }, /* a word that roles are made of */
+	{ "a near miss", NULL },
+	{ "Near Miss Report", NULL },
+	{ "Near-Miss Report", NULL },
+	{ "Miss", NULL },
+	{ "they miss Sundays", NULL },
+	{ "ms Example", NULL }, /* milliseconds */
+	{ "MS Example", NULL },
+	{ "Mrsa Screening", NULL },
+	{ "AMr Test", NULL },
+	{ "born 3/4/1990", "a date of birth" },
+	{ "(Born on the 3rd of April)", "a date of birth" },
+	{ "DOB 03.04.90", "a date of birth" },
+	{ "d.o.b.: 3 Apr 1990", "a date of birth" },
+	{ "date of birth 1990-04-03", "a date of birth" },
+	{ "birthday is on 3 April", "a date of birth" },
+	{ "born in April 1990", "a date of birth" },
+	{ "born in England, 3 stays", NULL },
+	{ "newborn 3", NULL },
+	{ "date of birth is on file", NULL },
+	{ "by year of birth, 3 years ahead", "a date of birth" },
 	{ "", NULL },
 	{ "9", NULL },
 };
 
-static void looks_at_cells(void **state)
+static void look(const struct row *rows, size_t count,
+		 const char *(*looks)(struct slice))
 {
-	(void)state;
-	for (size_t i = 0; i < sizeof cells / sizeof *cells; i++) {
-		const char *found = identity_of_cell(slice_of(cells[i].text));
-		const char *wanted = cells[i].looks_like;
+	for (size_t i = 0; i < count; i++) {
+		const char *found = looks(slice_of(rows[i].text));
+		const char *wanted = rows[i].looks_like;
 
 		if (!found != !wanted || (found && strcmp(found, wanted)))
-			fail_msg("'%s' looks like %s", cells[i].text,
+			fail_msg("'%s' looks like %s", rows[i].text,
 				 found ? found : "nothing");
 	}
 }
+
+static void looks_at_cells(void **state)
+{
+	(void)state;
+	look(cells, sizeof cells / sizeof *cells, identity_of_cell);
+}
+
+static const struct row keys[] = {
+	{ "Test-Patient", "a name" },
+	{ "Test_Patient", "a name" },
+	{ "TestPatient", "a name" },
+	{ "Test Patient", "a name" },
+	{ "TEST PATIENT", "a name" },
+	{ "Patient,T", "a name" },
+	{ "9990000018", "an NHS number" },
+	{ "P014", NULL },
+	{ "Test-Patient1", NULL },
+	{ "abcdef", NULL },
+	{ "ABC-DEF", NULL },
+	{ "Patient", "a name" },
+	{ "Abc", NULL }, /* may be a code */
+	{ "PATIENT", NULL },
+	{ "CaseA", NULL },
+	{ "", NULL },
+};
+
+static const struct row roles[] = {
+	{ "Example Person", "a name" },
+	{ "E. Person", "a name" },
+	{ "Example Test-Person", "a name" },
+	{ "Example O'Person", "a name" },
+	{ "L01/Example Person", "a name" },
+	{ "Nurse; Example E Person", "a name" },
+	{ "Dr Example", "a name" },
+	{ "L01", NULL },
+	{ "L01/L03/L14", NULL },
+	{ "Head of Service", NULL },
+	{ "Lead Nurse", NULL },
+	{ "Joint Commissioning Unit", NULL },
+	{ "Social Worker, Ward Manager", NULL },
+	{ "Area North", NULL },
+	{ "JCU LEAD", NULL },
+	{ "COORDINATOR", NULL },
+	{ "Coordinator", NULL },
+	{ "", NULL },
+};
 
 static const struct row headers[] = {
 	{ "DOB", "a date of birth" },
@@ -187,6 +272,17 @@ static const struct row headers[] = {
 	{ "NI number", "a national insurance number" },
 	{ "contact no", "a telephone number" },
 	{ "homeaddress", "an address" },
+	{ "Patient", "a name" },
+	{ "Clients", "a name" },
+	{ "Resident", "a name" },
+	{ "Service User", "a name" },
+	{ "alias", "a name" },
+	{ "Signed by", "a name" },
+	{ "Hospital No.", "a hospital number" },
+	{ "MRN", "a hospital number" },
+	{ "patient_category", NULL },
+	{ "client_group", NULL },
+	{ "resident_since", NULL },
 	{ "unknown_assessment", NULL },
 	{ "initial_stay", NULL },
 	{ "needs_addressed", NULL },
@@ -208,17 +304,40 @@ static const struct row headers[] = {
 	{ "", NULL },
 };
 
+static void looks_at_keys_and_roles(void **state)
+{
+	(void)state;
+	look(keys, sizeof keys / sizeof *keys, identity_of_key);
+	look(roles, sizeof roles / sizeof *roles, identity_of_role);
+}
+
 static void looks_at_header_words(void **state)
 {
 	(void)state;
-	for (size_t i = 0; i < sizeof headers / sizeof *headers; i++) {
-		const char *found = identity_of_header(
-			slice_of(headers[i].text));
-		const char *wanted = headers[i].looks_like;
+	look(headers, sizeof headers / sizeof *headers, identity_of_header);
+}
 
-		if (!found != !wanted || (found && strcmp(found, wanted)))
-			fail_msg("'%s' is named like %s", headers[i].text,
-				 found ? found : "nothing");
+/* Up to where the quoted words end; numbers of lines stay. */
+static void hides_in_messages(void **state)
+{
+	static const char *const lines[][2] = {
+		{ "ingest: a.csv:12: '999 000 0018' is no date",
+		  "ingest: a.csv:12: '999 999 9999' is no date" },
+		{ "keep: no column 'Mr Test'; did you mean 'test'?",
+		  "keep: no column 'aa aaaa'; did you mean 'test'?" },
+		{ "settings.ini:3: leave is 'a@b.uk'",
+		  "settings.ini:3: leave is 'a@a.aa'" },
+		{ "ingest: a.csv:12: '2013-02-30' is no date",
+		  "ingest: a.csv:12: '2013-02-30' is no date" },
+	};
+
+	(void)state;
+	for (size_t i = 0; i < sizeof lines / sizeof *lines; i++) {
+		char line[100];
+
+		strcpy(line, lines[i][0]);
+		identity_hide(line, strlen(line));
+		assert_string_equal(line, lines[i][1]);
 	}
 }
 
@@ -249,7 +368,9 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(looks_at_cells),
+		cmocka_unit_test(looks_at_keys_and_roles),
 		cmocka_unit_test(looks_at_header_words),
+		cmocka_unit_test(hides_in_messages),
 		cmocka_unit_test(shows_notes_by_their_shape),
 	};
 

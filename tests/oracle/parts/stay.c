@@ -153,8 +153,8 @@ static bool moved_to_die(const struct person *person, const struct stay *stay)
 }
 
 /* Nobody is in care from the day of their death. A stay that goes on to that
- * day or beyond it ends by death; but where it is said to have ended that day,
- * what is said of where to counts. */
+ * day or beyond it ends by death, wherever the person is said to have gone:
+ * that is no discharge to the community. */
 static void end_stay(struct stay *stay, const struct person *person)
 {
 	int died_on = person->died_on;
@@ -167,9 +167,7 @@ static void end_stay(struct stay *stay, const struct person *person)
 	stay->afterwards = stay->start > died_on;
 	if (stay->afterwards || stay->until < died_on)
 		return;
-	if (stay->until > died_on)
-		stay->group = "DIED";
-	if (same(stay->group, "UNKNOWN") && !moved_to_die(person, stay))
+	if (stay->until > died_on || !moved_to_die(person, stay))
 		stay->group = "DIED";
 	stay->until = died_on;
 }
