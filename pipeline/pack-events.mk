@@ -506,12 +506,16 @@ tables/M24-support-list.stream: $(supporters:%=parts/support/%.stream)
 	stack --name supporter $^ | pick person_id supporter chain_start \
 		allocated contacts last_on gap_days longest_gap_days | \
 		order --by person_id,supporter $(into)
-# M24c Days of the present stay without both: until the later of the two came.
-parts/covered.stream: parts/present.stream
-	keep 'named_worker present' 'named_consultant present' <$< | \
-		keep --drop named_worker=Y 'named_worker_since missing' | \
-		keep --drop named_consultant=Y 'named_consultant_since missing' \
-		| timely --since start_date --within 0d \
+# M24c Days of the present stay without both: until the later of the two came,
+# and up to now where there is no worker or no consultant.
+parts/both-named.stream: parts/present.stream
+	keep named_worker=Y named_consultant=Y 'named_worker_since present' \
+		'named_consultant_since present' <$< $(into)
+parts/not-named.stream: parts/present.stream
+	keep --any named_worker=N named_consultant=N <$< | \
+		pick --drop named_worker_since,named_consultant_since $(into)
+parts/covered.stream: parts/both-named.stream parts/not-named.stream
+	stack --missing $^ | timely --since start_date --within 0d \
 		--done named_worker_since,named_consultant_since | \
 		flag 'with_gap:late_days>0' $(into)
 tables/M24c-covered.stream: parts/covered.stream
@@ -553,7 +557,8 @@ parts/visit/%.stream: parts/visited.stream parts/visits.stream
 tables/M29-visits.stream: $(bases:%=parts/visit/%.stream)
 	stack --name basis $^ | outcomes --by basis $(into)
 tables/M29-visits-rag.stream: parts/visit/rag.stream
-	outcomes --by site_rag <$< $(into)
+	outcomes --by site_rag <$< | classify site_rag --list rag --take order | \
+		order --by order | pick --drop order $(into)
 tables/M29-visits-security.stream: parts/visit/oversight.stream
 	outcomes --by environment <$< $(into)
 tables/M29-visits-county.stream: parts/visit/oversight.stream

@@ -281,6 +281,41 @@ static const char *short_message(struct pool *pool, const struct bars *bars,
 			   summary->extreme_count > 1 ? " each" : "");
 }
 
+/* Differences: some below 0, and each with an interval. */
+static bool are_differences(const struct bars *panels, size_t count,
+			    const struct bars_summary *summary)
+{
+	for (size_t p = 0; p < count; p++)
+		for (size_t i = 0; i < panels[p].count * panels[p].series_count;
+		     i++)
+			if (!isnan(panels[p].cells[i].value) &&
+			    isnan(panels[p].cells[i].lower))
+				return false;
+	return summary->low < 0 && summary->values > 2;
+}
+
+/* "Change since the audit before: clearly above 0 in 7 of 17, below in none":
+ * an interval that holds 0 tells of neither. */
+static const char *difference_message(struct pool *pool,
+				      const struct bars *panels, size_t count,
+				      const struct bars_summary *summary)
+{
+	size_t above = 0, below = 0;
+
+	for (size_t p = 0; p < count; p++)
+		for (size_t i = 0; i < panels[p].count * panels[p].series_count;
+		     i++) {
+			above += panels[p].cells[i].lower > 0;
+			below += panels[p].cells[i].upper < 0;
+		}
+	return text_format(
+		pool, "%s: clearly above 0 in %s of %zu, below in %s",
+		panels->value.label,
+		above ? words_number(pool, (double)above, 0) : "none",
+		summary->values,
+		below ? words_number(pool, (double)below, 0) : "none");
+}
+
 /* Whether a title stands on one line of a figure of full width. */
 static bool fits_title(const char *text)
 {
@@ -314,7 +349,9 @@ const char *bars_message(struct pool *pool, const struct bars *panels,
 		return text_format(pool, "%s: %s%s in all %zu groups%s", label,
 				   about, value(pool, panels, summary.high),
 				   summary.values, shown(&summary));
-	text = extreme_message(pool, panels, count, &summary);
+	text = are_differences(panels, count, &summary)
+		       ? difference_message(pool, panels, count, &summary)
+		       : extreme_message(pool, panels, count, &summary);
 	if (!fits_title(text))
 		text = short_message(pool, panels, &summary);
 	if (fits_title(text))

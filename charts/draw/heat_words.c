@@ -128,6 +128,38 @@ static const char *short_place(struct pool *pool, const struct place *place)
 	return "";
 }
 
+/*
+ * "Compliance: Cycle 2 above Cycle 1 in 11 of 13", where the names of the rows
+ * are too long for a title; NULL for others.
+ */
+static const char *columns_message(struct pool *pool, const struct heat *heat,
+				   const struct extreme *extreme)
+{
+	const size_t few = 4;
+	size_t above = 0, below = 0, both = 0;
+	bool up;
+
+	if (heat->column_count != 2 ||
+	    !strcmp(short_place(pool, &extreme->first),
+		    place_words(pool, &extreme->first)))
+		return NULL;
+	for (size_t r = 0; r < heat->row_count; r++) {
+		double first = heat->cells[2 * r].value;
+		double second = heat->cells[2 * r + 1].value;
+
+		both += !isnan(first) && !isnan(second);
+		above += second > first;
+		below += second < first;
+	}
+	if (both < few)
+		return NULL;
+	up = above >= below;
+	return text_format(pool, "%s: %s %s %s in %zu of %zu",
+			   axis_subject(&heat->value), heat->columns[1],
+			   up ? "above" : "below", heat->columns[0],
+			   up ? above : below, both);
+}
+
 /* The least or greatest value and where it is, or else the range. */
 static const char *extreme_message(struct pool *pool,
 				   const struct summary *summary,
@@ -158,6 +190,7 @@ const char *heat_message(struct pool *pool, const struct heat *panels,
 	const struct extreme *extreme = high_is_better ? &summary.lowest
 						       : &summary.highest;
 	const char *number = value_words(pool, panels, extreme->value);
+	const char *text;
 
 	if (!summary.values)
 		return text_format(pool, "%s: %s", label,
@@ -173,7 +206,8 @@ const char *heat_message(struct pool *pool, const struct heat *panels,
 				   summary.values < summary.cells
 					   ? ", where known"
 					   : "");
-	return extreme_message(pool, &summary, extreme);
+	text = count == 1 ? columns_message(pool, panels, extreme) : NULL;
+	return text ? text : extreme_message(pool, &summary, extreme);
 }
 
 const char *heat_used(struct pool *pool, const struct heat *panels,

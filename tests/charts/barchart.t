@@ -55,6 +55,19 @@ Intervals are whiskers, over an axis; the value stands beyond its whisker:
   3
   no data
 
+Of differences the title says how many are clear: an interval that holds 0 tells of
+neither way.
+
+  $ seal >differences <<'END'
+  > x	change:number:%:Change	low:number	high:number
+  > A	12	3	20
+  > B	-9	-15	-2
+  > C	4	-1	9
+  > D	8	1	15
+  > END
+  $ barchart --x x --y change --lower low --upper high --scene <differences | words | head -1
+  Change: clearly above 0 in 2 of 4, below in 1
+
 Bars begin at zero, and reach below it where a value does:
 
   $ printf 'x\tn:number:GBP:Change in cost\nNorth\t-1200\nSouth\t800\n' | seal | barchart --x x --y n --scene | words

@@ -48,6 +48,16 @@ are hatched, and neither is 0:
   points: Reviews, 2013 (26). From 3 to 26. Money: 2012 3, 2013 9; Reviews: 
   2012 12, 2013 26; Safety: 2012 not known, 2013 hidden.
 
+Where the names of the rows are too long for a title, two columns are compared:
+
+  $ printf 'a\tb\tn:number:%%:Compliance\n' >long
+  $ for name in form leaving meeting advocate; do
+  >   printf '%s must be on file before anybody is moved anywhere\tCycle 1\t60\n' $name
+  >   printf '%s must be on file before anybody is moved anywhere\tCycle 2\t%d\n' $name $((54 + ${#name}))
+  > done >>long
+  $ seal long | heatmap --y a --x b --value n --direction up --scene | words | head -1
+  Compliance: Cycle 2 above Cycle 1 in 3 of 4
+
 A missing value may have another reason:
 
   $ heat --missing 'Under five cases' --scene | words | grep -i five
