@@ -30,6 +30,10 @@ read_paper_arguments() {
 			set -- "${1%%=*}" "${1#*=}" "${@:2}"
 			continue
 			;;
+		--help | -h)
+			usage_of board-paper
+			exit
+			;;
 		--public | --restricted) wanted=${1#--} ;;
 		-o | --out | --charts | --title | --template)
 			[ $# -ge 2 ] ||

@@ -123,7 +123,8 @@ tables/M14-list-age.stream: parts/sites.stream
 tables/M14-meetings.stream: streams/reviews.stream
 	keep 'review_type=QA_MEETING|QAVISIT|CONTRACT|ANNUAL' \
 		$(call in_period,due_on) <$< | \
-		summarise --by review_type --of due=count,held=count:done_on | \
+		flag 'held:done_on<=$(as_at)' | \
+		summarise --by review_type --of due=count,held=yes:held | \
 		interval --count held --of due --per 100 --name held_pct $(into)
 tables/M14-completeness.stream: parts/sites.stream
 	completeness <$< $(into)
@@ -192,35 +193,51 @@ tables/M15c-risk.stream: parts/on-register.stream
 	summarise --by risk --of people=count <$< | \
 		share --of people --category risk $(into)
 
-# M16 The funding request form: of placements that were audited, the first day
-# that a form is known to have been complete.
-forms = join streams/criteria.stream --on criterion_id --first \
-	--take instrument | keep instrument=$(1) 'result!=NA|EXCEPTION' | \
-	order --by stay_id,completed_on | take 1 --per stay_id | \
-	pick stay_id completed_on audited_on
+# M16 The funding request form: the first day that one is known to have been
+# complete. Where the instrument is in use at all, every placement that began in
+# the period needs its form, unless all that was asked of it did not apply. One
+# without an audit has none on record.
+of_instrument = join streams/criteria.stream --on criterion_id --first \
+	--take instrument | keep instrument=$(1)
 parts/forms-%.stream: streams/checklist.stream streams/criteria.stream
-	<$< $(call forms,$*) $(into)
+	<$< $(call of_instrument,$*) 'result!=NA|EXCEPTION' | \
+		order --by stay_id,completed_on | take 1 --per stay_id | \
+		pick stay_id completed_on audited_on $(into)
+parts/spared-%.stream: streams/checklist.stream streams/criteria.stream
+	<$< $(call of_instrument,$*) 'result=NA|EXCEPTION' | \
+		flag 'spared:result present' | pick stay_id spared $(into)
+parts/in-use-%.stream: streams/checklist.stream streams/criteria.stream
+	<$< $(call of_instrument,$*) | take 1 | \
+		flag 'in_use:instrument present' | pick in_use $(into)
 parts/starts.stream: parts/chains.stream
 	keep $(call in_period,start_date) <$< $(into)
+parts/starts-with-%.stream: parts/starts.stream parts/forms-%.stream \
+		parts/spared-%.stream parts/in-use-%.stream
+	flag 'in_use:start_date present' <$< | \
+		join $(word 4,$^) --on in_use --kind inner | \
+		join $(word 2,$^) --on stay_id | \
+		join $(word 3,$^) --on stay_id --first --take spared | \
+		keep --drop 'audited_on missing' spared=Y | \
+		pick --drop in_use,spared $(into)
 form_rules := $(call within,placements.emergency,emergency=Y:$(form_within)) \
 	$(call within,placements.emergency,emergency=N:0d) \
 	$(call within,placements.admission_plan,admission_plan=2:$(form_within)) \
 	$(call within,placements.admission_plan,admission_plan=1:0d)
-parts/funded.stream: parts/starts.stream parts/forms-F.stream
-	join $(word 2,$^) --on stay_id --kind inner <$< | \
-		timely --since start_date --done completed_on \
-		$(or $(strip $(form_rules)),--within 0d) $(into)
+parts/funded.stream: parts/starts-with-F.stream
+	timely --since start_date --done completed_on \
+		$(or $(strip $(form_rules)),--within 0d) <$< $(into)
 tables/M16-form.stream: parts/funded.stream
 	outcomes --by within --all <$< $(into)
 tables/M16-form-timing.stream: parts/funded.stream
-	band lag_days --list form_timing_bands --name timing <$< | \
+	keep 'outcome!=PENDING' <$< | \
+		band lag_days --list form_timing_bands --name timing | \
 		summarise --by timing_order,timing --of placements=count | \
 		share --of placements --category timing $(into)
-tables/M16-form-held.stream: parts/starts.stream parts/forms-F.stream
-	join $(word 2,$^) --on stay_id <$< | summarise --of $(call listed,\
+tables/M16-form-held.stream: parts/funded.stream
+	keep 'outcome!=PENDING' <$< | summarise --of $(call listed,\
 		placements=count audited=count:audited_on \
 		with_form=count:completed_on) | interval --count with_form \
-		--of audited --per 100 --name with_form_pct $(into)
+		--of placements --per 100 --name with_form_pct $(into)
 # What a form must hold, signatures among it, is whatever the criteria say of
 # the instrument F.
 tables/M16-form-criteria.stream: tables/M11-criteria.stream
@@ -276,11 +293,11 @@ tables/M18-before-start.stream: parts/starts.stream \
 		--take reviewed_on=done_on <$< | timely --since start_date \
 		--done reviewed_on --within 0d --earliest -$(quality_within) | \
 		outcomes $(by_sector) $(into)
-tables/M18b-checklist.stream: parts/starts.stream streams/providers.stream \
-		parts/forms-Q.stream
+tables/M18b-checklist.stream: parts/starts-with-Q.stream \
+		streams/providers.stream
 	pick --drop accredited <$< | latest $(word 2,$^) --on $(site) \
 		--date rating_from --up-to start_date --undated --take accredited | \
-		keep accredited=N | join $(word 3,$^) --on stay_id --kind inner | \
+		keep accredited=N | \
 		timely --since start_date --done completed_on --within 0d | \
 		outcomes $(into)
 parts/of-type/%.stream: streams/reviews.stream
@@ -297,7 +314,8 @@ away := $(call when,providers.site_id providers.in_county placements.site_id,\
 	in_county=N) \
 	$(call when,placements.out_of_area,out_of_area=Y)
 parts/out-of-county.stream: parts/chains.stream
-	keep --any $(away) <$< $(into)
+	keep --any $(away) <$< | keep --drop hospital=Y 'joined missing' \
+		$(into)
 parts/letters/%.stream: parts/of-type/HOSTLETTER.stream
 	keep 'recipient=$*|BOTH' 'done_on present' <$< | \
 		order --by stay_id,done_on $(into)

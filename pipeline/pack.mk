@@ -111,7 +111,8 @@ five = min=min:$(1) lower_quartile=q25:$(1) median=median:$(1) \
 	upper_quartile=q75:$(1) max=max:$(1)
 
 # M01 Locked or secure without a gap in the community.
-secure := $(filter placements.ward_security placements.locked_ward,$(has))
+# Whether a ward is locked matters where its security is known to be none.
+secure := $(filter placements.ward_security,$(has))
 lengths := $(if $(secure),continuous_days locked_secure_days environment_days) \
 	inpatient_days ward_days
 over := over_1_year over_2_years over_5_years
@@ -447,7 +448,8 @@ tables/M13-offers.stream: parts/answers.stream
 tables/M13-questions.stream: parts/answers.stream
 	score --questions <$< $(into)
 
-# M20 KPIs: of returns for the same month the one that came last.
+# M20 KPIs: of returns for the same month the one that came last. A value that
+# was left blank is worked out.
 due := provider_id,kpi_id,month
 parts/returns.stream: streams/kpi_returns.stream
 	keep 'period_start>=$(period_start)' 'period_start<=$(period_end)' \
@@ -460,6 +462,8 @@ tables/M20-kpi-series.stream: parts/returns.stream streams/kpis.stream
 		join streams/kpis.stream --on kpi_id --first \
 		--take label,unit,direction,target | \
 		keep 'direction=up|down|neutral' | \
+		classify unit --list kpi_unit --take multiplier | divide | \
+		pick --drop multiplier | \
 		limits --x month --by kpi_id,provider_id --direction direction \
 		--target target $(into)
 tables/M20-kpi.stream: tables/M20-kpi-series.stream

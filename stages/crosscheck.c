@@ -22,7 +22,7 @@ static const struct option options[] = {
 	  .text = &incidents },
 	{ "persons", "FILE", "persons, for the days on which they died",
 	  .text = &persons },
-	{ "kpi", "FILE", "KPI returns, whose periods must follow each other",
+	{ "kpi", "FILE", "KPI returns: their periods and values",
 	  .text = &kpi },
 	{ "gap", "DAYS",
 	  "within which a stay must follow one that left for "
@@ -48,7 +48,8 @@ static const struct stage stage = {
 		 "restraints and incidents.\n\n"
 		 "A restraint outside its stay; a seclusion (05) that ends "
 		 "when it begins; a KPI period that does not follow the one "
-		 "before it.\n\n"
+		 "before it; a KPI value that is neither its numerator nor, to "
+		 "a whole number, the quotient, in percent or per 1,000.\n\n"
 		 "`error` is what cannot be true, `warning` what may be. "
 		 "Findings come by file and line.",
 	.options = options,

@@ -133,8 +133,8 @@ static void end_by_death(const struct history *history, struct stay *stay)
 	}
 	if (cut)
 		stay->until = stay->died_on;
-	if (cut || (stay->until == stay->died_on &&
-		    !moved_to_die(history, stay)))
+	if (cut ||
+	    (stay->until == stay->died_on && !moved_to_die(history, stay)))
 		stay->destination = DESTINATION_DIED;
 }
 

@@ -1,6 +1,8 @@
 /* crosscheck_input - the tables that are compared. */
 #include "stages/methods/crosscheck_input.h"
 
+#include <math.h>
+
 #include "pipeline/date.h"
 #include "pipeline/pool.h"
 #include "pipeline/reader.h"
@@ -245,6 +247,7 @@ static const char *series_of(struct reader *in, const int columns[3])
 struct return_columns {
 	int series[3];
 	int start, end, line;
+	int value, numerator, denominator; /* numbers, where they are there */
 };
 
 static struct return_columns return_columns_of(const struct reader *in)
@@ -256,7 +259,43 @@ static struct return_columns return_columns_of(const struct reader *in)
 		.start = reader_column_of(in, "period_start", DATE),
 		.end = reader_column_of(in, "period_end", DATE),
 		.line = reader_optional(in, "source_line"),
+		.value = reader_optional(in, "value"),
+		.numerator = reader_optional(in, "numerator"),
+		.denominator = reader_optional(in, "denominator"),
 	};
+}
+
+/* Whether a value may be the numerator, or the quotient as it is, in percent
+ * or per 1,000, rounded to a whole number at worst. */
+static bool may_be_of(double value, double numerator, double denominator)
+{
+	static const double times[] = { 1, 100, 1000 };
+
+	if (fabs(value - numerator) <= 0.5 || !(denominator > 0))
+		return true;
+	for (size_t i = 0; i < sizeof times / sizeof *times; i++)
+		if (fabs(value - times[i] * numerator / denominator) <= 0.5)
+			return true;
+	return false;
+}
+
+static void check_value(struct audit *audit, struct reader *in,
+			const struct return_columns *columns)
+{
+	double value = reader_number(in, columns->value);
+	double numerator = reader_number(in, columns->numerator);
+	double denominator = reader_number(in, columns->denominator);
+
+	if (isnan(value) || isnan(numerator) || isnan(denominator) ||
+	    may_be_of(value, numerator, denominator))
+		return;
+	findings_add(&audit->findings,
+		     (struct finding){
+			     .line = line_of(in, columns->line),
+			     .column = "value",
+			     .value = kept(in, columns->value),
+			     .rule = "not what numerator and denominator give",
+			     .key = series_of(in, columns->series) });
 }
 
 /* Takes the present return, unless it has no period. */
@@ -279,7 +318,9 @@ void crosscheck_kpi(struct audit *audit, struct reader *in)
 {
 	struct return_columns columns = return_columns_of(in);
 
-	while (reader_next(in))
+	while (reader_next(in)) {
+		check_value(audit, in, &columns);
 		take_return(audit, in, &columns);
+	}
 	audit_find_returns(audit);
 }

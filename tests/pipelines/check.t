@@ -75,3 +75,33 @@ Where the programs are, so that a shell script can use them:
   $ placement-audit --help | head -n 1
   placement-audit - audit inpatient placements from a folder of extracts
   $ placement-audit | diff - <(placement-audit --help)
+
+Each command has a usage of its own.
+
+  $ placement-audit settings --help
+  Usage: placement-audit settings
+  
+  settings prints a settings.ini with every setting, what it means, and its
+           default, to be changed and kept with the extracts
+  
+  Exit status: 0 done; 1 check found rows that are rejected; 2 wrong use; 3 bad
+  data; 4 a program ended early; 5 cannot read, write or run something.
+  $ for command in run check explain board-paper
+  > do
+  >     placement-audit $command nowhere --help >said && grep -E '^[A-Z].*:' said
+  > done
+  Usage: placement-audit run EXTRACTS --out PACK [OPTION]...
+  Options of run and check:
+  Options of run:
+  Exit status: 0 done; 1 check found rows that are rejected; 2 wrong use; 3 bad
+  Usage: placement-audit check EXTRACTS [OPTION]...
+  Options of run and check:
+  Exit status: 0 done; 1 check found rows that are rejected; 2 wrong use; 3 bad
+  Usage: placement-audit explain NAME [PACK]
+  Exit status: 0 done; 1 check found rows that are rejected; 2 wrong use; 3 bad
+  Usage: placement-audit board-paper PACK --out PAPER.docx [OPTION]...
+  Options of board-paper:
+  Exit status: 0 done; 1 check found rows that are rejected; 2 wrong use; 3 bad
+  $ placement-audit explain -h | sed -n 3,4p
+  explain  prints how a table or chart of a pack was made, as a shell script
+           that makes it again

@@ -51,6 +51,7 @@ and 21 April, 5 and 26 May are bank holidays.
   > V11,,,PR1,ANNUAL,2013-06-30,2013-06-30,
   > V12,,,PR2,QA_MEETING,2014-05-15,2014-05-20,
   > V13,,,PR2,QA_MEETING,2014-06-15,,
+  > V14,,,PR2,QA_MEETING,2014-06-30,2014-07-01,
   > END
   $ cat >extracts/register.csv <<'END'
   > person_id,entered_on,left_on,left_reason,risk,risk_from,first_contact_held,last_updated_on,crisis_on,crisis_outcome,alternative_used,flagged_team_on,flagged_commissioner_on,needs_health
@@ -143,7 +144,8 @@ were one assault and one serious incident, and self-harm in May twice and in Jun
 M14, M18 and M27. PR2 was reviewed exactly six calendar months before S2 began,
 and PR1 before S3; before S5 it was longer ago. PR1's annual review was 365 days
 before; supported living needs none. ST1's new rating was told on the fifth
-working day, ST2's on the sixth; ST2's inspector alone was briefed before.
+working day, ST2's on the sixth; ST2's inspector alone was briefed before. The
+last meeting is on the day after the audit, so that it has not been held.
 
   $ table M14-providers fact sites known yes yes_pct
   fact          sites  known  yes  yes_pct
@@ -153,7 +155,7 @@ working day, ST2's on the sixth; ST2's inspector alone was briefed before.
   $ table M14-meetings review_type due held held_pct
   review_type  due  held  held_pct
   -----------  ---  ----  --------
-  QA_MEETING     2     1        50
+  QA_MEETING     3     1      33.3
   $ table M14-list-age sector sites known min max
   sector  sites  known  min  max
   ------  -----  -----  ---  ---

@@ -50,11 +50,13 @@ Who people are, and whether they move on: three people, worked out by hand. On
   $ cat >extracts/kpis.csv <<'END'
   > kpi_id,label,unit,direction,target,target_type,amber_tolerance
   > K1,Complaints,count,down,5,max,1
+  > K2,Plans reviewed,pct,up,90,min,5
   > END
   $ cat >extracts/kpi_returns.csv <<'END'
-  > provider_id,period_start,period_end,kpi_id,numerator,value,status
-  > PR1,2014-04-01,2014-04-30,K1,4,4,FINAL
-  > PR1,2014-05-01,2014-05-31,K1,0,0,NIL
+  > provider_id,period_start,period_end,kpi_id,numerator,denominator,value,status
+  > PR1,2014-04-01,2014-04-30,K1,4,,4,FINAL
+  > PR1,2014-05-01,2014-05-31,K1,0,,0,NIL
+  > PR1,2014-04-01,2014-04-30,K2,57,60,,FINAL
   > END
   $ cat >extracts/settings.ini <<'END'
   > [extract]
@@ -86,11 +88,13 @@ record.
   R,1,BASELINE,3,0,0 of 3
   R,2,REAUDIT,3,2,2 of 3
 
-M20. The return for June never came, and the nil return for May is one.
+M20. The return for June never came, and the nil return for May is one. Of K2 only
+57 of 60 was returned for April: that is 95%.
 
   $ cut -d, -f1,3-5,7,10-14,16- M20-scorecard.csv | cut -d, -f1-15
   kpi_id,provider_id,month,latest,target,rag,last_due,last_status,due,returned,final,nil,provisional,said_missing,never_came
   K1,PR1,2014-05-01,0,5,GREEN,2014-06-01,,3,2,1,1,0,0,1
+  K2,PR1,2014-04-01,95,90,GREEN,2014-06-01,,3,1,1,0,0,0,2
 
 M21. At the end of June 15 of 20 and 5 of 10.
 

@@ -123,6 +123,42 @@ is in no chain and has no nights.
   S81      2013-02-01  P08/1     FIRST   DIED
   S82      2013-03-01  P08/2     NEW     DIED
 
+Whoever died on the day the stay ended was not discharged, wherever the record
+says they went (P10, P11), unless the day before (P12) or to another hospital, where
+they died (P13). Of two stays that end on that day one was by death (P14): that is
+one death and, of wards, one move.
+
+  $ seal --fact as_at=2014-03-31 >last <<'END'
+  > person_id	stay_id	start_date:date	end_date:date	is_hospital:flag	discharge_destination	died_on:date
+  > P10	SA1	2013-01-01	2013-02-01	Y	19	2013-02-01
+  > P11	SB1	2013-01-01	2013-02-01	Y	51	2013-02-01
+  > P12	SC1	2013-01-01	2013-01-31	Y	19	2013-02-01
+  > P13	SD1	2013-01-01	2013-02-01	Y	87	2013-02-01
+  > P13	SD2	2013-02-01	2013-02-01	Y	19	2013-02-01
+  > P14	SE1	2013-01-01	2013-02-01	Y	19	
+  > P14	SE2	2013-01-10	2013-02-01	Y	79	
+  > END
+  $ chain <last | pick stay_id,end_used,joined,last_ending,destination_group | show --bare
+  stay_id  end_used    joined    last_ending  destination_group
+  -------  ----------  --------  -----------  -----------------
+  SA1      2013-02-01  FIRST     Y            DIED
+  SB1      2013-02-01  FIRST     Y            DIED
+  SC1      2013-01-31  FIRST     Y            COMMUNITY
+  SD1      2013-02-01  FIRST     N            HOSPITAL
+  SD2      2013-02-01  TRANSFER  Y            DIED
+  SE1      2013-02-01  FIRST     N            COMMUNITY
+  SE2      2013-02-01  TRANSFER  Y            DIED
+  $ for level in chain ward; do
+  >   chain <last | movements --level $level --from 2013-01-01 --to 2013-03-31 --every quarter |
+  >   pick to_community,to_hospital,died,transfers_out,open_end | show --bare
+  > done
+  to_community  to_hospital  died  transfers_out  open_end
+  ------------  -----------  ----  -------------  --------
+             1            0     4              2         0
+  to_community  to_hospital  died  transfers_out  open_end
+  ------------  -----------  ----  -------------  --------
+             1            0     4              2         0
+
 Stays that overlap are one chain, which ends with the last of them.
 
   $ seal --fact as_at=2014-03-31 >overlaps <<'END'

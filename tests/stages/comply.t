@@ -64,6 +64,24 @@ allowed, all are.
       1  R01                      -     3    1       1        0             0            0           1               0            2  1 of 2                 -         -         -  -
       2  R01                      -     2    0       0        0             2            0           0               0            2  0 of 2                 -         -         -  -
 
+It may say so in the extract: criteria.csv has a column for it. Blank is no.
+
+  $ cat >criteria.csv <<'END'
+  > criterion_id,instrument,statement,population,standard_pct,partly_counts
+  > P01,P,Plans are written,all,100,Y
+  > P02,P,Plans are signed,all,100,N
+  > P03,P,Plans are known,all,100,
+  > END
+  $ ingest criteria criteria.csv >criteria
+  $ printf 'criterion_id\tresult\nP01\tPARTLY\nP02\tPARTLY\nP03\tPARTLY\n' | seal |
+  > join criteria --on criterion_id --take partly_counts | comply |
+  > pick criterion_id,met,partly,fraction | show --bare
+  criterion_id  met  partly  fraction
+  ------------  ---  ------  --------
+  P01             1       0  1 of 1
+  P02             0       1  0 of 1
+  P03             0       1  0 of 1
+
 What has no result is not recorded, and the step says how many those were.
 
   $ printf 'criterion_id\tresult\nR01\t\\N\nR01\tMET\n' | seal | comply | grep '^#%flow.2'

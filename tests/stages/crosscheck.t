@@ -142,6 +142,24 @@ for K2. Another site is another series.
   period_start	2013-04-01	before the end of another period	warning	PR1 K2	PR1 K2
   period_start	2013-04-01	a period is missing before it	warning	PR1 ST1 K1	PR1 ST1 K1
 
+A value is its numerator (a count), or the quotient as it is, in percent or per
+1,000, rounded to a whole number at worst: 57 of 60 is 95%, 7 of 9 is 78%, 6 in 240
+is 25 per 1,000; 80 is nothing of 57 and 60.
+
+  $ table >values.stream <<'END'
+  > provider_id,kpi_id,period_start:date,period_end:date,numerator:number,denominator:number,value:number
+  > PR1,K1,2013-01-01,2013-01-31,57,60,95
+  > PR1,K1,2013-02-01,2013-02-28,57,60,80
+  > PR1,K1,2013-03-01,2013-03-31,7,9,78
+  > PR1,K2,2013-01-01,2013-01-31,6,240,25
+  > PR1,K3,2013-01-01,2013-01-31,3,0,3
+  > PR1,K4,2013-01-01,2013-01-31,3,,80
+  > END
+  $ crosscheck --kpi values.stream <stays.stream | keep file=values.stream | rows |
+  >     cut -f 3-8
+  column	value	rule	severity	key	other
+  value	80	not what numerator and denominator give	warning	PR1 K1	\N
+
 Nothing to say, and nothing to read.
 
   $ keep stay_id=S1 <stays.stream | crosscheck | tail -n 1
