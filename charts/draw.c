@@ -36,8 +36,8 @@ static const struct option options[] = {
 	{ "jobs", "N", "how many processes; otherwise one for each processor",
 	  .whole = &jobs, .least = 1, .most = 1000 },
 	{ "check", .flag = &check_only,
-	  .help = "draw nothing; say which texts lie on others, leave the "
-		  "page or are too small" },
+	  .help = "draw nothing; say which texts lie on others or on marks, "
+		  "leave the page or are too small" },
 	{ 0 },
 };
 

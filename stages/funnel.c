@@ -317,8 +317,29 @@ static void declare_limits(struct writer *out, const struct levels *levels,
 						  levels->items[i].text));
 }
 
+/* What a value is, by the type of funnel. */
+static const char *value_label(enum funnel_type type)
+{
+	static const char *const labels[] = {
+		[PROPORTION_FUNNEL] = "Share",
+		[RATE_FUNNEL] = "Rate",
+		[RATIO_FUNNEL] = "Observed / expected",
+		[COUNT_FUNNEL] = "Ratio",
+	};
+
+	return labels[type];
+}
+
+/* What the centre line is. */
+static const char *centre_label(enum funnel_type type)
+{
+	if (!isnan(target))
+		return "Target";
+	return type == RATIO_FUNNEL ? "As expected" : "All together";
+}
+
 static void describe_curve(const struct report *report,
-			   const struct levels *levels, const char *unit)
+			   const struct funnel_set *pattern, const char *unit)
 {
 	const struct funnel_input *input = report->input;
 	const struct reader *in = input->groups.in;
@@ -328,18 +349,23 @@ static void describe_curve(const struct report *report,
 		writer_column_like(report->out, in, input->groups.columns[i]);
 	writer_column_like(report->out, in,
 			   events || !of_name ? input->count : input->of);
-	writer_column(report->out, "target", NUMBER, unit, "Target");
-	declare_limits(report->out, levels, unit);
+	writer_column(report->out, "target", NUMBER, unit,
+		      centre_label(pattern->funnel.type));
+	declare_limits(report->out, &pattern->levels, unit);
 }
 
-static void describe(struct report *report, const struct levels *levels)
+static void describe(struct report *report, const struct funnel_set *pattern)
 {
-	const struct column like = { .unit = per == 100 ? "%" : "1" };
+	enum funnel_type type = pattern->funnel.type;
+	const char *unit = per == 100 ? "%" : "1";
+	const struct column like = { .unit = unit, .label = value_label(type) };
+	const struct column centre = { .unit = unit,
+				       .label = centre_label(type) };
 	const struct funnel_input *input = report->input;
 	struct writer *out = report->out;
 
 	if (curve) {
-		describe_curve(report, levels, like.unit);
+		describe_curve(report, pattern, unit);
 		return;
 	}
 	groups_declare(out, &input->groups);
@@ -348,9 +374,11 @@ static void describe(struct report *report, const struct levels *levels)
 		writer_column_like(out, input->groups.in, input->of);
 	else
 		writer_column(out, "of", NUMBER, "1", "Denominator");
-	layout_add_all(&report->before, funnel_row_before, &like);
+	layout_add_all(&report->before, funnel_row_value, &like);
+	layout_add_all(&report->before, funnel_row_centre, &centre);
+	layout_add_all(&report->before, funnel_row_before, NULL);
 	layout_declare(out, &report->before);
-	declare_limits(out, levels, like.unit);
+	declare_limits(out, &pattern->levels, unit);
 	layout_add_all(&report->behind, funnel_row_behind, NULL);
 	layout_declare(out, &report->behind);
 }
@@ -370,7 +398,7 @@ int main(int argc, char **argv)
 	in = stage_read(NULL);
 	input = find_columns(in, type);
 	report.out = stage_write(NULL);
-	describe(&report, &pattern.levels);
+	describe(&report, &pattern);
 	funnel_input_read(&input, in);
 	write_sets(&report, &pattern);
 	return stage_end();

@@ -97,6 +97,8 @@ static void draw_lines(struct frame *frame)
 		   (struct pen){
 			   .line = INK_TARGET, .width = 1.25, .dash = DASHED });
 	draw_level(frame, 0, (struct pen){ .line = INK_AXIS, .width = 0.75 });
+	obstacle_axis(&frame->obstacles, box.left, box.right,
+		      scale_place(&frame->plot.y, 0));
 	scene_end(scene);
 }
 
@@ -193,24 +195,47 @@ static struct tag tag_of(const struct frame *frame,
 		.text = point->remark ? text_format(pool, "%s: %s", point->name,
 						    point->remark)
 				      : point->name,
+		.matters = funnel_look_of(frame->funnel, point) == LOOK_OUTER,
 	};
 }
 
-static void say_unnamed(const struct frame *frame, size_t count, bool more)
-{
-	struct scene *scene = frame->page->scene;
-	double width = frame->panel.right - frame->panel.left;
+/* Units outside that have no name. */
+struct unnamed {
+	size_t all, outer;
+};
 
-	if (count)
-		scene_text(scene,
+/* "6 more outside, 2 of them beyond 99.8%, not named". */
+static const char *unnamed_words(const struct frame *frame,
+				 const struct unnamed *unnamed, bool more)
+{
+	const struct funnel_plot *funnel = frame->funnel;
+	struct pool *pool = frame->page->scene->pool;
+	double width = frame->panel.right - frame->panel.left;
+	const char *outer = funnel->levels[funnel->level_count - 1];
+	const char *text = text_format(pool, "%zu%s outside", unnamed->all,
+				       more ? " more" : "");
+
+	if (width <= FUNNEL_NARROW)
+		return text;
+	if (unnamed->outer == unnamed->all)
+		text = text_format(pool, "%zu%s beyond %s", unnamed->all,
+				   more ? " more" : "", outer);
+	else if (unnamed->outer)
+		text = text_format(pool, "%s, %zu of them beyond %s", text,
+				   unnamed->outer, outer);
+	return text_format(pool, "%s, not named", text);
+}
+
+static void say_unnamed(const struct frame *frame,
+			const struct unnamed *unnamed, bool more)
+{
+	if (unnamed->all)
+		scene_text(frame->page->scene,
 			   (struct lettering){ frame->page->faces.label,
 					       INK_MUTED, ANCHOR_END },
 			   (struct point){ frame->plot.box.right,
 					   frame->plot.box.top - 3 },
-			   text_format(scene->pool, "%zu%s outside%s", count,
-				       more ? " more" : "",
-				       width > FUNNEL_NARROW ? ", not named"
-							     : ""));
+			   unnamed_words(frame, unnamed, more));
 }
 
 /* Names of the units outside; how many have none is said above the plot. */
@@ -218,7 +243,8 @@ static void draw_names(struct frame *frame)
 {
 	struct scene *scene = frame->page->scene;
 	double width = frame->panel.right - frame->panel.left;
-	size_t count, placed, unnamed = 0;
+	struct unnamed unnamed = { 0 };
+	size_t count, placed;
 	const struct funnel_point **named = to_name(scene->pool, frame->funnel,
 						    &count);
 	size_t most = count < names_most(width) ? count : names_most(width);
@@ -231,9 +257,14 @@ static void draw_names(struct frame *frame)
 	scene_group(scene, "names", NULL);
 	placed = tags_draw(frame->page, &tagging, &frame->obstacles, tags,
 			   most);
-	for (size_t i = 0; i < count; i++)
-		unnamed += !tags[i].placed && funnel_is_outside(named[i]);
-	say_unnamed(frame, unnamed, placed > 0);
+	for (size_t i = 0; i < count; i++) {
+		if (tags[i].placed || !funnel_is_outside(named[i]))
+			continue;
+		unnamed.all++;
+		unnamed.outer += funnel_look_of(frame->funnel, named[i]) ==
+				 LOOK_OUTER;
+	}
+	say_unnamed(frame, &unnamed, placed > 0);
 	scene_end(scene);
 }
 

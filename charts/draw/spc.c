@@ -126,8 +126,9 @@ struct number_range spc_share(struct spc *charts, size_t count)
 		charts[i].from = from;
 		charts[i].to = to;
 	}
-	/* near to zero, and to a lone value, zero belongs */
-	if (all.low > 0 && (all.low < all.high * 0.6 || all.low == all.high))
+	/* near to zero, and to a lone value, zero belongs; a line that is far
+	 * from it need not stand on it, as a bar must */
+	if (all.low > 0 && (all.low < all.high * 0.4 || all.low == all.high))
 		all.low = 0;
 	return all;
 }

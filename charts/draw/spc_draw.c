@@ -100,6 +100,17 @@ static void draw_line(const struct spc_frame *frame)
 	stretch_break(&stretch);
 }
 
+/* The unusual are the larger ones, to be told apart in grey and from afar; but
+ * not so large that one on the axis reaches its labels. */
+static double radius_of(const struct spc_point *point, double radius)
+{
+	const double least = 1.1, most = 3.5;
+
+	if (!point->type)
+		return fmax(radius * 0.85, least);
+	return fmin(fmax(radius * 1.35, 2), most);
+}
+
 static void draw_point(const struct spc_frame *frame,
 		       const struct spc_point *point, double radius)
 {
@@ -113,7 +124,7 @@ static void draw_point(const struct spc_frame *frame,
 		     (struct point){
 			     scale_place(&frame->plot.x, point->date),
 			     scale_place(&frame->plot.y, point->value) },
-		     point->type ? fmax(radius * 1.2, 2) : radius);
+		     radius_of(point, radius));
 }
 
 /* The usual first, so that the unusual lie on top. */
@@ -189,7 +200,7 @@ static double draw_icons(const struct page *page, struct box box,
 static struct box draw_heading(const struct page *page, struct box panel,
 			       const struct spc *spc)
 {
-	const double size = 20;
+	const double size = 14;
 	double top = panel.top, width;
 
 	if (page->aside.right > page->aside.left) {

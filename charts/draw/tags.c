@@ -18,6 +18,18 @@ void obstacle_point(struct obstacles *obstacles, struct point at, double radius)
 	};
 }
 
+void obstacle_axis(struct obstacles *obstacles, double left, double right,
+		   double y)
+{
+	const double half = 0.5;
+
+	obstacles->axes = array_grow(obstacles->axes, obstacles->axis_count,
+				     sizeof *obstacles->axes);
+	obstacles->axes[obstacles->axis_count++] = (struct box){ left, y - half,
+								 right,
+								 y + half };
+}
+
 static void obstacle_piece(struct obstacles *obstacles, struct point from,
 			   struct point to)
 {
@@ -73,6 +85,23 @@ static bool is_within(struct box box, struct box room)
 	       box.top >= room.top && box.bottom <= room.bottom;
 }
 
+/* How far apart boxes are. */
+static double gap(struct box a, struct box b)
+{
+	double across = fmax(0, fmax(a.left - b.right, b.left - a.right));
+	double down = fmax(0, fmax(a.top - b.bottom, b.top - a.bottom));
+
+	return hypot(across, down);
+}
+
+static bool contains(struct box box, struct point at)
+{
+	return at.x >= box.left && at.x <= box.right && at.y >= box.top &&
+	       at.y <= box.bottom;
+}
+
+/* Names that are nearer than that to their point have no leader. */
+static const double near = 2;
 /* Leaders are tried in pieces of that length. */
 static const double leader_step = 2, leader_half = 1;
 
@@ -80,7 +109,7 @@ static const double leader_step = 2, leader_half = 1;
 struct placing {
 	struct lines lines;
 	struct box box;
-	double across, down; /* on which side of the point: -1, 0, 1 */
+	double across, down; /* on which side of the point: -1 to 1 */
 	double away;         /* from the point's edge */
 	bool on_line;
 };
@@ -138,6 +167,28 @@ static bool leads_free(const struct search *search, struct point at,
 	return true;
 }
 
+/* Whether a name without a leader could be another point's: of one about as
+ * near as its own, or of one that it follows, as names mostly do. */
+static bool misleads(const struct search *search, struct point at,
+		     const struct placing *placing)
+{
+	const double clear = 4, clear_behind = 6;
+	const struct obstacles *obstacles = search->obstacles;
+
+	if (placing->away > near)
+		return false;
+	for (size_t i = 0; i < obstacles->point_count; i++) {
+		struct box point = obstacles->points[i];
+		bool follows = placing->across <= 0 &&
+			       point.right <= placing->box.left;
+
+		if (!contains(point, at) &&
+		    gap(placing->box, point) < (follows ? clear_behind : clear))
+			return true;
+	}
+	return false;
+}
+
 static bool fits(const struct search *search, struct point at,
 		 const struct placing *placing)
 {
@@ -148,31 +199,56 @@ static bool fits(const struct search *search, struct point at,
 	       is_free(placing->box, search->taken, search->taken_count) &&
 	       is_free(placing->box, obstacles->points,
 		       obstacles->point_count) &&
+	       is_free(placing->box, obstacles->axes, obstacles->axis_count) &&
+	       !misleads(search, at, placing) &&
 	       (placing->on_line ||
 		is_free(placing->box, obstacles->lines, obstacles->line_count));
 }
 
-/* The nearest free place; on a line only where nothing else is left. */
-static bool find_place(const struct search *search, struct point at,
-		       struct placing *placing)
+/* The nearest free place at one of these distances. */
+static bool find_among(const struct search *search, struct point at,
+		       struct placing *placing, const double *distances,
+		       size_t count)
 {
-	static const double distances[] = { 2, 9, 18, 30 };
-	static const struct point sides[] = { { 1, 0 }, { -1, 0 }, { 0, -1 },
-					      { 0, 1 }, { 1, -1 }, { -1, -1 },
-					      { 1, 1 }, { -1, 1 } };
-	const size_t distance_count = sizeof distances / sizeof *distances;
+	static const struct point sides[] = {
+		{ 1, 0 },    { -1, 0 },    { 0, -1 },  { 0, 1 },
+		{ 1, -1 },   { -1, -1 },   { 1, 1 },   { -1, 1 },
+		{ 0.5, -1 }, { -0.5, -1 }, { 0.5, 1 }, { -0.5, 1 },
+		{ 1, -0.5 }, { -1, -0.5 }, { 1, 0.5 }, { -1, 0.5 }
+	};
 	const size_t side_count = sizeof sides / sizeof *sides;
-	const size_t all = distance_count * side_count;
 
-	for (size_t i = 0; i < 2 * all; i++) {
+	for (size_t i = 0; i < count * side_count; i++) {
 		struct point side = sides[i % side_count];
 
-		placing->on_line = i >= all;
 		placing->across = side.x;
 		placing->down = side.y;
-		placing->away = distances[i % all / side_count];
+		placing->away = distances[i / side_count];
 		placing->box = box_beside(search, at, placing);
 		if (fits(search, at, placing))
+			return true;
+	}
+	return false;
+}
+
+/* Far off only for those that matter; on a line only where nothing else at
+ * such distances is left. */
+static bool find_place(const struct search *search, const struct tag *tag,
+		       struct placing *placing)
+{
+	static const double distances[] = { 2, 9, 18, 30, 60, 90, 120 };
+	const size_t close = 4;
+	const size_t far = sizeof distances / sizeof *distances - close;
+
+	for (int on_line = 0; on_line < 2; on_line++) {
+		placing->on_line = on_line;
+		if (find_among(search, tag->at, placing, distances, close))
+			return true;
+	}
+	for (int on_line = 0; tag->matters && on_line < 2; on_line++) {
+		placing->on_line = on_line;
+		if (find_among(search, tag->at, placing, distances + close,
+			       far))
 			return true;
 	}
 	return false;
@@ -197,7 +273,7 @@ static void take_place(struct search *search, struct point at,
 static void draw_tag(struct scene *scene, const struct search *search,
 		     const struct tag *tag, const struct placing *placing)
 {
-	const double near = 2, radius = search->tagging->radius;
+	const double radius = search->tagging->radius;
 	double end = radius + placing->away;
 	struct lettering lettering = { search->face, INK_TEXT, ANCHOR_MIDDLE };
 	struct point top = { (placing->box.left + placing->box.right) / 2,
@@ -241,7 +317,7 @@ size_t tags_draw(const struct page *page, const struct tagging *tagging,
 					   search.face, tagging->width)
 		};
 
-		if (!find_place(&search, tags[i].at, &placing))
+		if (!find_place(&search, &tags[i], &placing))
 			continue;
 		draw_tag(scene, &search, &tags[i], &placing);
 		take_place(&search, tags[i].at, &placing);

@@ -7,11 +7,18 @@
 #include "pipeline/pool.h"
 #include "pipeline/text.h"
 
-const struct member funnel_row_before[] = {
-	{ { "value", NUMBER, NULL, "Value" },
-	  offsetof(struct funnel_row, value) },
-	{ { "target", NUMBER, NULL, "Target" },
+const struct member funnel_row_value[] = {
+	{ { "value", NUMBER, NULL, NULL }, offsetof(struct funnel_row, value) },
+	{ { 0 } },
+};
+
+const struct member funnel_row_centre[] = {
+	{ { "target", NUMBER, NULL, NULL },
 	  offsetof(struct funnel_row, target) },
+	{ { 0 } },
+};
+
+const struct member funnel_row_before[] = {
 	{ { "z", NUMBER, "1", "Score" }, offsetof(struct funnel_row, z) },
 	{ { "z_used", NUMBER, "1", "Score behind phi" },
 	  offsetof(struct funnel_row, z_used) },

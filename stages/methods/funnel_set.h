@@ -61,7 +61,10 @@ struct funnel_row {
 };
 
 /* Its columns before and behind its limits: tables that end with an empty row.
- * A unit of NULL is that of the values. */
+ * A unit of NULL is that of the values; what the value and the centre line are
+ * called depends on the type of funnel. */
+extern const struct member funnel_row_value[];
+extern const struct member funnel_row_centre[];
 extern const struct member funnel_row_before[];
 extern const struct member funnel_row_behind[];
 

@@ -64,6 +64,19 @@ Variation and assurance icons are paths, in groups that are named:
   group concern_high
   group hit_or_miss
 
+In panels they are as high as the panel's name, 14 points with the ring, which is
+1.12 wide: the radius to its middle is (14 - 1.12) / 2:
+
+  $ awk -F '\t' -v OFS='\t' 'NR == 1 { print "ward", $0; next } { print "Alder", $0; rows[NR] = $0 } END { for (i = 2; i <= NR; i++) print "Birch", rows[i] }' series | seal >wards
+  $ limits --value rate --direction down --by ward <wards | controlchart --facet ward --scene | awk '/line icon_/ { print $4, $NF }' | uniq
+  6.44 1.12
+
+Unusual points are larger than usual ones, to be told from them in a grey copy: here
+the twelve circles, of 2.7 x 0.85:
+
+  $ found | controlchart --scene | sed -n '/^group series/,$p' | grep -c '^circle [0-9.]* [0-9.]* 2.3 fill common '
+  12
+
 A target may be given here, and then counts for every point:
 
   $ found | controlchart --target 45 --scene | words | grep Target

@@ -110,6 +110,8 @@ without:
 
 --check draws nothing. It looks for what a reader would stumble over:
 
+  $ draw --help | tr -s ' \n' ' ' | grep -o 'draw nothing; .* too small'
+  draw nothing; say which texts lie on others or on marks, leave the page or are too small
   $ draw --check North.scene South.scene
   $ sed "/'Low secure'/{p;s/Low/Very low/;}" South.scene >lies.scene
   $ sed "s/^text [0-9.]* \(.* 'Low secure'\)/text 3 \1/" South.scene >cut.scene

@@ -105,6 +105,14 @@ with, and --annotate has units named with a remark, whether they are outside or 
   $ grep -o 'Noted: .*' scene
   Noted: PR3, new ward.
 
+Names that have no room are counted, and how many of them are beyond the outer
+limit. Here six units share a place, where one of them can be named:
+
+  $ awk 'BEGIN { OFS = "\t"; print "unit", "n:number", "of:number"; for (i = 1; i <= 30; i++) print "Regional hospital " i, (i > 24 ? 70 : 30), 100 }' | seal >thirty
+  $ funnel --by unit --of of --adjust never <thirty | funnelplot --scene | words | grep -E 'not named|^Regional'
+  Regional hospital 25
+  5 more beyond 99.8%, not named
+
 Where most units would crowd at one end of the axis it is logarithmic, unless
 --scale says otherwise:
 

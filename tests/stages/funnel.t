@@ -223,3 +223,20 @@ What cannot be is refused:
   $ printf 'area\tn:number\trate:number\nA\t20\t4\nA\t9\t3\n' | seal | funnel --by area --type rate --rate rate
   funnel: standard input:8: column 'area': 'A' has a second row: rates cannot be added up
   [3]
+
+What the value and the centre line are called goes by the type of funnel, and by
+whether a target was given:
+
+  $ printf 'unit\tn:number\tof:number\nA\t4\t10\nB\t6\t10\n' | seal >two
+  $ called() { sed -n 's/^#%column\t\(value\|target\)\t.*\t/\1: /p'; }
+  $ funnel --by unit --of of <two | called
+  value: Share
+  target: All together
+  $ funnel --by unit --of of --type rate --target 0.3 <two | called
+  value: Rate
+  target: Target
+  $ funnel --by unit --of of --type ratio <two | called
+  value: Observed / expected
+  target: As expected
+  $ funnel --by unit --of of --curve <two | called
+  target: All together

@@ -117,6 +117,17 @@ static void test_few(void **state)
 	assert_string_equal(message(&spc), "Restraints: 4.3 in April 2012");
 	/* the axis of a lone value begins at zero */
 	assert_true(spc_share(&spc, 1).low == 0);
+	/* limits of 3.9 to 10 are near to zero, those of 4.1 to 10 are not */
+	spc = chart_of(steady, 8);
+	for (size_t i = 0; i < spc.count; i++) {
+		spc.points[i].value = spc.points[i].mean;
+		spc.points[i].lower = 3.9;
+		spc.points[i].upper = 10;
+	}
+	assert_true(spc_share(&spc, 1).low == 0);
+	for (size_t i = 0; i < spc.count; i++)
+		spc.points[i].lower = 4.1;
+	assert_true(spc_share(&spc, 1).low > 4);
 	spc = chart_of(none, 2);
 	assert_string_equal(message(&spc), "Restraints: no data");
 	assert_string_equal(spc_used(pool_run(), &spc, 1),

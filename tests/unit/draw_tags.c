@@ -83,6 +83,51 @@ static void test_avoids(void **state)
 	assert_int_equal(tags_draw(&page, &tagging, &obstacles, &tag, 1), 0);
 }
 
+/* A name between two points, that would be read as the left one's, has its
+ * place elsewhere; so has one that would break an axis. */
+static void test_mistaken(void **state)
+{
+	struct page page = blank_page();
+	struct tag tag = { { 100, 100 }, "PR1" };
+	struct obstacles obstacles = { 0 };
+	struct tagging tagging = { { 0, 0, 104, 200 }, 90, 3 };
+	double left = 100 - 3 - 2 - 2 - font_width("PR1", page.faces.label);
+	const struct mark *mark;
+
+	(void)state;
+	/* no room at the right, and 5 pt left of the name another point */
+	obstacle_point(&obstacles, tag.at, 3);
+	obstacle_point(&obstacles, (struct point){ left - 5 - 3.5, 100 }, 3);
+	/* above it there is an axis */
+	obstacle_axis(&obstacles, 0, 300, 90);
+	assert_int_equal(tags_draw(&page, &tagging, &obstacles, &tag, 1), 1);
+	mark = &page.scene->marks[page.scene->mark_count - 1];
+	assert_true(covers(mark).top > 103);
+	check_points(page.scene, &obstacles);
+}
+
+/* Shut in by points for 50 pt around, only a name that matters is led out. */
+static void test_matters(void **state)
+{
+	struct page page = blank_page();
+	struct tag tag = { { 150, 100 }, "PR1" };
+	struct obstacles obstacles = { 0 };
+	struct tagging tagging = { { 0, 0, 300, 200 }, 90, 3 };
+
+	(void)state;
+	obstacle_point(&obstacles, tag.at, 3);
+	for (int x = 85; x <= 205; x += 8)
+		for (int y = 50; y <= 150; y += 8)
+			if (x < 144 || x > 156)
+				obstacle_point(&obstacles,
+					       (struct point){ x, y }, 3);
+	assert_int_equal(tags_draw(&page, &tagging, &obstacles, &tag, 1), 0);
+	tag.matters = true;
+	assert_int_equal(tags_draw(&page, &tagging, &obstacles, &tag, 1), 1);
+	assert_int_equal(count_marks(page.scene, MARK_LINE), 1);
+	check_points(page.scene, &obstacles);
+}
+
 static void test_crowd(void **state)
 {
 	struct page page = blank_page();
@@ -106,8 +151,8 @@ static void test_crowd(void **state)
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
-		cmocka_unit_test(test_beside),
-		cmocka_unit_test(test_avoids),
+		cmocka_unit_test(test_beside),   cmocka_unit_test(test_avoids),
+		cmocka_unit_test(test_mistaken), cmocka_unit_test(test_matters),
 		cmocka_unit_test(test_crowd),
 	};
 
