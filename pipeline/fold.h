@@ -14,6 +14,6 @@
 extern const char fold_foreign;
 
 /* Folds well-formed UTF-8 into room, which has its size. */
-struct slice fold_to_ascii(struct slice text, char *room);
+struct slice fold_to_ascii(struct slice cell, char *room);
 
 #endif

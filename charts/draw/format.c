@@ -51,7 +51,8 @@ static const char *all_names(enum format end)
 {
 	const char *text = names[0];
 
-	for (enum format format = 1; format < end; format++)
+	for (enum format format = 1; format < end && format < FORMAT_COUNT;
+	     format++)
 		text = text_format(pool_run(), "%s%s%s", text,
 				   format + 1 < end ? ", " : " and ",
 				   names[format]);

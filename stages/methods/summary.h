@@ -39,8 +39,8 @@ struct places places_read(const char *path);
 void summary_put(const struct writing *writing);
 /* The sentences about one section, as a list. */
 void summary_put_findings(const struct writing *writing, const char *section);
-/* The summary as plain text: a line for each heading and each sentence, and those
- * of a list that belongs to one and is not folded away further in. */
+/* The summary as plain text: a line for each heading and each sentence, and
+ * those of a list that belongs to one and is not folded away further in. */
 void summary_write(struct output *output, const struct webpage *page);
 
 #endif

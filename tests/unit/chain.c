@@ -763,18 +763,6 @@ static void test_death(void **state)
 	static const struct given home_the_day_before[STAYS_MOST] = {
 		{ 1, 39, LOW, HOME, .died_on = 40 },
 	};
-	static const struct given transferred_that_day[STAYS_MOST] = {
-		{ 1, BLANK, LOW, NOWHERE, .died_on = 40 },
-		{ 40, BLANK, LOW, NOWHERE, .died_on = 40 },
-	};
-	static const struct given home_and_back[STAYS_MOST] = {
-		{ 1, 40, LOW, HOME, .died_on = 40 },
-		{ 40, 40, LOW, HOME, .died_on = 40 },
-	};
-	static const struct given taken_to_the_ward[STAYS_MOST] = {
-		{ 1, 40, LOW, ACUTE, .died_on = 40 },
-		{ 40, 40, OPEN, DIED, .died_on = 40 },
-	};
 	struct history history = { 0 };
 
 	(void)state;
@@ -794,6 +782,25 @@ static void test_death(void **state)
 	take(&history, on_the_ward);
 	chain_link(&history, &standard, CENSUS);
 	assert_int_equal(history.stays[0].destination, DESTINATION_DIED);
+}
+
+static void test_death_and_a_transfer(void **state)
+{
+	static const struct given transferred_that_day[STAYS_MOST] = {
+		{ 1, BLANK, LOW, NOWHERE, .died_on = 40 },
+		{ 40, BLANK, LOW, NOWHERE, .died_on = 40 },
+	};
+	static const struct given home_and_back[STAYS_MOST] = {
+		{ 1, 40, LOW, HOME, .died_on = 40 },
+		{ 40, 40, LOW, HOME, .died_on = 40 },
+	};
+	static const struct given taken_to_the_ward[STAYS_MOST] = {
+		{ 1, 40, LOW, ACUTE, .died_on = 40 },
+		{ 40, 40, OPEN, DIED, .died_on = 40 },
+	};
+	struct history history = { 0 };
+
+	(void)state;
 	take(&history, transferred_that_day);
 	chain_link(&history, &standard, CENSUS);
 	assert_int_equal(history.chain_count, 1);
@@ -885,6 +892,7 @@ int main(void)
 		cmocka_unit_test(test_link),
 		cmocka_unit_test(test_last_ending),
 		cmocka_unit_test(test_death),
+		cmocka_unit_test(test_death_and_a_transfer),
 		cmocka_unit_test(test_present),
 		cmocka_unit_test(test_stretches),
 	};

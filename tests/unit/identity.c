@@ -9,6 +9,7 @@
 #include <stdint.h>
 #include <cmocka.h>
 
+#include <stdio.h>
 #include <string.h>
 
 #include "pipeline/identity.h"
@@ -338,7 +339,7 @@ static void hides_in_messages(void **state)
 	for (size_t i = 0; i < sizeof lines / sizeof *lines; i++) {
 		char line[100];
 
-		strcpy(line, lines[i][0]);
+		snprintf(line, sizeof line, "%s", lines[i][0]);
 		identity_hide(line, strlen(line));
 		assert_string_equal(line, lines[i][1]);
 	}
