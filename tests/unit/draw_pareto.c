@@ -175,7 +175,8 @@ static void test_steep(void **state)
 	const double values[] = { 20, 16, 16, 16, 16, 16 };
 	struct pareto pareto = pareto_of(values, 6, 2);
 	struct scene *scene = draw(&pareto, 1, 453);
-	const struct mark *line = NULL, *share = NULL;
+	const struct mark *line = scene->marks, *share = scene->marks;
+	bool has_line = false, has_share = false;
 	double slope, up;
 
 	(void)state;
@@ -183,13 +184,17 @@ static void test_steep(void **state)
 		const struct mark *mark = &scene->marks[i];
 
 		if (mark->kind == MARK_LINE && mark->pen.line == INK_TEXT &&
-		    mark->pen.dash == SOLID)
+		    mark->pen.dash == SOLID) {
 			line = mark;
+			has_line = true;
+		}
 		if (mark->kind == MARK_TEXT && mark->anchor == ANCHOR_END &&
-		    mark->points[0].x < 227 && !strcmp(mark->text, "20%"))
+		    mark->points[0].x < 227 && !strcmp(mark->text, "20%")) {
 			share = mark;
+			has_share = true;
+		}
 	}
-	assert_true(line && share);
+	assert_true(has_line && has_share);
 	slope = (line->points[0].y - line->points[1].y) /
 		(line->points[1].x - line->points[0].x);
 	up = line->points[0].y - share->points[0].y;
