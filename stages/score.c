@@ -10,7 +10,7 @@
 #include <stdlib.h>
 
 #include "stages/methods/agreement.h"
-#include "stages/methods/stocktake.h"
+#include "stages/methods/stocktake_input.h"
 
 static bool questions;
 
@@ -32,7 +32,9 @@ static const struct stage stage = {
 		 "questions that count).\n\n"
 		 "The row `total` counts a question that repeats another "
 		 "(duplicate_of) once; the row `total_repeated` counts it "
-		 "each time. Each area and round is scored by itself.\n\n"
+		 "each time. Each area and round is scored by itself; latest "
+		 "is Y for the last round of its area, in byte order of their "
+		 "names.\n\n"
 		 "Where there is a second coder's answer, agreed_pct and "
 		 "kappa (Cohen 1960, unweighted) tell how far the two agree "
 		 "over the questions that both coded; kappa is missing where "
@@ -41,11 +43,12 @@ static const struct stage stage = {
 	.reads = "question_id, section and answer; area_code, round, polarity, "
 		 "conditional_on, duplicate_of and second_answer where they "
 		 "are",
-	.writes = "area_code, round, scope (section, total, total_repeated), "
-		  "section, questions, counted, points, most_points, "
-		  "score_pct, not_applicable, not_known, unanswered, "
-		  "coded_twice, agreed_pct and kappa; with --questions all "
-		  "columns and points",
+	.writes =
+		"area_code, round, scope (section, total, total_repeated), "
+		"section, questions, counted, points, most_points, "
+		"score_pct, not_applicable, not_known, unanswered, "
+		"coded_twice, agreed_pct, kappa and latest; with --questions all "
+		"columns and points",
 	.example = "",
 	.input = "question_id\tsection\tpolarity\tduplicate_of\tanswer\n"
 		 "1.1\t1 Partnership\tnormal\t\\N\tY\n"
@@ -54,16 +57,9 @@ static const struct stage stage = {
 		 "2.2\t2 Money\tnormal\t1.1\tP\n",
 };
 
-struct form {
-	struct reader *in;
-	int area, round, question, section, polarity, conditional, duplicate;
-	int answer, second;
-};
-
-/* A section of one area and round; number: what its name begins with. */
+/* A section of one area and round. */
 struct section {
 	struct slice name;
-	double number;
 	struct score score;
 };
 
@@ -72,6 +68,7 @@ struct area {
 	struct section *sections;
 	size_t section_count;
 	struct score once, repeated;
+	bool latest; /* round of the area */
 };
 
 /* A reply that repeats another question, until all questions are known. */
@@ -91,56 +88,6 @@ struct stocktake {
 	size_t repeat_count;
 };
 
-static struct form form_of(struct reader *in)
-{
-	return (struct form){
-		.in = in,
-		.area = reader_optional(in, "area_code"),
-		.round = reader_optional(in, "round"),
-		.question = reader_column(in, "question_id"),
-		.section = reader_column(in, "section"),
-		.polarity = reader_optional(in, "polarity"),
-		.conditional = reader_optional(in, "conditional_on"),
-		.duplicate = reader_optional(in, "duplicate_of"),
-		.answer = reader_column(in, "answer"),
-		.second = reader_optional(in, "second_answer"),
-	};
-}
-
-static enum answer read_answer(struct reader *in, int column)
-{
-	enum answer answer;
-
-	if (!answer_read(reader_text(in, column), &answer))
-		reader_refuse(in, column,
-			      "is none of Y, P, N, NA, NK and BLANK");
-	return answer;
-}
-
-static bool is_reverse(const struct form *form)
-{
-	struct slice polarity = reader_text(form->in, form->polarity);
-
-	if (!polarity.at || slice_is(polarity, "normal") ||
-	    slice_is(polarity, "UNKNOWN"))
-		return false;
-	if (!slice_is(polarity, "reverse"))
-		reader_refuse(form->in, form->polarity,
-			      "is neither normal nor reverse");
-	return true;
-}
-
-static struct reply read_reply(const struct form *form)
-{
-	return (struct reply){
-		.answer = read_answer(form->in, form->answer),
-		.second = read_answer(form->in, form->second),
-		.coded_twice = !reader_missing(form->in, form->second),
-		.reverse = is_reverse(form),
-		.conditional = !reader_missing(form->in, form->conditional),
-	};
-}
-
 /* The key that area, round and a further raw field make. */
 static struct slice key_with(struct key *key, const struct form *form,
 			     const struct slice *field)
@@ -151,20 +98,6 @@ static struct slice key_with(struct key *key, const struct form *form,
 	if (field)
 		key_add(key, *field);
 	return key->text;
-}
-
-/* What the name of a section begins with: 10 in "10 Transition". */
-static double leading_number(struct slice name)
-{
-	double number = HUGE_VAL;
-	size_t digits = 0;
-
-	while (digits < name.size && name.at[digits] >= '0' &&
-	       name.at[digits] <= '9')
-		digits++;
-	name.size = digits;
-	number_read(name, &number);
-	return number;
 }
 
 static size_t area_of(struct stocktake *stocktake, const struct form *form)
@@ -201,7 +134,6 @@ static struct section *section_of(struct stocktake *stocktake,
 	section = &area->sections[area->section_count++];
 	section->name = (struct slice){ slice_string(pool_run(), name),
 					name.size };
-	section->number = leading_number(name);
 	return section;
 }
 
@@ -225,7 +157,7 @@ static void add_question(struct stocktake *stocktake, const struct form *form)
 {
 	static struct key key;
 	struct slice question = reader_raw(form->in, form->question);
-	struct reply reply = read_reply(form);
+	struct reply reply = form_reply(form);
 	size_t area = area_of(stocktake, form);
 	struct area *item = &stocktake->items[area];
 	bool fresh;
@@ -256,23 +188,16 @@ static void settle_repeats(struct stocktake *stocktake)
 	}
 }
 
-static int compare_sections(const void *a, const void *b)
+static int compare_names(const void *a, const void *b)
 {
 	const struct section *left = a, *right = b;
 
-	if (left->number != right->number)
-		return left->number < right->number ? -1 : 1;
-	return slice_compare(left->name, right->name);
-}
-
-static double percent(double part, double whole)
-{
-	return whole > 0 ? 100 * part / whole : (double)NAN;
+	return compare_sections(left->name, right->name);
 }
 
 static void write_tally(struct writer *out, struct slice area,
 			const char *scope, struct slice section,
-			const struct score *score)
+			const struct score *score, bool latest)
 {
 	struct agreement agreement = agreement_of(score->pairs, ANSWER_COUNT);
 	double most = POINTS_MOST * (double)score->counted;
@@ -285,13 +210,14 @@ static void write_tally(struct writer *out, struct slice area,
 	writer_whole(out, (long)score->counted);
 	writer_number(out, score->points);
 	writer_number(out, most);
-	writer_number(out, percent(score->points, most));
+	writer_number(out, score_percent(score->points, most));
 	writer_whole(out, (long)score->not_applicable);
 	writer_whole(out, (long)score->not_known);
 	writer_whole(out, (long)score->unanswered);
 	writer_whole(out, (long)agreement.n);
 	writer_number(out, 100 * agreement.share);
 	writer_number(out, agreement.kappa);
+	writer_flag(out, latest ? 'Y' : 'N');
 	writer_end_record(out);
 }
 
@@ -301,12 +227,30 @@ static void write_area(struct writer *out, struct slice key, struct area *area)
 
 	if (area->section_count)
 		qsort(area->sections, area->section_count,
-		      sizeof *area->sections, compare_sections);
+		      sizeof *area->sections, compare_names);
 	for (size_t i = 0; i < area->section_count; i++)
 		write_tally(out, key, "section", area->sections[i].name,
-			    &area->sections[i].score);
-	write_tally(out, key, "total", none, &area->once);
-	write_tally(out, key, "total_repeated", none, &area->repeated);
+			    &area->sections[i].score, area->latest);
+	write_tally(out, key, "total", none, &area->once, area->latest);
+	write_tally(out, key, "total_repeated", none, &area->repeated,
+		    area->latest);
+}
+
+/* Keys go by area and then by round: the last of an area is its latest. */
+static void mark_latest(struct stocktake *stocktake, const size_t *sorted)
+{
+	size_t count = table_count(stocktake->areas);
+
+	for (size_t i = 0; i < count; i++) {
+		struct slice key = table_key(stocktake->areas, sorted[i]);
+
+		stocktake->items[sorted[i]].latest =
+			i + 1 == count ||
+			!slice_equals(key_field(key, 0),
+				      key_field(table_key(stocktake->areas,
+							  sorted[i + 1]),
+						0));
+	}
 }
 
 static void declare(struct writer *out)
@@ -326,6 +270,7 @@ static void declare(struct writer *out)
 	writer_column(out, "coded_twice", NUMBER, "1", "Coded twice");
 	writer_column(out, "agreed_pct", NUMBER, "%", "Agreed");
 	writer_column(out, "kappa", NUMBER, "1", "Cohen's kappa");
+	writer_column(out, "latest", FLAG, "-", "Latest round");
 }
 
 static void write_sections(const struct form *form, struct writer *out)
@@ -340,6 +285,7 @@ static void write_sections(const struct form *form, struct writer *out)
 		add_question(&stocktake, form);
 	settle_repeats(&stocktake);
 	sorted = table_sorted(stocktake.areas);
+	mark_latest(&stocktake, sorted);
 	for (size_t i = 0; i < table_count(stocktake.areas); i++)
 		write_area(out, table_key(stocktake.areas, sorted[i]),
 			   &stocktake.items[sorted[i]]);
@@ -350,7 +296,7 @@ static void write_questions(const struct form *form, struct writer *out)
 	writer_columns_like(out, form->in);
 	writer_column(out, "points", NUMBER, "1", "Points");
 	while (reader_next(form->in)) {
-		struct reply reply = read_reply(form);
+		struct reply reply = form_reply(form);
 
 		writer_copy(out, form->in);
 		writer_number(out, reply_points(&reply));

@@ -34,6 +34,11 @@ bool answer_read(struct slice code, enum answer *answer)
 	return false;
 }
 
+const char *answer_code(enum answer answer)
+{
+	return answers[answer].code;
+}
+
 double reply_points(const struct reply *reply)
 {
 	if (answers[reply->answer].leaves ||
@@ -58,4 +63,9 @@ void score_add(struct score *score, const struct reply *reply)
 	score->points += points;
 	score->not_known += reply->answer == NOT_KNOWN;
 	score->unanswered += reply->answer == BLANK;
+}
+
+double score_percent(double points, double most)
+{
+	return most > 0 ? 100 * points / most : (double)NAN;
 }

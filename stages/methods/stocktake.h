@@ -20,6 +20,7 @@ enum { ANSWER_COUNT = BLANK + 1, POINTS_MOST = 2 };
 /* The answer of that code: Y, P, N, NA, NK, BLANK; a missing code is BLANK,
  * UNKNOWN is NOT_KNOWN. false for any other. */
 bool answer_read(struct slice code, enum answer *answer);
+const char *answer_code(enum answer answer);
 
 struct reply {
 	enum answer answer;
@@ -43,5 +44,8 @@ struct score {
 };
 
 void score_add(struct score *score, const struct reply *reply);
+
+/* 100 * points / most; NAN where no point can be had. */
+double score_percent(double points, double most);
 
 #endif

@@ -20,7 +20,7 @@ known) and 2.2 (not answered) are worth nothing and stay in the score; 2.3 (not
 applicable) and 1.3 (blank, and asked on a condition) leave it. 10.1 repeats
 1.1, so that it is in the second total only.
 
-  $ score <answers.stream | pick --drop area_code,round,coded_twice,agreed_pct,kappa |
+  $ score <answers.stream | pick --drop area_code,round,coded_twice,agreed_pct,kappa,latest |
   >     show --bare --decimals 1
   scope           section        questions  counted  points  most_points  score_pct  not_applicable  not_known  unanswered
   --------------  -------------  ---------  -------  ------  -----------  ---------  --------------  ---------  ----------
@@ -73,7 +73,7 @@ counted twice, and 83 of 114 with it counted once.
 
 With a second coder's answers it tells how far the two agree. Of four pairs
 three agree: 75%. By chance 2/4 x 3/4 (Y) + 2/4 x 1/4 (N) = 1/2 would, so kappa
-is (3/4 - 1/2) / (1 - 1/2) = 1/2.
+is (3/4 - 1/2) / (1 - 1/2) = 1/2. The last round of each area is the latest.
 
   $ table <<'END' >twice.stream
   > area_code,round,question_id,section,answer,second_answer
@@ -86,11 +86,11 @@ is (3/4 - 1/2) / (1 - 1/2) = 1/2.
   > B,1,1.1,1,Y,
   > END
   $ score <twice.stream | keep scope=total |
-  >     pick area_code,round,points,coded_twice,agreed_pct,kappa | rows
-  area_code	round	points	coded_twice	agreed_pct	kappa
-  A	2	2	1	100	\N
-  B	1	2	0	\N	\N
-  B	2	5	4	75	0.5
+  >     pick area_code,round,points,coded_twice,agreed_pct,kappa,latest | rows
+  area_code	round	points	coded_twice	agreed_pct	kappa	latest
+  A	2	2	1	100	\N	Y
+  B	1	2	0	\N	\N	N
+  B	2	5	4	75	0.5	Y
 
 An empty stocktake.
 
