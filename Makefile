@@ -138,11 +138,11 @@ test-browser: ## install Chromium and what npm has, look at the report in it
 	@$(MAKE) --silent all
 	@$(apart) tests/browser/run $(build) --install
 
-bench: ## speed and memory beside libcsv, DuckDB and R, of whole packs (rows= people=)
+bench: ## speed and memory beside libcsv, DuckDB and R, of whole packs (rows= people= months=)
 	@pipeline/setup
 	@$(MAKE) --silent all $(meters)
 	@$(apart) tests/bench/bench $(build) $(or $(rows),5000000) \
-		$(or $(people),40000)
+		$(or $(people),40000) $(or $(months),36)
 
 simulate: ## false alarms and coverage, as tests/simulate/README.md has them
 	@pipeline/setup test

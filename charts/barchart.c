@@ -10,6 +10,7 @@
 #include <string.h>
 
 static const char *x_name, *y_name, *series_name, *lower_name, *upper_name;
+static const char *words_name;
 static const char *kind_name = "ranked";
 static const char *order_name;
 static struct list focus;
@@ -20,6 +21,8 @@ static bool whole;
 static const struct option options[] = {
 	{ "x", "COLUMN", "the categories", .text = &x_name },
 	{ "y", "COLUMN", "the values", .text = &y_name },
+	{ "names", "COLUMN", "what the categories are called, in place of --x",
+	  .text = &words_name },
 	{ "series", "COLUMN", "a bar, or a part of the bar, for each value",
 	  .text = &series_name },
 	{ "kind", "KIND", "how", .text = &kind_name,
@@ -68,7 +71,7 @@ static const struct stage stage = {
 };
 
 struct columns {
-	int x, y, series, lower, upper;
+	int x, y, series, lower, upper, names;
 };
 
 /* A row, before all categories and series are known. */
@@ -79,6 +82,7 @@ struct entry {
 
 struct panel {
 	struct table *categories;
+	const char **words; /* what they are called */
 	struct entry *entries;
 	size_t count;
 };
@@ -119,6 +123,7 @@ static struct columns find_columns(const struct figure *figure)
 		.series = figure_optional(figure, series_name),
 		.lower = figure_numbers(figure, lower_name),
 		.upper = figure_numbers(figure, upper_name),
+		.names = figure_optional(figure, words_name),
 	};
 }
 
@@ -142,6 +147,25 @@ static size_t put_words(struct table *table, const struct figure *figure,
 			int column)
 {
 	return table_put(table, slice_of(figure_words(figure, column)), NULL);
+}
+
+/* Called what the column of names says, where there is one and it says so. */
+static size_t put_category(struct panel *panel, const struct figure *figure,
+			   const struct columns *columns)
+{
+	const struct reader *in = figure_reader(figure);
+	const char *key = figure_words(figure, columns->x);
+	bool fresh;
+	size_t number = figure_put(&panel->categories, key, &fresh);
+
+	if (!fresh)
+		return number;
+	panel->words = array_grow(panel->words, number, sizeof *panel->words);
+	panel->words[number] = reader_missing(in, columns->names)
+				       ? key
+				       : figure_words(figure, columns->names);
+	figure_called(figure, 0, key, panel->words[number]);
+	return number;
 }
 
 /* The panel with that number, added when new. */
@@ -172,8 +196,7 @@ static void *read_input(struct figure *figure)
 		panel = find_panel(&input, number);
 		figure_once(figure, number, once, 2,
 			    "comes twice: sum up first, or name a --series");
-		entry.category = put_words(panel->categories, figure,
-					   input.columns.x);
+		entry.category = put_category(panel, figure, &input.columns);
 		entry.series = put_words(input.series, figure,
 					 input.columns.series);
 		panel->entries = array_grow(panel->entries, panel->count,
@@ -244,7 +267,6 @@ static struct bars take_panel(const struct figure *figure,
 	const char **series = figure_names(figure, input->series);
 	struct bars bars = {
 		.kind = input->kind,
-		.categories = figure_names(figure, panel->categories),
 		.count = table_count(panel->categories),
 		.series_count = series_count ? series_count : 1,
 		.value = figure_measure(figure, input->columns.y),
@@ -256,6 +278,10 @@ static struct bars take_panel(const struct figure *figure,
 	};
 	size_t cells = bars.count * bars.series_count;
 
+	bars.categories = pool_take(pool,
+				    (bars.count + 1) * sizeof *bars.categories);
+	for (size_t c = 0; c < bars.count; c++)
+		bars.categories[c] = panel->words[c];
 	bars.focus = focus_of(pool, &bars);
 	bars.series = pool_take(pool, bars.series_count * sizeof *bars.series);
 	bars.series[0] = "";

@@ -12,10 +12,12 @@
 #include "datasets/synth/audit.h"
 #include "datasets/synth/events.h"
 #include "datasets/synth/extracts.h"
+#include "datasets/synth/feedback.h"
 #include "datasets/synth/life.h"
 #include "datasets/synth/returns.h"
 #include "datasets/synth/reviews.h"
 #include "datasets/synth/stays.h"
+#include "datasets/synth/stocktake.h"
 #include "pipeline/stage.h"
 
 static long people = 60;
@@ -121,7 +123,7 @@ static void close_written(FILE *file, const char *path)
 		fail(BAD_SYSTEM, "%s: cannot write: %s", path, strerror(errno));
 }
 
-/* The two documents that are extracts as published. */
+/* The document that is an extract as published. */
 static void copy_reference(const char *reference, const char *name)
 {
 	const char *path = text_format(pool_run(), "%s/%s", folder, name);
@@ -180,13 +182,15 @@ static void write_people(struct extracts *extracts)
 	struct person person;
 
 	if (sheet_wanted(extracts->sheets[FEEDBACK]))
-		audit_invite(extracts, invited);
+		feedback_invite(extracts, invited);
 	for (long number = 1; number <= extracts->people; number++) {
 		life_draw(&person, extracts, number);
 		stays_write(extracts, &person);
 		events_write(extracts, &person);
 		reviews_write(extracts, &person);
-		audit_write(extracts, &person, invited);
+		audit_write_checks(extracts, &person);
+		feedback_write(extracts, &person, invited);
+		audit_write_register(extracts, &person);
 	}
 }
 
@@ -209,11 +213,11 @@ static void write_extracts(struct extracts *extracts)
 	audit_write_rest(extracts);
 	reviews_write_providers(extracts);
 	returns_write(extracts);
+	stocktake_write(extracts);
 	extracts_close(extracts);
 	if (table)
 		return;
 	copy_reference("reference/worcestershire-actions.csv", "actions.csv");
-	copy_reference("reference/derby-stocktake.csv", "stocktake.csv");
 	write_settings(extracts);
 }
 

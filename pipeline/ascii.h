@@ -1,6 +1,6 @@
 /* ascii - what a byte is, without asking the locale.
  *
- * Of text that was folded (fold.h): bytes beyond ASCII are none of these.
+ * Bytes beyond ASCII are none of these.
  */
 #ifndef PIPELINE_ASCII_H
 #define PIPELINE_ASCII_H
@@ -20,9 +20,14 @@ static inline bool ascii_is_capital(char byte)
 	return byte >= 'A' && byte <= 'Z';
 }
 
+static inline bool ascii_is_small(char byte)
+{
+	return byte >= 'a' && byte <= 'z';
+}
+
 static inline bool ascii_is_letter(char byte)
 {
-	return ascii_is_capital(byte) || (byte >= 'a' && byte <= 'z');
+	return ascii_is_capital(byte) || ascii_is_small(byte);
 }
 
 static inline bool ascii_is_word(char byte)
@@ -33,6 +38,11 @@ static inline bool ascii_is_word(char byte)
 static inline char ascii_lower(char byte)
 {
 	return ascii_is_capital(byte) ? (char)(byte + 32) : byte;
+}
+
+static inline char ascii_upper(char byte)
+{
+	return ascii_is_small(byte) ? (char)(byte - 32) : byte;
 }
 
 /* The byte at i, or 0 outside the text. */

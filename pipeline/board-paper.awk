@@ -29,12 +29,12 @@ function add(section, kind, name, words) {
 	about[++about_count] = name
 }
 
-# Whether nothing of the chart may be told: its first words say so.
+# Whether nothing of the chart may be told: its picture says so.
 function is_hidden(name,    path, line) {
-	path = folder "/charts/" name ".txt"
+	path = folder "/charts/" name ".svg"
 	getline line <path
 	close(path)
-	return line ~ /: all hidden$/
+	return line ~ /^<svg [^>]* data-hidden="all"/
 }
 
 function add_chart(section, name) {

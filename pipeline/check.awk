@@ -13,24 +13,33 @@ function begin_file() {
 	sub(/.*\//, "", table)
 	sub(/\..*/, "", table)
 	split("", count)
+	split("", lines)
 	split("", worst)
 	rows = rejected = doubted = findings = 0
-	width = 0
 }
 
-function finish_file(    rule, i) {
+function finish_file(    rule) {
 	if (table == "" || kind == "gaps")
 		return
 	if (kind == "extract")
 		printf "%s: %d rows, %d rejected, %d kept with a warning\n", \
 			table, rows, rejected, doubted
 	else if (findings)
-		printf "between rows and extracts: %d findings\n", findings
+		printf "between rows and extracts: %d finding%s\n", findings, \
+			findings == 1 ? "" : "s"
 	any = any || rejected
-	for (i = 1; i <= 5 && (rule = most()) != ""; i++) {
-		printf "%8d  %s\n", count[rule], rule
+	while ((rule = most()) != "") {
+		printf "%8d  %s%s\n", count[rule], rule, where(rule)
 		delete count[rule]
 	}
+}
+
+# The first three lines that break the rule, and that there are others.
+function where(rule) {
+	if (lines[rule] == "")
+		return ""
+	return (lines[rule] ~ /,/ ? ", lines " : ", line ") lines[rule] \
+		(count[rule] > 3 ? " and others" : "")
 }
 
 # The rule with the most findings; of several the first by its words.
@@ -54,7 +63,10 @@ $1 == "#%flow" && $2 == 1 { rows = $3 }
 !header[FILENAME]++ { next }
 {
 	findings++
-	count[($3 == "\\N" ? "" : $3 ": ") $5 " (" $6 ")"]++
+	rule = (kind == "extract" ? "" : $1 " ") \
+		($3 == "\\N" ? "" : $3 ": ") $5 " (" $6 ")"
+	if (++count[rule] <= 3 && $2 != "\\N")
+		lines[rule] = lines[rule] (count[rule] > 1 ? ", " : "") $2
 	line = $1 ":" $2
 	if (kind != "extract")
 		next

@@ -10,6 +10,7 @@
 #include <stdint.h>
 #include <string.h>
 
+#include "pipeline/ascii.h"
 #include "pipeline/clauses.h"
 #include "pipeline/date.h"
 #include "pipeline/identity.h"
@@ -52,10 +53,9 @@ static unsigned int weights[256];
 static void set_weights(void)
 {
 	for (int byte = 0; byte < 256; byte++) {
-		if (byte >= '0' && byte <= '9')
+		if (ascii_is_digit((char)byte))
 			weights[byte] = DIGIT;
-		else if ((byte >= 'A' && byte <= 'Z') ||
-			 (byte >= 'a' && byte <= 'z') || byte == '_' ||
+		else if (ascii_is_letter((char)byte) || byte == '_' ||
 			 byte == '-')
 			weights[byte] = LETTER;
 		else
@@ -111,27 +111,18 @@ static inline bool is_key(struct cell *cell, struct slice text, size_t least,
 	       is_long_key(cell, text, dots);
 }
 
-static bool is_upper(char byte)
-{
-	return byte >= 'A' && byte <= 'Z';
-}
-
-static bool is_digit(char byte)
-{
-	return byte >= '0' && byte <= '9';
-}
-
 /* [A-Z]{1,2}[0-9][0-9A-Z]? */
 static bool is_outcode(struct slice text)
 {
 	size_t i = 0;
 
-	while (i < text.size && i < 2 && is_upper(text.at[i]))
+	while (i < text.size && i < 2 && ascii_is_capital(text.at[i]))
 		i++;
-	if (!i || i == text.size || !is_digit(text.at[i]))
+	if (!i || i == text.size || !ascii_is_digit(text.at[i]))
 		return false;
 	i++;
-	if (i < text.size && (is_digit(text.at[i]) || is_upper(text.at[i])))
+	if (i < text.size &&
+	    (ascii_is_digit(text.at[i]) || ascii_is_capital(text.at[i])))
 		i++;
 	return i == text.size;
 }
@@ -159,7 +150,7 @@ static bool is_canonical(struct slice text)
 	if (text.size > 15 || (text.at[0] == '0' && text.size > 1))
 		return false;
 	for (size_t i = 0; i < text.size; i++)
-		if (!is_digit(text.at[i]))
+		if (!ascii_is_digit(text.at[i]))
 			return false;
 	return true;
 }
@@ -494,7 +485,8 @@ static void add_column(struct check *check, size_t number)
 		const struct rule *rule = &check->rules[i];
 
 		if ((size_t)rule->field != number ||
-		    rule->clause->kind != CLAUSE_UNIQUE)
+		    rule->clause->kind != CLAUSE_UNIQUE ||
+		    rule->clause->also_count)
 			continue;
 		quality->distinct = rule->clause->keys;
 		quality->unique = true;

@@ -1,6 +1,8 @@
 /* clauses - the rules of a dictionary, put to the cells of one record. */
 #include "pipeline/clauses.h"
 
+#include <string.h>
+
 #include "pipeline/check.h"
 #include "pipeline/date.h"
 #include "pipeline/keyset.h"
@@ -121,19 +123,45 @@ static bool holds(const struct check *check, const struct clause *clause,
 	return true;
 }
 
+/* The cell, and those of the other fields that make the key with it. */
+static struct slice key_of(const struct check *check,
+			   const struct clause *clause, int field)
+{
+	const struct cell *cells = check->cells;
+	size_t size = cells[field].text.size, at = size;
+	char *key;
+
+	for (size_t i = 0; i < clause->also_count; i++)
+		size += 1 + cells[clause->also[i]].text.size;
+	if (!clause->also_count)
+		return cells[field].text;
+	key = pool_take(check->row, size + SLICE_SLACK);
+	memcpy(key, cells[field].text.at, at);
+	for (size_t i = 0; i < clause->also_count; i++) {
+		struct slice text = cells[clause->also[i]].text;
+
+		key[at++] = '\t';
+		if (text.size)
+			memcpy(key + at, text.at, text.size);
+		at += text.size;
+	}
+	return (struct slice){ key, size };
+}
+
 /* Keys of rows that are kept count, so a row that is rejected for another
  * reason does not make its twin a duplicate: it is only asked whether it is
  * one itself. */
 static bool unique_holds(const struct check *check, const struct clause *clause,
 			 int field)
 {
-	const struct cell *cell = &check->cells[field];
+	struct slice key;
 
-	if (!cell->present)
+	if (!check->cells[field].present)
 		return true;
+	key = key_of(check, clause, field);
 	if (check->failed)
-		return !keyset_has(clause->keys, cell->text);
-	return keyset_add(clause->keys, cell->text);
+		return !keyset_has(clause->keys, key);
+	return keyset_add(clause->keys, key);
 }
 
 /* Whether the rule is broken; an error fails the record. */

@@ -3,11 +3,11 @@
 
 #include <csv.h>
 #include <stdint.h>
-#include <stdlib.h>
 #include <string.h>
 
 #include "pipeline/fail.h"
 #include "pipeline/input.h"
+#include "pipeline/memory.h"
 #include "pipeline/pool.h"
 #include "pipeline/scan.h"
 
@@ -33,10 +33,7 @@ struct csv {
 static void widen(struct csv *csv)
 {
 	csv->room *= 2;
-	csv->buffer = realloc(csv->buffer, csv->room);
-	if (!csv->buffer)
-		fail(BAD_SYSTEM, "out of memory (%zu bytes asked for)",
-		     csv->room);
+	csv->buffer = memory_resized(csv->buffer, csv->room);
 }
 
 /* Reads more behind what is there. A last line without LF gets one. */

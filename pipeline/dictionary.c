@@ -6,6 +6,7 @@
 #include <string.h>
 #include <unistd.h>
 
+#include "pipeline/ascii.h"
 #include "pipeline/csv.h"
 #include "pipeline/date.h"
 #include "pipeline/fail.h"
@@ -35,11 +36,6 @@ static const struct kind_row kinds[] = {
 enum type kind_type(enum kind kind)
 {
 	return kinds[kind].type;
-}
-
-const char *kind_name(enum kind kind)
-{
-	return kinds[kind].name;
 }
 
 /* Where a message about the dictionary points to. */
@@ -200,6 +196,20 @@ static void read_without(const struct dictionary *dictionary,
 	}
 }
 
+/* "with FIELD|FIELD", or nothing. */
+static void read_unique(const struct dictionary *dictionary, struct place place,
+			struct clause *clause, struct slice rest)
+{
+	if (rest.at && !slice_is(slice_cut(&rest, ' '), "with"))
+		bad(place, rest, "should follow 'with'");
+	while (rest.at) {
+		clause->also = array_grow(clause->also, clause->also_count,
+					  sizeof *clause->also);
+		clause->also[clause->also_count++] = need_field(
+			dictionary, place, slice_cut(&rest, '|'));
+	}
+}
+
 static void read_comparing(const struct dictionary *dictionary,
 			   struct place place, struct clause *clause,
 			   struct slice rest)
@@ -243,6 +253,7 @@ static void read_words(const struct dictionary *dictionary, struct place place,
 	if (slice_is(word, "unique")) {
 		clause->kind = CLAUSE_UNIQUE;
 		clause->keys = keyset_new();
+		read_unique(dictionary, place, clause, rest);
 	} else if (slice_is(word, "key")) {
 		clause->kind = CLAUSE_KEY;
 		read_key(place, clause, rest);
@@ -400,9 +411,7 @@ struct dictionary *dictionary_read(const char *folder, const char *table)
 
 static char folded(char byte)
 {
-	if (byte >= 'A' && byte <= 'Z')
-		return (char)(byte + 32);
-	return byte == ' ' || byte == '-' ? '_' : byte;
+	return byte == ' ' || byte == '-' ? '_' : ascii_lower(byte);
 }
 
 static bool same_word(struct slice word, struct slice name)

@@ -60,6 +60,8 @@ struct clause {
 			       without: up to three fields */
 	const char *fact;   /* compare: a fact instead of a field */
 	int fact_date;
+	int *also; /* unique: together with those fields */
+	size_t also_count;
 	struct values values;       /* not: own values */
 	struct values when;         /* with, not, only: the other's values */
 	const char *table, *column; /* key */
@@ -99,6 +101,5 @@ int dictionary_match(const struct dictionary *dictionary, struct slice word);
 
 /* The type that a kind has in the stream. */
 enum type kind_type(enum kind kind);
-const char *kind_name(enum kind kind);
 
 #endif

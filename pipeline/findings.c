@@ -1,6 +1,7 @@
 /* findings - the stream of what is wrong with the rows of an extract. */
 #include "pipeline/findings.h"
 
+#include "pipeline/ascii.h"
 #include "pipeline/identity.h"
 
 static const struct column columns[] = {
@@ -22,7 +23,7 @@ void findings_declare(struct writer *out)
 static bool has_digit(struct slice value)
 {
 	for (size_t i = 0; i < value.size; i++)
-		if (value.at[i] >= '0' && value.at[i] <= '9')
+		if (ascii_is_digit(value.at[i]))
 			return true;
 	return false;
 }
@@ -31,7 +32,7 @@ static bool has_digit(struct slice value)
 static bool has_small(struct slice value)
 {
 	for (size_t i = 0; i < value.size; i++)
-		if (value.at[i] >= 'a' && value.at[i] <= 'z')
+		if (ascii_is_small(value.at[i]))
 			return true;
 	return false;
 }

@@ -3,6 +3,7 @@
 
 #include <string.h>
 
+#include "pipeline/ascii.h"
 #include "pipeline/number.h"
 #include "pipeline/pool.h"
 
@@ -26,8 +27,8 @@ bool column_is_name(struct slice name)
 	for (size_t i = 0; i < name.size; i++) {
 		char byte = name.at[i];
 
-		if (!(byte >= 'a' && byte <= 'z') && byte != '_' &&
-		    !(byte >= '0' && byte <= '9'))
+		if (!ascii_is_small(byte) && !ascii_is_digit(byte) &&
+		    byte != '_')
 			return false;
 	}
 	return name.size > 0;

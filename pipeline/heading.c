@@ -3,6 +3,7 @@
 
 #include <string.h>
 
+#include "pipeline/ascii.h"
 #include "pipeline/fail.h"
 #include "pipeline/identity.h"
 #include "pipeline/pool.h"
@@ -32,11 +33,8 @@ static const char *plain_name(const struct heading *heading, struct slice word,
 	for (size_t i = 0; i < word.size; i++) {
 		char byte = word.at[i];
 
-		if (byte >= 'A' && byte <= 'Z')
-			*at++ = (char)(byte + 32);
-		else if ((byte >= 'a' && byte <= 'z') ||
-			 (byte >= '0' && byte <= '9'))
-			*at++ = byte;
+		if (ascii_is_word(byte))
+			*at++ = ascii_lower(byte);
 		else if (at > name && at[-1] != '_')
 			*at++ = '_';
 	}

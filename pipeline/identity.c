@@ -11,9 +11,9 @@
 #include <string.h>
 
 #include "pipeline/ascii.h"
-#include "pipeline/fail.h"
 #include "pipeline/fold.h"
 #include "pipeline/identifiers.h"
+#include "pipeline/memory.h"
 #include "pipeline/names.h"
 #include "pipeline/pool.h"
 
@@ -76,10 +76,7 @@ static const char *look_folded(struct slice cell,
 	const char *found;
 
 	if (cell.size > sizeof few)
-		room = many = malloc(cell.size);
-	if (!room)
-		fail(BAD_SYSTEM, "out of memory (%zu bytes asked for)",
-		     cell.size);
+		room = many = memory_resized(NULL, cell.size);
 	found = looks(fold_to_ascii(cell, room));
 	free(many);
 	return found;

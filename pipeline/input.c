@@ -19,12 +19,13 @@
 #include "pipeline/digest.h"
 #include "pipeline/fail.h"
 #include "pipeline/pool.h"
+#include "pipeline/utf8.h"
 
 #ifdef __SSE2__
 #include <emmintrin.h>
 #endif
 
-enum { RAW_SIZE = 1 << 16, CHARACTER_MOST = 4 };
+enum { RAW_SIZE = 1 << 16 };
 
 struct input {
 	const char *name;
@@ -119,7 +120,7 @@ static void raw_fill(struct input *input)
 
 		input->raw_ended = !got;
 		input->raw_size += got;
-		if (input->raw_size >= CHARACTER_MOST)
+		if (input->raw_size >= UTF8_MOST)
 			return;
 	}
 }
@@ -297,49 +298,18 @@ static size_t line_of(const struct input *input, const char *at, size_t offset)
 	return input->lines + survey_of(at, offset).lines + 1;
 }
 
-/* The size of the well-formed UTF-8 character at `at`; 0 when it is none, and
- * SIZE_MAX when the bytes stop inside it (Unicode 15, table 3-7). */
-static size_t character(const unsigned char *at, size_t size)
-{
-	unsigned char first = at[0], low = 0x80, high = 0xbf;
-	size_t length;
-
-	if (first < 0x80)
-		return 1;
-	if (first < 0xc2 || first > 0xf4)
-		return 0;
-	length = first < 0xe0 ? 2 : first < 0xf0 ? 3 : 4;
-	if (first == 0xe0)
-		low = 0xa0;
-	else if (first == 0xed)
-		high = 0x9f;
-	else if (first == 0xf0)
-		low = 0x90;
-	else if (first == 0xf4)
-		high = 0x8f;
-	for (size_t i = 1; i < length; i++) {
-		if (i == size)
-			return SIZE_MAX;
-		if (at[i] < low || at[i] > high)
-			return 0;
-		low = 0x80;
-		high = 0xbf;
-	}
-	return length;
-}
-
 /* How many bytes are whole, well-formed characters. *wrong tells whether what
  * follows them is no UTF-8 (and not just cut). */
-static size_t well_formed(struct input *input, const unsigned char *at,
-			  size_t size, bool *wrong)
+static size_t well_formed(struct input *input, const char *at, size_t size,
+			  bool *wrong)
 {
 	size_t good = 0;
 
 	*wrong = false;
-	if (!survey_of((const char *)at, size).beyond_ascii)
+	if (!survey_of(at, size).beyond_ascii)
 		return size;
 	while (good < size) {
-		size_t length = character(at + good, size - good);
+		size_t length = utf8_size(at + good, size - good);
 
 		*wrong = !length;
 		if (!length || length == SIZE_MAX)
@@ -371,7 +341,7 @@ static void raw_return(struct input *input, const char *at, size_t size)
 static size_t check(struct input *input, char *at, size_t size)
 {
 	bool wrong;
-	size_t good = well_formed(input, (unsigned char *)at, size, &wrong);
+	size_t good = well_formed(input, at, size, &wrong);
 
 	wrong |= good < size && input->raw_ended && !input->raw_size;
 	if (wrong && input->beyond_ascii)
@@ -399,7 +369,7 @@ static size_t read_plain(struct input *input, char *at, size_t room)
 		held = room;
 	memcpy(at, input->raw, held);
 	raw_drop(input, held);
-	if (held < CHARACTER_MOST) {
+	if (held < UTF8_MOST) {
 		got = raw_read(input, at + held, room - held);
 		input->raw_ended = !got;
 	}

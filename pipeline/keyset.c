@@ -5,7 +5,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "pipeline/fail.h"
+#include "pipeline/memory.h"
 #include "pipeline/pool.h"
 
 /* The hash table: 256 shards by the top bits, each open addressing with linear
@@ -55,16 +55,6 @@ struct keyset *keyset_new(void)
 	return keyset;
 }
 
-static void *zeroed(size_t count, size_t size)
-{
-	void *memory = calloc(count, size);
-
-	if (!memory)
-		fail(BAD_SYSTEM, "out of memory (%zu bytes asked for)",
-		     count * size);
-	return memory;
-}
-
 /* Invertible, so that what was distinct stays distinct; 0 stays 0. */
 static uint64_t spread(uint64_t word)
 {
@@ -109,7 +99,7 @@ static void grow(struct shard *shard)
 	struct shard wide = { .count = shard->count };
 
 	wide.room = shard->room ? shard->room + shard->room / 2 : ROOM_FIRST;
-	wide.slots = zeroed(wide.room, sizeof *wide.slots);
+	wide.slots = memory_zeroed(wide.room, sizeof *wide.slots);
 	for (uint32_t i = 0; i < shard->room; i++)
 		if (shard->slots[i])
 			*probe(&wide, shard->slots[i]) = shard->slots[i];
@@ -123,7 +113,7 @@ static bool hash_add(struct keyset *keyset, struct slice key)
 	struct shard *shard;
 
 	if (!keyset->shards)
-		keyset->shards = zeroed(SHARDS, sizeof *keyset->shards);
+		keyset->shards = memory_zeroed(SHARDS, sizeof *keyset->shards);
 	shard = &keyset->shards[value >> 56];
 	if ((uint64_t)(shard->count + 1) * 5 > (uint64_t)shard->room * 4)
 		grow(shard);
@@ -273,7 +263,7 @@ static uint64_t *need_page(struct keyset *keyset, struct family *family,
 		family->pages = array_grow(family->pages, family->page_room,
 					   sizeof *family->pages);
 	family->page_count++;
-	family->pages[page] = zeroed(1, PAGE_BYTES);
+	family->pages[page] = memory_zeroed(1, PAGE_BYTES);
 	return family->pages[page];
 }
 

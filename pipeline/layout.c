@@ -111,9 +111,3 @@ void layout_write(struct writer *out, struct layout *layout, const void *object)
 			write_typed(out, cell, layout->columns[i].type, value);
 	}
 }
-
-void layout_write_missing(struct writer *out, const struct layout *layout)
-{
-	for (size_t i = 0; i < layout->count; i++)
-		writer_missing(out);
-}

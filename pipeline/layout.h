@@ -47,9 +47,8 @@ void layout_add_all(struct layout *layout, const struct member *members,
 		    const struct column *like);
 
 void layout_declare(struct writer *out, const struct layout *layout);
-/* The cells of the struct, or as many missing ones; the record may go on. */
+/* The cells of the struct; the record may go on. */
 void layout_write(struct writer *out, struct layout *layout,
 		  const void *object);
-void layout_write_missing(struct writer *out, const struct layout *layout);
 
 #endif

@@ -1,11 +1,11 @@
 /* manual - a stage's description as --help and as a man page. */
 #include "pipeline/manual.h"
 
-#include <ctype.h>
 #include <errno.h>
 #include <stdio.h>
 #include <string.h>
 
+#include "pipeline/ascii.h"
 #include "pipeline/stage.h"
 
 #ifndef VERSION
@@ -292,7 +292,7 @@ void manual_page(const struct stage *stage)
 {
 	printf(".Dd $Mdocdate$\n.Dt ");
 	for (const char *at = stage->name; *at; at++)
-		putchar(toupper((unsigned char)*at));
+		putchar(ascii_upper(*at));
 	printf(" 1\n.Os \"Placement Audit %s\"\n.Sh NAME\n.Nm %s\n.Nd %s\n",
 	       VERSION, stage->name, stage->purpose);
 	mdoc_synopsis(stage);

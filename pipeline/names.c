@@ -61,7 +61,7 @@ static const char of_roles[] =
 
 static bool is_small(char byte)
 {
-	return (byte >= 'a' && byte <= 'z') || byte & 0x80;
+	return ascii_is_small(byte) || byte & 0x80;
 }
 
 static bool is_letter(char byte)

@@ -7,16 +7,12 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "pipeline/ascii.h"
 #include "pipeline/fail.h"
-
-static bool is_digit(char byte)
-{
-	return byte >= '0' && byte <= '9';
-}
 
 static size_t skip_digits(struct slice text, size_t i)
 {
-	while (i < text.size && is_digit(text.at[i]))
+	while (i < text.size && ascii_is_digit(text.at[i]))
 		i++;
 	return i;
 }
@@ -69,7 +65,7 @@ static bool read_short(struct slice text, double *number)
 	if (text.size - i > EXACT_DIGITS + 1)
 		return false;
 	for (; i < text.size; i++) {
-		if (is_digit(text.at[i]))
+		if (ascii_is_digit(text.at[i]))
 			sum = sum * 10 + (text.at[i] - '0');
 		else if (text.at[i] == '.' && point == text.size)
 			point = i;
@@ -118,7 +114,7 @@ bool number_read_whole(struct slice text, long *number)
 	for (; i < text.size; i++) {
 		unsigned long digit;
 
-		if (!is_digit(text.at[i]))
+		if (!ascii_is_digit(text.at[i]))
 			return false;
 		digit = (unsigned long)(text.at[i] - '0');
 		if (sum > (limit - digit) / 10)

@@ -11,17 +11,14 @@
 static _Noreturn void unknown(const struct option *options, const char *name)
 {
 	const char **names = NULL;
-	const char *nearest;
 	size_t count = 0;
 
 	for (; options->name; options++) {
 		names = array_grow(names, count, sizeof *names);
 		names[count++] = options->name;
 	}
-	nearest = text_nearest(name, names, count);
-	fail(BAD_USAGE, "no option '--%s'%s%s%s; --help lists them", name,
-	     nearest ? "; did you mean '--" : "", nearest ? nearest : "",
-	     nearest ? "'?" : "");
+	fail(BAD_USAGE, "no option '--%s'%s; --help lists them", name,
+	     text_did_you_mean("--", text_nearest(name, names, count)));
 }
 
 static const struct option *find(const struct option *options,

@@ -4,16 +4,16 @@
 #
 # A series is a row here: compare_TABLE is what its table goes through. Where a
 # table has two, a word after a dot tells them apart.
-compare_M02-census-month := limits --value people --direction down | \
+compare_M02-census-month := $(charted) --value people --direction down | \
 	change --value people --direction down --measure 'People in hospital'
 compare_M04-environment-month := keep 'environment=LOCKED|LOW|MED|HIGH' | \
 	summarise --by month --of people=sum:people | \
-	limits --value people --direction down | \
+	$(charted) --value people --direction down | \
 	change --value people --direction down \
 	--measure 'People in a locked or secure setting'
-compare_M03-movements-quarter.admissions := limits --value admissions | \
+compare_M03-movements-quarter.admissions := $(charted) --value admissions | \
 	change --value admissions --measure Admissions
-compare_M03-movements-quarter.discharges := limits --value discharges | \
+compare_M03-movements-quarter.discharges := $(charted) --value discharges | \
 	change --value discharges --measure Discharges
 # The trend is read by month, the number told by quarter.
 chart_M06-restraints-quarter := tables/M08-restraint-rate.stream
@@ -41,12 +41,12 @@ compare_M15-prevented-year := change --value prevented_pct --direction up \
 compare_M30b-breakdowns := change --value per_100_years --direction down \
 	--measure 'Breakdowns per 100 placement-years'
 # Of counts made more often than a quarter the last.
-compare_M21-training-series := limits --by course_id --x period_end \
+compare_M21-training-series := $(charted) --by course_id --x period_end \
 	--value trained_pct --direction up | period period_end --unit quarter \
 	| take --last 1 --per course_id,quarter | change --by course_id \
 	--x period_end --every quarter --value trained_pct --direction up \
 	--measure 'Staff trained'
-compare_M32-delays-month := limits --value delayed_pct --direction down | \
+compare_M32-delays-month := $(charted) --value delayed_pct --direction down | \
 	change --value delayed_pct --direction down \
 	--measure 'Share of bed days that are delays'
 
@@ -73,10 +73,10 @@ tables/changes.stream: $(compared:%=parts/changes/%.stream)
 in_public_too := M06-restraints-quarter M06-restraints-year M10-events-month
 public_compared := $(foreach series,$(filter $(compared),$(in_public_too)),\
 	$(if $(filter $(series),$(published)),$(series)))
-again_M10-events-month := limits --value rate_per_1000 |
+again_M10-events-month := $(charted) --value rate_per_1000 |
 
 parts/public/M08-restraint-rate.stream: quality/disclosure.stream
-	mkdir -p $(@D) && limits --value rate_per_1000 --direction down \
+	mkdir -p $(@D) && $(charted) --value rate_per_1000 --direction down \
 		<public/tables/$(@F) $(into)
 parts/public/changes/%.stream: quality/disclosure.stream \
 		$$(subst tables/,parts/public/,$$(chart_$$*))

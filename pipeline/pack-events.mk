@@ -17,8 +17,8 @@ chosen := $(foreach name,protocol_on retrospective_by review_list_on review_by,\
 
 # Folders of parts, made once and not by each recipe.
 folders := broken contacts episodes flagged hosts hurt-or-held informed \
-	kept-up lately letters list of-type reports respite review support \
-	visit
+	kept-up lately letters list of-type outside reports respite review \
+	support visit
 made_folders := $(shell mkdir -p $(folders:%=parts/%))
 
 # $(call within,COLUMN,CONDITION:TIME): that rule, where the column is there.
@@ -34,6 +34,12 @@ parts/sites.stream: streams/providers.stream
 	<$< $(call when,providers.rating_from,keep --drop \
 		'rating_from>$(as_at)' | order --by $(on_site)$(comma)rating_from \
 		--missing first |) take --last 1 --per $(on_site) $(into)
+
+# Stays that have begun: none after the day of the audit, or after the person's
+# death.
+parts/begun.stream: parts/chains.stream
+	keep 'start_date<=$(as_at)' <$< $(call when,persons.person_id \
+		persons.died_on,| keep --drop 'start_date>@died_on') $(into)
 
 # M10 Notifiable events, at the provider of their own or of their stay. Events
 # happen wherever people are placed, so they are related to the days of all
@@ -67,7 +73,7 @@ tables/M10-events-month.stream: parts/events-period.stream \
 		--per 1000 --name rate_per_1000 --confidence 95,99.8 | \
 		pick --label 'events=Notifiable events' --label \
 		'rate_per_1000=Notifiable events per 1,000 placement days' | \
-		limits --value rate_per_1000 $(into)
+		$(charted) --value rate_per_1000 $(into)
 
 # Events so rare that half of the months have none: days between them.
 parts/rare.stream: parts/events-period.stream
@@ -79,7 +85,7 @@ tables/M10-rare.stream: parts/events-period.stream parts/rare.stream
 	join $(word 2,$^) --on event_type --kind inner --take events <$< | \
 		order --by event_type,occurred_on | \
 		pick event_type occurred_on events | \
-		limits --by event_type --x occurred_on \
+		$(charted) --by event_type --x occurred_on \
 		--between events --chart auto \
 		--direction up $(into)
 tables/M10-events-type.stream: parts/events-period.stream
@@ -95,10 +101,13 @@ tables/M10-events-weekday-hours.stream: parts/events-period.stream
 by_provider := $(if $(strip $(event_provider)),--by provider_id --all)
 tables/M10-concentration.stream: parts/events-period.stream
 	concentration $(by_provider) <$< $(into)
-# A repeat may come after the period, so that all events are looked at.
-followed := events=count:followed_7 followed_7=yes:followed_7 \
-	followed_7_pct=pct:followed_7 followed_28=yes:followed_28 \
-	followed_28_pct=pct:followed_28
+# A repeat may come after the period, so that all events are looked at. An event
+# of which the days have not passed is pending, and no part of the share.
+followed := events=count:pending_7 $(foreach days,7 28,\
+	pending_$(days)=yes:pending_$(days) \
+	decided_$(days)=count:followed_$(days) \
+	followed_$(days)=yes:followed_$(days) \
+	followed_$(days)_pct=pct:followed_$(days))
 tables/M10-repeats.stream: parts/events.stream
 	order --by $(call listed,person_id occurred_on \
 		$(call when,incidents.occurred_at,occurred_at)) <$< | repeats | \
@@ -133,8 +142,11 @@ tables/M14-completeness.stream: parts/sites.stream
 parts/admissions.stream: parts/chains.stream
 	keep hospital=Y 'joined=FIRST|NEW' <$< | pick person_id start_date \
 		$(into)
+# Who had left the register before a crisis was not on it.
+on_it := $(call when,register.left_on register.crisis_on,\
+	keep --drop 'left_on<@crisis_on' |)
 parts/episodes/%.stream: streams/register.stream parts/admissions.stream
-	prevented --admissions $(word 2,$^) --days $* <$< | \
+	<$< $(on_it) prevented --admissions $(word 2,$^) --days $* | \
 		keep $(call in_period,episode_on) | flag pending:result=PENDING \
 		admitted:result=ADMITTED no_alternative:result=NO_ALTERNATIVE \
 		$(into)
@@ -196,21 +208,38 @@ tables/M15c-risk.stream: parts/on-register.stream
 # M16 The funding request form: the first day that one is known to have been
 # complete. Where the instrument is in use at all, every placement that began in
 # the period needs its form, unless all that was asked of it did not apply. One
-# without an audit has none on record.
+# without an audit has none on record, or is left out, as the settings say.
+#
+# An audit that names the person alone is of their last placement that had begun
+# by then. $(call of_person_alone,TABLE): such rows.
+of_person_alone = <$< $(call when,$(1).stay_id,keep 'stay_id missing' | \
+	pick --drop stay_id |) keep 'person_id present'
+parts/audits-stay.stream: streams/checklist.stream
+	keep 'stay_id present' <$< $(into)
+parts/audits-person.stream: streams/checklist.stream parts/begun.stream
+	$(call of_person_alone,checklist) | latest $(word 2,$^) \
+		--on person_id --date start_date --up-to audited_on \
+		--take stay_id $(into)
+parts/audits.stream: $(call when,checklist.stay_id,parts/audits-stay.stream) \
+		$(call when,checklist.person_id,parts/audits-person.stream)
+	stack $^ $(into)
 of_instrument = join streams/criteria.stream --on criterion_id --first \
 	--take instrument | keep instrument=$(1)
-parts/forms-%.stream: streams/checklist.stream streams/criteria.stream
+parts/forms-%.stream: parts/audits.stream streams/criteria.stream
 	<$< $(call of_instrument,$*) 'result!=NA|EXCEPTION' | \
 		order --by stay_id,completed_on | take 1 --per stay_id | \
 		pick stay_id completed_on audited_on $(into)
-parts/spared-%.stream: streams/checklist.stream streams/criteria.stream
+parts/spared-%.stream: parts/audits.stream streams/criteria.stream
 	<$< $(call of_instrument,$*) 'result=NA|EXCEPTION' | \
 		flag 'spared:result present' | pick stay_id spared $(into)
 parts/in-use-%.stream: streams/checklist.stream streams/criteria.stream
 	<$< $(call of_instrument,$*) | take 1 | \
 		flag 'in_use:instrument present' | pick in_use $(into)
-parts/starts.stream: parts/chains.stream
+parts/starts.stream: parts/begun.stream
 	keep $(call in_period,start_date) <$< $(into)
+# A start is never missing, so that no row has the first.
+left_out_not-met := start_date missing
+left_out_left-out := audited_on missing
 parts/starts-with-%.stream: parts/starts.stream parts/forms-%.stream \
 		parts/spared-%.stream parts/in-use-%.stream
 	flag 'in_use:start_date present' <$< | \
@@ -218,7 +247,8 @@ parts/starts-with-%.stream: parts/starts.stream parts/forms-%.stream \
 		join $(word 2,$^) --on stay_id | \
 		join $(word 3,$^) --on stay_id --first --take spared | \
 		keep --drop 'audited_on missing' spared=Y | \
-		pick --drop in_use,spared $(into)
+		pick --drop in_use,spared | \
+		flag 'left_out:$(left_out_$(unaudited))' $(into)
 form_rules := $(call within,placements.emergency,emergency=Y:$(form_within)) \
 	$(call within,placements.emergency,emergency=N:0d) \
 	$(call within,placements.admission_plan,admission_plan=2:$(form_within)) \
@@ -227,17 +257,20 @@ parts/funded.stream: parts/starts-with-F.stream
 	timely --since start_date --done completed_on \
 		$(or $(strip $(form_rules)),--within 0d) <$< $(into)
 tables/M16-form.stream: parts/funded.stream
-	outcomes --by within --all <$< $(into)
+	outcomes --by within --all --leave-out left_out <$< $(into)
 tables/M16-form-timing.stream: parts/funded.stream
-	keep 'outcome!=PENDING' <$< | \
+	keep 'outcome!=PENDING' left_out=N <$< | \
 		band lag_days --list form_timing_bands --name timing | \
 		summarise --by timing_order,timing --of placements=count | \
 		share --of placements --category timing $(into)
 tables/M16-form-held.stream: parts/funded.stream
-	keep 'outcome!=PENDING' <$< | summarise --of $(call listed,\
-		placements=count audited=count:audited_on \
-		with_form=count:completed_on) | interval --count with_form \
-		--of placements --per 100 --name with_form_pct $(into)
+	keep --any 'outcome!=PENDING' left_out=Y <$< | \
+		flag counted:left_out=N | summarise --of $(call listed,\
+		placements=yes:counted audited=count:audited_on \
+		with_form=count:lag_days left_out=yes:left_out) | \
+		interval --count with_form --of placements --per 100 \
+		--name with_form_pct | pick --label placements=Placements \
+		--label 'left_out=Left out' $(into)
 # What a form must hold, signatures among it, is whatever the criteria say of
 # the instrument F.
 tables/M16-form-criteria.stream: tables/M11-criteria.stream
@@ -293,13 +326,21 @@ tables/M18-before-start.stream: parts/starts.stream \
 		--take reviewed_on=done_on <$< | timely --since start_date \
 		--done reviewed_on --within 0d --earliest -$(quality_within) | \
 		outcomes $(by_sector) $(into)
+# Whether a site was accredited when a placement began: before its first row on
+# the list, as that row says.
+parts/listed-first.stream: streams/providers.stream
+	order --by $(site)$(comma)rating_from --missing first <$< | \
+		take 1 --per $(site) | pick --drop rating_from $(into)
+parts/listed.stream: parts/listed-first.stream streams/providers.stream
+	stack --missing - $(word 2,$^) <$< $(into)
 tables/M18b-checklist.stream: parts/starts-with-Q.stream \
-		streams/providers.stream
-	pick --drop accredited <$< | latest $(word 2,$^) --on $(site) \
-		--date rating_from --up-to start_date --undated --take accredited | \
+		$(call when,providers.rating_from,parts/listed.stream)
+	<$< $(call when,providers.rating_from,pick --drop accredited | \
+		latest $(word 2,$^) --on $(site) --date rating_from \
+		--up-to start_date --undated --take accredited |) \
 		keep accredited=N | \
 		timely --since start_date --done completed_on --within 0d | \
-		outcomes $(into)
+		outcomes --leave-out left_out $(into)
 parts/of-type/%.stream: streams/reviews.stream
 	keep 'review_type=$*' <$< $(into)
 tables/M18c-annual.stream: parts/sites.stream parts/of-type/ANNUAL.stream
@@ -313,10 +354,26 @@ tables/M18c-annual.stream: parts/sites.stream parts/of-type/ANNUAL.stream
 away := $(call when,providers.site_id providers.in_county placements.site_id,\
 	in_county=N) \
 	$(call when,placements.out_of_area,out_of_area=Y)
-parts/out-of-county.stream: parts/chains.stream
-	keep --any $(away) <$< | keep --drop hospital=Y 'joined missing' \
-		$(into)
-parts/letters/%.stream: parts/of-type/HOSTLETTER.stream
+parts/out-of-county.stream: parts/begun.stream
+	keep --any $(away) <$< $(into)
+# A letter that names the person alone tells of their next placement or, where
+# none follows, of the last.
+parts/letters-stay.stream: parts/of-type/HOSTLETTER.stream
+	keep 'stay_id present' <$< $(into)
+parts/letters-next.stream: parts/of-type/HOSTLETTER.stream \
+		parts/out-of-county.stream
+	$(call of_person_alone,reviews) | latest $(word 2,$^) \
+		--on person_id --date start_date --from done_on \
+		--take stay_id $(into)
+parts/letters-last.stream: parts/letters-next.stream parts/out-of-county.stream
+	keep 'stay_id missing' <$< | pick --drop stay_id | \
+		latest $(word 2,$^) --on person_id --date start_date \
+		--up-to done_on --take stay_id $(into)
+parts/host-letters.stream: $(call when,reviews.stay_id,\
+		parts/letters-stay.stream) $(call when,reviews.person_id,\
+		parts/letters-next.stream parts/letters-last.stream)
+	stack $^ $(into)
+parts/letters/%.stream: parts/host-letters.stream
 	keep 'recipient=$*|BOTH' 'done_on present' <$< | \
 		order --by stay_id,done_on $(into)
 first_letter = join $(1) --on stay_id --first --take $(2)=done_on
@@ -352,11 +409,22 @@ tables/M19-letter-list.stream: parts/hosted.stream
 		pick person_id stay_id $(call when,placements.provider_id,\
 		provider_id) start_date due_on \
 		host_comm_on host_la_on late_days outcome $(into)
-tables/M19b-concerns.stream: streams/checklist.stream \
-		parts/out-of-county.stream parts/of-type/HOSTCONCERN.stream
+# A concern is one audit of a placement; the host is told of it by person, or by a
+# stay of theirs.
+parts/notices-own.stream: parts/of-type/HOSTCONCERN.stream
+	keep 'person_id present' <$< $(into)
+parts/notices-stay.stream: parts/of-type/HOSTCONCERN.stream \
+		streams/placements.stream
+	keep 'person_id missing' <$< | pick --drop person_id | \
+		join $(word 2,$^) --on stay_id --take person_id $(into)
+parts/notices.stream: parts/notices-own.stream $(call when,reviews.stay_id,\
+		parts/notices-stay.stream)
+	stack $^ $(into)
+tables/M19b-concerns.stream: parts/audits.stream \
+		parts/out-of-county.stream parts/notices.stream
 	keep concern_raised=Y $(call in_period,audited_on) <$< | \
-		take 1 --per audit_id,stay_id | join $(word 2,$^) --on stay_id \
-		--kind inner --take placed_on=start_date | \
+		take 1 --per audit_id,stay_id | pick stay_id audited_on | \
+		join $(word 2,$^) --on stay_id --kind inner --take person_id | \
 		latest $(word 3,$^) --on person_id --from audited_on \
 		--take told_on=done_on | \
 		timely --since audited_on --done told_on \
@@ -398,7 +466,15 @@ tables/M26-family.stream: parts/events-period.stream
 here := $(subst $(comma),$(blank),$(site))
 parts/sited.stream: parts/open.stream
 	pick $(here) person_id <$< $(into)
-tables/M27-ratings.stream: parts/sites.stream parts/sited.stream
+# A rating that ended and was not followed by another is in force no more.
+parts/rated-still.stream: parts/sites.stream
+	keep --drop 'rating_to<$(as_at)' <$< $(into)
+parts/rated-once.stream: parts/sites.stream
+	keep 'rating_to<$(as_at)' <$< | pick --drop rating $(into)
+parts/rated.stream: parts/rated-still.stream parts/rated-once.stream
+	stack --missing $^ $(into)
+tables/M27-ratings.stream: $(or $(call when,providers.rating_to,\
+		parts/rated.stream),parts/sites.stream) parts/sited.stream
 	join $(word 2,$^) --on $(site) --every <$< | summarise --by rating \
 		--of sites=distinct:site_id,people=distinct:person_id | \
 		share --of sites --category rating --unknown NOT_RATED | \
@@ -504,12 +580,14 @@ has_worker := named_worker=Y
 supporters := $(call when,placements.advocate_type,advocate) \
 	$(call when,placements.family_involvement,family) \
 	$(call when,placements.named_worker,worker)
+# A contact is lately so also where it was before they came; gaps are since then.
 parts/support/%.stream: parts/present.stream parts/contacts/%.stream
 	cycle --gaps --since chain_start \
 		--contacts $(word 2,$^) <$< | \
+		latest $(word 2,$^) --on person_id --take contact_on=done_on | \
+		days --from contact_on --name contact_days | \
 		flag 'known:$(known_$*)' 'allocated:$(known_$*);$(has_$*)' \
-		'contact_28:contacts>0;gap_days<=28' \
-		'contact_56:contacts>0;gap_days<=56' $(into)
+		'contact_28:contact_days<=28' 'contact_56:contact_days<=56' $(into)
 tables/M24-support.stream: $(supporters:%=parts/support/%.stream)
 	stack --name supporter $^ | summarise --by supporter \
 		--of $(call listed,people=count known=yes:known \
@@ -587,7 +665,7 @@ tables/M29-overdue.stream: parts/visit/$(firstword $(bases)).stream
 		environment from_on due_on late_days $(into)
 
 # M30 Moves, and placements that broke down.
-parts/moves.stream: parts/chains.stream
+parts/moves.stream: parts/begun.stream
 	order --by $(call listed,person_id start_date $(call \
 		when,placements.stay_id,stay_id)) <$< | \
 		moves --gap $(gap_days) $(into)
@@ -654,6 +732,19 @@ charts/M10-events-type.made: draw = paretochart --x event_type --y events \
 charts/M10-events-weekday-hours.made: draw = keep 'hours!=Unknown' | \
 	pick --label 'events=Notifiable events' | \
 	heatmap --x hours --y weekday --value events --period
+charts/M14-providers.made: draw = pick --label 'yes_pct=Sites that say yes' | \
+	barchart --x fact --y yes_pct --lower lower_95 --upper upper_95 \
+	--direction up --subtitle 'Percent of the sites known, on $(day)'
+charts/M17-funding.made: draw = keep funding_type!=All 'weekly_sum present' | \
+	pick --label 'weekly_sum=Weekly cost in pounds' | \
+	barchart --x funding_type --y weekly_sum \
+	--subtitle 'Placements open on $(day)'
+charts/M19-host-letter.made: draw = barchart --x recipient --y on_time_pct \
+	--lower lower_95 --upper upper_95 --order given --direction up --period
+charts/M24-support.made: draw = pick --label 'allocated_pct=People with support' | \
+	barchart --x supporter --y allocated_pct --lower lower_95 \
+	--upper upper_95 --direction up \
+	--subtitle 'Percent of the people known, in hospital on $(day)'
 charts/M16-form-timing.made: draw = pick --label \
 	'placements=Placements that need a form' | barchart --x timing \
 	--y placements --order given --whole

@@ -57,10 +57,11 @@ packed: agreed $(parts_of_pack:%=filled/%) $(foreach copy,restricted public,\
 		cp $(public_streams) pack/public/tables && \
 		cp "$(library)/pack.txt" pack/README.txt
 	awk -f "$(library)/words.awk" -f "$(library)/settings-file.awk" \
-		"$(library)/settings.csv" settings.mk >pack/settings.ini
+		"$(library)/settings.csv" settings.mk >pack/settings.ini \
+		$(or_full)
 	cd pack && find . -type f | LC_ALL=C sort | xargs sha256sum >../files
 	awk -f "$(library)/words.awk" -f "$(library)/manifest.awk" files \
 		settings.mk $(charts:%=charts/%.made) \
 		$(public_charts:%=public/charts/%.made) $(sheets) \
-		>pack/manifest.json
+		>pack/manifest.json $(or_full)
 	touch $@

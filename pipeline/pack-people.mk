@@ -6,11 +6,12 @@ groups = $(census) --by $(1) | pick group=$(1) census_date people stays \
 	share_pct known unknown --label group=Group
 
 # M11 Compliance with the criteria of the audit. A criterion is the same one
-# while it is valid, so a re-audit never compares two versions of it.
+# while it is valid, so a re-audit never compares two versions of it. The audit
+# that a re-audit is compared with may have been before the period.
 audit := $(strip $(foreach column,cycle audit_type,\
 	$(if $(filter checklist.$(column),$(has)),$(column))))
-about := $(strip $(foreach column,instrument statement valid_from valid_to \
-	exception_codes standard_pct partly_counts,\
+about := $(strip $(foreach column,instrument statement population valid_from \
+	valid_to exception_codes standard_pct partly_counts,\
 	$(if $(filter criteria.$(column),$(has)),$(column))))
 criterion := $(filter instrument,$(about)) criterion_id \
 	$(filter statement valid_from,$(about))
@@ -19,25 +20,99 @@ valid := $(if $(filter valid_from,$(about)),| keep --any \
 	$(if $(filter valid_to,$(about)),| keep --any \
 	'valid_to missing' 'valid_to>=@audited_on')
 
-parts/checks.stream: streams/checklist.stream streams/criteria.stream
-	keep 'audited_on>=$(period_start)' 'audited_on<=$(period_end)' <$< \
+parts/asked.stream: streams/checklist.stream streams/criteria.stream
+	keep 'audited_on<=$(period_end)' <$< | keep --any \
+		'audited_on>=$(period_start)' \
+		$(call when,checklist.cycle,'cycle present') \
 		$(if $(about),| join streams/criteria.stream --on criterion_id \
 		--every --take $(call listed,$(about))) $(valid) $(into)
+
+# Whom a criterion asks for, as far as that is known: of the stay that was
+# audited, or of a person's last one by then; an age is that at the audit's end,
+# as everywhere. Who is not known to be outside is in: that the auditor looked
+# is evidence too.
+stay_facts := $(foreach column,stay_id person_id start_date funding_type \
+	emergency admission_plan out_of_area,$(if \
+	$(filter placements.$(column),$(has)),$(column))) \
+	$(call when,placements.site_id providers.site_id providers.in_county,\
+	in_county)
+facts_taken = $(call listed,stay_start=start_date $(filter-out stay_id \
+	person_id start_date,$(stay_facts)))
+parts/audited-stays.stream: streams/placements.stream \
+		$(filter streams/providers.stream,$(used))
+	<$< $(sites) pick $(stay_facts) $(into)
+parts/asked-stay.stream: parts/asked.stream parts/audited-stays.stream
+	keep 'stay_id present' <$< | join $(word 2,$^) --on stay_id --first \
+		--take $(facts_taken) $(into)
+parts/asked-person.stream: parts/asked.stream parts/audited-stays.stream
+	<$< $(without_stay) latest $(word 2,$^) --on person_id \
+		--date start_date --up-to audited_on --take $(facts_taken) \
+		$(into)
+parts/asked-others.stream: parts/asked.stream
+	<$< $(without_stay) pick $(into)
+asked_stay := $(call when,checklist.stay_id placements.stay_id,stay)
+without_stay := $(if $(asked_stay),keep 'stay_id missing' |)
+asked_of := $(asked_stay) $(or $(call when,checklist.person_id,person),others)
+parts/asked-known.stream: $(asked_of:%=parts/asked-%.stream)
+	stack --missing $^ $(call when,checklist.person_id persons.person_id \
+		persons.age_band,| join streams/persons.stream --on person_id \
+		--take age_band) $(into)
+
+# Rules of which no two hold for one row.
+outsiders := $(call when,criteria.population,\
+	$(if $(filter stay person,$(asked_of)),old $(call when,placements.funding_type,others_money) \
+	$(if $(filter in_county,$(stay_facts)),in_county) \
+	$(call when,placements.out_of_area,in_area) \
+	$(call when,placements.emergency,no_emergency) \
+	$(call when,placements.admission_plan,planned)) \
+	$(call when,checklist.person_id persons.person_id persons.age_band,adult))
+is_old := population=new 'stay_start<$(period_start)' \
+	'audited_on>=$(period_start)'
+is_others_money := population=HEALTH 'funding_type=JOINT|S117|SOCIAL|SOCIAL_NHS'
+is_in_county := population=OOA in_county=Y \
+	$(call when,placements.out_of_area,'out_of_area!=Y')
+is_in_area := population=OOA out_of_area=N \
+	$(if $(filter in_county,$(stay_facts)),'in_county missing')
+is_no_emergency := population=emergency emergency=N
+is_planned := population=emergency admission_plan=1 \
+	$(call when,placements.emergency,'emergency missing')
+is_adult := population=CYP 'age_band present' \
+	'age_band!=Under 18|Unknown|UNKNOWN'
+$(outsiders:%=parts/outside/%.stream): parts/outside/%.stream: \
+		parts/asked-known.stream
+	keep $(is_$*) <$< | flag 'outside_population:criterion_id present' \
+		$(into)
+parts/inside.stream: parts/asked-known.stream
+	<$< $(foreach who,$(outsiders),keep --drop $(is_$(who)) |) \
+		flag 'outside_population:criterion_id missing' $(into)
+parts/checks.stream: parts/inside.stream $(outsiders:%=parts/outside/%.stream)
+	stack $^ $(into)
 tables/M11-compliance.stream: parts/checks.stream settings.mk
 	comply --by $(call listed,$(criterion) $(audit)) \
 		--tolerance $(tolerance_points) <$< | \
 		order --by $(call listed,$(criterion) $(audit)) $(into)
-tables/M11-criteria.stream: tables/M11-compliance.stream
-	take --last 1 --per criterion_id <$< $(into)
+# The last version of a criterion in its last audit, of which a spot check takes
+# the place only where there was no other.
+in_turn := order --missing first --by $(call listed,\
+	$(filter valid_from,$(about)) $(filter cycle,$(audit)) criterion_id)
+parts/spot-checks.stream: tables/M11-compliance.stream
+	keep audit_type=SPOT <$< | $(in_turn) $(into)
+spot_checks := $(if $(filter audit_type,$(audit)),parts/spot-checks.stream)
+tables/M11-criteria.stream: tables/M11-compliance.stream $(spot_checks)
+	<$< $(if $(spot_checks),keep 'audit_type!=SPOT' |) $(in_turn) | \
+		stack $(spot_checks) - | take --last 1 --per criterion_id | \
+		order --by $(call listed,$(criterion)) $(into)
 tables/M11-all-or-none.stream: parts/checks.stream
 	comply --by $(call listed,$(filter instrument,$(about)) $(audit)) \
 		--per person_id <$< $(into)
 tables/M11-reaudit.stream: tables/M11-compliance.stream
-	keep 'audit_type!=SPOT' <$< | compare --by $(call listed,$(criterion)) \
+	keep 'audit_type!=SPOT' 'cycle present' <$< | \
+		compare --by $(call listed,$(criterion)) \
 		--between cycle --count met --of denominator --per 100 \
 		--direction up $(into)
 tables/M11-exceptions.stream: parts/checks.stream
-	keep result=EXCEPTION <$< | summarise --by $(call listed,$(criterion) \
+	keep result=EXCEPTION outside_population=N <$< | \
+		summarise --by $(call listed,$(criterion) \
 		exception_code) --of cases=count $(into)
 
 # M25 Legal status.
@@ -75,12 +150,13 @@ kpi_valid := $(strip $(foreach column,valid_from valid_to,\
 	$(if $(filter kpis.$(column),$(has)),$(column))))
 judged := $(strip $(foreach column,target_type amber_tolerance,\
 	$(if $(filter kpis.$(column),$(has)),$(column))))
-in_force := $(if $(kpi_valid),join streams/kpis.stream --on kpi_id --first \
+in_force := $(if $(kpi_valid),join streams/kpis.stream --on kpi_id --every \
 	--take $(call listed,$(kpi_valid)) |) \
 	$(if $(filter valid_from,$(kpi_valid)),keep --any \
 	'valid_from missing' 'valid_from<=@month' |) \
 	$(if $(filter valid_to,$(kpi_valid)),keep --any \
-	'valid_to missing' 'valid_to>=@month' |)
+	'valid_to missing' 'valid_to>=@month' |) \
+	$(if $(kpi_valid),take 1 --per $(due) |)
 
 # Due are the periods that lie within that of the audit, and what came early:
 # every month, or every quarter where returns are for more than 45 days each.
@@ -94,8 +170,13 @@ fill_due = fill --by $(series) --period $(1) | \
 	keep --any 'status present' 'month<=$(call last_due,$(2))'
 long := $(call when,kpi_returns.period_end,span_days>45)
 
-parts/return-spans.stream: parts/returns.stream
-	<$< $(if $(long),days --from period_start --to period_end \
+# One that went silent before the period is still due.
+parts/silent.stream: parts/returns.stream
+	take --last 1 --per $(series) <$< | \
+		keep 'period_start<$(period_start)' $(into)
+parts/return-spans.stream: parts/returns.stream parts/silent.stream
+	keep 'period_start>=$(period_start)' <$< | stack - $(word 2,$^) | \
+		$(if $(long),days --from period_start --to period_end \
 		--name span_days |) pick $(into)
 parts/due-quarters.stream: parts/return-spans.stream
 	keep '$(long)' <$< | period period_start --unit quarter | \
@@ -123,19 +204,31 @@ parts/last-returns.stream: parts/expected.stream
 		last_status=status --label 'last_due=Last return due' \
 		--label 'last_status=Last return' $(into)
 tables/M20-scorecard.stream: parts/return-counts.stream tables/M20-kpi.stream \
-		streams/kpis.stream parts/last-returns.stream
+		parts/last-returns.stream
 	join tables/M20-kpi.stream --on $(series) --take $(call listed,label \
 		latest=value month unit target mean lower_limit upper_limit \
-		variation assurance reason) <$< | \
-		join streams/kpis.stream --on kpi_id --first \
-		--take $(call listed,standard=target $(judged)) | \
-		rag --value latest --target standard | \
+		variation assurance reason $(judged)) <$< | \
+		rag --value latest | \
 		join parts/last-returns.stream --on $(series) | \
 		pick kpi_id label provider_id month latest unit target \
 		variation assurance rag last_due last_status due returned \
 		returned_pct final nil provisional said_missing never_came \
 		mean lower_limit upper_limit reason | \
 		order --by kpi_id,provider_id $(into)
+
+# Returns of all providers together: which of them is late is not published.
+# An indicator that went by several names has the last one.
+return_kinds := due returned final nil provisional said_missing never_came
+parts/kpi-labels.stream: tables/M20-kpi.stream
+	keep 'label present' <$< | order --missing first --by kpi_id,month | \
+		take --last 1 --per kpi_id | pick kpi_id label $(into)
+tables/M20-returns.stream: tables/M20-scorecard.stream parts/kpi-labels.stream
+	summarise --by kpi_id --of $(call listed,$(foreach kind,\
+		$(return_kinds),$(kind)=sum:$(kind))) <$< | \
+		join $(word 2,$^) --on kpi_id | \
+		pick kpi_id label $(return_kinds) | interval --count returned --of due --per 100 \
+		--name returned_pct | \
+		pick --label 'returned_pct=Returns that came' $(into)
 
 # M22 Planned discharge.
 planned := planned_discharge_on
@@ -158,12 +251,12 @@ tables/M22-overdue.stream: parts/planned.stream
 		overdue_days --label 'overdue_days=Days overdue' $(into)
 
 # A slip is a planned date that a later one took the place of, in the present
-# chain of stays: an extract has one date for each stay.
-parts/plans.stream: parts/chains.stream
-	keep '$(planned) present' 'chain_id present' <$< $(into)
-tables/M22-slips.stream: parts/plans.stream parts/present.stream
-	latest --on person_id,chain_id --date start_date --up-to start_date \
-		--apart --take planned_before=$(planned) $< <$< | \
+# chain of stays, whose rows are in their order: an extract has one date for
+# each stay.
+tables/M22-slips.stream: parts/chains.stream parts/present.stream
+	keep '$(planned) present' 'chain_id present' <$< | \
+		previous --per person_id,chain_id \
+		--take planned_before=$(planned) | \
 		flag 'slipped:$(planned)>@planned_before' | \
 		summarise --by person_id,chain_id --of $(call listed,\
 		plans=count slips=yes:slipped first_planned=min:$(planned) \
@@ -206,9 +299,17 @@ parts/responses.stream: streams/feedback.stream
 		--of rows=count,invited=max:invited_n | \
 		summarise --by quarter,site_id,respondent \
 		--of responses=max:rows,invited=max:invited $(into)
-tables/M28-responses.stream: parts/responses.stream
+# A site that does not say how many it invited, or fewer than answered, cannot
+# be used.
+parts/invited.stream: parts/responses.stream
 	keep 'responses<=@invited' <$< | summarise --by quarter,respondent \
-		--of sites=count,responses=sum:responses,invited=sum:invited | \
+		--of responses=sum:responses,invited=sum:invited $(into)
+tables/M28-responses.stream: parts/responses.stream parts/invited.stream
+	flag 'told:invited present;responses<=@invited' <$< | \
+		summarise --by quarter,respondent \
+		--of sites=yes:told,left_out=no:told | \
+		join $(word 2,$^) --on quarter,respondent | \
+		pick --label sites=Sites --label 'left_out=Sites left out' | \
 		interval --count responses --of invited --per 100 \
 		--name response_pct $(into)
 positive = summarise --by $(1) --of $(call listed,answers=count:score \
@@ -256,15 +357,22 @@ tables/M31-people.stream: parts/chains.stream settings.mk \
 tables/M31-outcomes.stream: tables/M31-people.stream
 	summarise --by outcome --of people=count <$< | share --of people \
 		--include-unknown $(into)
+# The promise was to everybody on the list, so that whoever was lost sight of is
+# part of its share. That of those whose outcome is known stands beside it.
+of_known = interval --count community --of known --per 100 \
+	--name community_known_pct | pick --drop lower_95,upper_95
 tables/M31-target.stream: tables/M31-people.stream
-	flag 'community:outcome=COMMUNITY' 'died:outcome=DIED' <$< | \
-		summarise --of $(call listed,listed=count \
-		community=yes:community died=yes:died $(if $(reviewed),\
-		appropriate_later=yes:appropriate_later) moved=yes:moved \
-		nearer=yes:nearer less_restrictive=yes:less_restrictive \
-		both=yes:both both_known=count:both) | interval \
-		--count community --of listed --per 100 --name community_pct \
-		$(into)
+	flag 'known:outcome!=UNKNOWN' 'unknown:outcome=UNKNOWN' \
+		'community:outcome=COMMUNITY' 'died:outcome=DIED' <$< | \
+		summarise --of $(call listed,listed=count known=yes:known \
+		unknown=yes:unknown community=yes:community died=yes:died \
+		$(if $(reviewed),appropriate_later=yes:appropriate_later) \
+		moved=yes:moved nearer=yes:nearer \
+		less_restrictive=yes:less_restrictive both=yes:both \
+		both_known=count:both) | $(of_known) | interval \
+		--count community --of listed --per 100 --name community_pct | \
+		pick --label 'known=Outcome known' \
+		--label 'unknown=Outcome not known' $(into)
 tables/M31-nearer.stream: tables/M31-people.stream
 	keep moved=Y <$< | summarise --by less_restrictive,nearer \
 		--of people=count $(into)
@@ -297,12 +405,13 @@ tables/M32-delayed-now.stream: parts/delay-spells.stream \
 		upper_95 --label 'people=People delayed' $(into)
 tables/M32-delays-month.stream: parts/delay-spells.stream \
 		tables/M08-bed-days.stream
-	beddays --every month <$< | pick $(waited) | join $(word 2,$^) \
+	beddays --nights --every month <$< | pick $(waited) | join $(word 2,$^) \
 		--on month --take bed_days | interval --count delayed_days \
 		--of bed_days --per 100 --name delayed_pct | \
 		pick --drop lower_95,upper_95 \
 		--label 'delayed_pct=Share of bed days that are delays' $(into)
-delayed_by = beddays --by $(1) | pick $(waited) | \
+delayed_by = beddays --nights --by $(1) | pick $(waited) | \
+	keep 'delayed_days>0' | \
 	order --by delayed_days:down,$(lastword $(subst $(comma), ,$(1)))
 
 tables/M32-reasons.stream: parts/delay-spells.stream
@@ -349,12 +458,14 @@ tables/M33-restraint-rate.stream: \
 # Charts, as pack.mk draws them.
 charts/M21-training-series.made: draw = linechart --x period_end \
 	--y trained_pct --facet course_id
+charts/M20-returns.made: draw = barchart --x kpi_id --names label \
+	--y returned_pct --direction up --period
 charts/M22-planned-bands.made: draw = barchart --x planned --y people \
 	--order given --whole --subtitle 'People in hospital on $(day)'
 charts/M25-legal-status.made: draw = barchart --x legal_group --y people \
 	--order given --whole --subtitle 'People in hospital on $(day)'
-charts/M28-feedback.made: draw = keep too_few=N | barchart --x statement \
-	--y positive_pct --series respondent --kind grouped --direction up \
+charts/M28-feedback.made: draw = keep too_few=N | barchart --x question_id \
+	--names statement --y positive_pct --series respondent --kind grouped --direction up \
 	--period
 charts/M32-parties.made: draw = barchart --x party --y delayed_days --period
 charts/M32-reasons.made: draw = paretochart --x reason --y delayed_days \
@@ -369,8 +480,11 @@ charts/M11-compliance.made: draw = keep 'audit_type!=SPOT' \
 	--value compliance_pct --direction up --missing 'Fewer than 20 cases' \
 	--subtitle 'Percent of cases that met the criterion'
 charts/M11-reaudit.made: draw = keep 'first_of>=10' 'second_of>=10' | \
+	$(if $(filter valid_from,$(about)),order --missing first \
+	--by valid_from | take --last 1 --per criterion_id |) \
+	order --by $(call listed,$(filter instrument,$(about)) criterion_id) | \
 	pick --label 'difference=Change since the audit before' | barchart \
-	--x statement --y difference --lower lower_95 --upper upper_95 \
+	--x criterion_id --names statement --y difference --lower lower_95 --upper upper_95 \
 	--order given --subtitle 'Percentage points with 95% intervals'
 charts/M31-outcomes.made: draw = barchart --x outcome --y people \
 	--whole --subtitle 'People who were to leave hospital by the target date'

@@ -6,21 +6,13 @@
 published := $(filter $(shell tail -n +2 "$(library)/public.csv" | \
 	cut -d , -f 1),$(tables))
 
-# Returns of all providers together: which of them is late is not published.
-parts/public/M20-returns.stream: tables/M20-scorecard.stream
-	mkdir -p $(@D) && summarise --by kpi_id,label \
-		--of $(call listed,$(foreach kind,due returned final nil \
-		provisional said_missing never_came,$(kind)=sum:$(kind))) \
-		<$< | interval --count returned --of due --per 100 \
-		--name returned_pct $(into)
 # Where few answered, the tables have no numbers any more; what to hide is
 # decided on all of them.
 of_all := $(filter M28-feedback M28-respondents M28-children,$(published))
 parts/public/M28-%.stream: parts/feedback-%.stream
 	mkdir -p $(@D) && cp $< $@
 to_publish := $(patsubst %,tables/%.stream,$(filter-out $(of_all),$(published))) \
-	$(of_all:%=parts/public/%.stream) $(patsubst %,\
-	parts/public/M20-returns.stream,$(filter M20-scorecard,$(tables)))
+	$(of_all:%=parts/public/%.stream)
 
 # One program for all tables, because they tell of the same people. How many
 # numbers were hidden is public, and why is not.
@@ -70,16 +62,23 @@ quality/audience.stream: quality/disclosure.stream quality/risk.stream
 drawable := M02-census-month M04-environment M04-environment-month \
 	M05-distance-bands M06-restraints-by-type M08-restraint-rate \
 	M10-events-month M10-events-type M10-events-weekday-hours \
-	M12-progress-section M13-stocktake M16-form-timing \
+	M11-compliance M20-returns \
+	M09-duration-bands M12-progress-section M13-stocktake M14-providers \
+	M16-form-timing M19-host-letter M24-support \
 	M21-training-series M22-planned-bands M25-legal-status M26-informed \
 	M27-ratings M28-feedback M29-visits-rag M30-notice M31-outcomes \
 	M32-delays-month M32-parties M33-people
 public_charts := $(filter $(drawable),$(charts))
 public_drawings := $(shell mkdir -p public/charts $(public_charts:%=public/charts/%))
-in_public := s/ --lower [a-z0-9_]* --upper [a-z0-9_]*//;s/keep too_few=N | *//
-public/charts/M08-restraint-rate.made: again = limits \
+in_public := s/ --lower [a-z0-9_]* --upper [a-z0-9_]*//;s/keep too_few=N | *//;s/ .compliance_pct present.//
+public/charts/M08-restraint-rate.made: again = $(charted) \
 	--value rate_per_1000 --direction down |
-public/charts/M10-events-month.made: again = limits --value rate_per_1000 |
+public/charts/M10-events-month.made: again = $(charted) --value rate_per_1000 |
+# Criteria of which no percentage may be told would be most of the map.
+public/charts/M11-compliance.made: again = join <(keep \
+	'compliance_pct present' <public/tables/M11-compliance.stream | \
+	take 1 --per criterion_id | pick criterion_id) --on criterion_id \
+	--kind inner |
 
 public/charts/%.made: charts/%.made quality/disclosure.stream
 	draw=$$(sed '$(in_public)' $<) && rm -f public/charts/$*/* && \

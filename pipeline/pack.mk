@@ -31,7 +31,12 @@ listed = $(subst $(blank),$(comma),$(strip $(1)))
 # TABLE.COLUMN) or outputs are there.
 when = $(if $(filter-out $(has),$(1)),,$(2))
 
+# What awk cannot write is 2 to it, which is wrong use to us: it becomes 5.
+or_full = || exit $$(($$? == 2 ? 5 : $$?))
+
 include settings.mk
+# Control charts have limits, and verdicts, from so many points on.
+charted := limits --no-trial --minimum $(patsubst 0,1,$(limits_from))
 has := $(given)
 .DEFAULT_GOAL := pack
 
@@ -74,7 +79,7 @@ include plan.mk
 plan.mk: parts/extent.stream settings.mk
 	awk -v gaps=gaps.tsv -v chosen="$(chosen)" -v recipe=$(recipe) \
 		-f "$(library)/words.awk" -f "$(library)/plan.awk" "$(library)/outputs.csv" \
-		$(filter-out $<,$(filter %.stream,$^)) >$@
+		$(filter-out $<,$(filter %.stream,$^)) >$@ $(or_full)
 plan.mk: $(given:%=streams/%.stream)
 gaps.tsv: plan.mk ;
 
@@ -223,13 +228,13 @@ tables/M04b-moves.stream: parts/runs.stream
 ifneq ($(and $(call when,anchors.area_code,Y),$(filter anchors.outcode \
 	anchors.lat,$(has))),)
 anchors := streams/anchors.stream
-else ifneq ($(and $(home_area),$(home_anchor)),)
+else ifneq ($(home_anchor),)
 anchors := parts/anchors.stream
 endif
 gazetteer := $(patsubst %,streams/%.stream,$(filter gazetteer,$(given)))
 
 parts/anchors.stream: settings.mk
-	printf 'area_code\toutcode\n$(home_area)\t$(home_anchor)\n' | \
+	printf 'area_code\toutcode\n\t$(home_anchor)\n' | \
 		seal --fact home_anchor=$(home_anchor) $(into)
 tables/M05-distance.stream: parts/present.stream $(anchors) $(gazetteer)
 	distance $(addprefix --anchors ,$(anchors)) \
@@ -274,9 +279,16 @@ tables/M05b-out-of-area.stream: $(foreach whom,all \
 
 # M06-M08 Restrictive interventions, related to the bed days of all inpatients. A
 # provider that has never reported any is missing, not 0.
-during := 'start_date>=$(period_start)' 'start_date<=$(period_end)'
+not_negligible := $(filter left-out,$(negligible_force))
 rate := rate --basis $(restraint_basis) \
-	$(if $(filter left-out,$(negligible_force)),--exclude-negligible)
+	$(if $(not_negligible),--exclude-negligible)
+# The same restraints, where no rate is wanted.
+during := 'start_date>=$(period_start)' 'start_date<=$(period_end)'
+of_started := keep $(during)
+of_active := keep 'start_date<=$(period_end)' $(call when,restraints.end_date,| \
+	keep --any 'end_date>=$(period_start)' 'end_date missing')
+counted := $(of_$(restraint_basis)) $(if $(not_negligible),$(call when,\
+	restraints.negligible,| keep 'negligible!=Y'))
 
 tables/M08-bed-days.stream: parts/chains.stream
 	beddays --every month <$< $(into)
@@ -305,18 +317,20 @@ tables/M07b-people-restrained.stream: tables/M06-restraints-year.stream
 tables/M08-restraint-rate.stream: streams/restraints.stream \
 		tables/M08-bed-days.stream
 	$(rate) --every month --bed-days tables/M08-bed-days.stream <$< | \
-		limits --value rate_per_1000 --direction down $(into)
+		$(charted) --value rate_per_1000 --direction down $(into)
 tables/M08-restraint-rate-provider.stream: streams/restraints.stream \
 		streams/placements.stream parts/bed-days-provider.stream
 	join streams/placements.stream --on stay_id --take provider_id <$< | \
 		$(rate) --by provider_id --every quarter --reporter provider_id \
 		--bed-days parts/bed-days-provider.stream | \
-		limits --by provider_id --value rate_per_1000 --direction down \
+		$(charted) --by provider_id --value rate_per_1000 --direction down \
 		$(into)
 
 # They cluster in few people, which intervals of counts do not know.
 tables/M06-concentration.stream: streams/restraints.stream
-	keep $(during) <$< | concentration --date start_date | \
+	<$< $(counted) | concentration --date start_date \
+		$(if $(filter active,$(restraint_basis)),$(call when,\
+		restraints.end_date,--until end_date)) | \
 		pick restraints=events people per_person=events_per_person \
 		top_1_pct top_3_pct top_5_pct gini $(into)
 
@@ -330,25 +344,25 @@ tables/M08-restraint-funnel.stream: tables/M08-restraint-rate-provider.stream
 parts/restraint-funnel-curve.stream: tables/M08-restraint-rate-provider.stream
 	<$< $(funnelled) --curve $(into)
 
-# M08b Of restraints that began in the period; an injury counts once a person.
+# M08b Of the restraints that M06 counts; an injury counts once a person.
 answers = summarise --of $(1)=count,known=count:$(2),yes=yes:$(2),no=no:$(2) | \
 	interval --count yes --of known --per 100 --name yes_pct
 tables/M08b-in-care-plan.stream: streams/restraints.stream
-	keep $(during) <$< | $(call answers,restraints,in_care_plan) $(into)
+	<$< $(counted) | $(call answers,restraints,in_care_plan) $(into)
 tables/M08b-de-escalation.stream: streams/restraints.stream
-	keep $(during) <$< | $(call answers,restraints,avoid_effort) $(into)
+	<$< $(counted) | $(call answers,restraints,avoid_effort) $(into)
 tables/M08b-injury.stream: streams/restraints.stream
-	keep $(during) <$< | order --by person_id,injury_person:down | \
+	<$< $(counted) | order --by person_id,injury_person:down | \
 		take 1 --per person_id | $(call answers,people,injury_person) \
 		$(into)
 tables/M08b-debrief.stream: streams/restraints.stream
-	keep $(during) <$< | summarise --by debrief_person \
+	<$< $(counted) | summarise --by debrief_person \
 		--of restraints=count | share --of restraints \
 		--category debrief_person --unknown NA $(into)
 
 # M09 How long restraints last.
 parts/durations.stream: streams/restraints.stream streams/placements.stream
-	keep $(during) <$< | $(call when,restraints.stay_id placements.stay_id,\
+	<$< $(counted) | $(call when,restraints.stay_id placements.stay_id,\
 		join streams/placements.stream --on stay_id \
 		--take stay_start=start_date$(comma)stay_end=end_date |) \
 		duration $(into)
@@ -447,31 +461,52 @@ tables/M13-offers.stream: parts/answers.stream
 		$(column)=yes:$(column))) <$< $(into)
 tables/M13-questions.stream: parts/answers.stream
 	score --questions <$< $(into)
+# The two last rounds side by side; where there is one round, no rows.
+tables/M13-rounds.stream: parts/answers.stream
+	rounds <$< $(into)
+tables/M13-changes.stream: parts/answers.stream
+	rounds --questions <$< $(into)
 
 # M20 KPIs: of returns for the same month the one that came last. A value that
-# was left blank is worked out.
+# was left blank is worked out. A trend is of all returns, those before the
+# period too.
 due := provider_id,kpi_id,month
 parts/returns.stream: streams/kpi_returns.stream
-	keep 'period_start>=$(period_start)' 'period_start<=$(period_end)' \
-		<$< | period period_start | \
+	keep 'period_start<=$(period_end)' <$< | period period_start | \
 		order --missing first --by $(call listed,$(due) \
 		$(call when,kpi_returns.submitted_on,submitted_on)) | \
 		take --last 1 --per $(due) $(into)
-tables/M20-kpi-series.stream: parts/returns.stream streams/kpis.stream
+# An indicator that does not say which way is better has none. Its target is the
+# one in force in the month of the return.
+parts/neutral.stream: streams/kpis.stream
+	keep --drop 'direction=up|down|neutral' <$< | pick --drop direction \
+		$(into)
+parts/kpis.stream: streams/kpis.stream parts/neutral.stream
+	keep 'direction=up|down|neutral' <$< | stack --missing - $(word 2,$^) \
+		$(into)
+targets := $(call listed,$(foreach column,target target_type amber_tolerance,\
+	$(if $(filter kpis.$(column),$(has)),$(column))))
+on_target := $(if $(targets),| $(if $(filter kpis.valid_from,$(has)),latest \
+	streams/kpis.stream --on kpi_id --date valid_from --up-to month \
+	--undated,join streams/kpis.stream --on kpi_id --first) \
+	--take $(targets))
+parts/valued.stream: parts/returns.stream parts/kpis.stream streams/kpis.stream
 	keep 'status!=MISSING' <$< | \
-		join streams/kpis.stream --on kpi_id --first \
-		--take label,unit,direction,target | \
-		keep 'direction=up|down|neutral' | \
+		join $(word 2,$^) --on kpi_id --first --kind inner \
+		--take label,unit,direction $(on_target) | \
 		classify unit --list kpi_unit --take multiplier | divide | \
-		pick --drop multiplier | \
-		limits --x month --by kpi_id,provider_id --direction direction \
-		--target target $(into)
+		pick --drop multiplier $(into)
+tables/M20-kpi-series.stream: parts/valued.stream
+	$(charted) --x month --by kpi_id,provider_id --direction direction \
+		$(call when,kpis.target,--target target) <$< $(into)
 tables/M20-kpi.stream: tables/M20-kpi-series.stream
 	take --last 1 --per kpi_id,provider_id <$< | \
-		pick kpi_id label provider_id month value unit target mean \
-		lower_limit upper_limit variation assurance trial reason $(into)
+		pick kpi_id label provider_id month value unit target \
+		$(call when,kpis.target_type,target_type) \
+		$(call when,kpis.amber_tolerance,amber_tolerance) mean \
+		lower_limit upper_limit variation assurance reason $(into)
 parts/returned.stream: parts/returns.stream
-	keep 'status=FINAL|NIL' <$< $(into)
+	keep 'status=FINAL|NIL' 'period_start>=$(period_start)' <$< $(into)
 tables/M20-kpi-completeness.stream: parts/expected.stream
 	flag 'returned:status=FINAL|NIL' <$< | summarise --by provider_id \
 		--of due=count,returned=yes:returned | \
@@ -510,6 +545,10 @@ charts/M01-survival-environment.made: draw = $(by_restriction),time | \
 	survivalcurve --facet environment --noun spell \
 	--subtitle 'Share of spells in one environment that last longer'
 charts/M02-census-month.made: draw = linechart --x month --y people
+charts/M03-movements-quarter.made: draw = unpivot \
+	--columns admissions,discharges --name movement --value people \
+	--labels | pick --label people=People | linechart --x quarter \
+	--y people --series movement
 charts/M04-environment.made: draw = $(by_restriction) | barchart --x environment --y people \
 	--order given --whole --subtitle 'People in hospital on $(day)'
 charts/M04-environment-month.made: draw = $(by_restriction),month | linechart --x month --y people \
@@ -526,6 +565,9 @@ charts/M08-restraint-rate-provider.made: draw = keep 'provider_id present' | \
 charts/M08-restraint-funnel.made: parts/restraint-funnel-curve.stream
 charts/M08-restraint-funnel.made: draw = funnelplot --better down --period \
 	--curve parts/restraint-funnel-curve.stream
+charts/M09-duration-bands.made: draw = keep duration_group=restraint \
+	'duration_band present' | barchart --x duration_band --y restraints \
+	--order given --whole --period
 charts/M12-progress-section.made: draw = pick section done_pct \
 	--label 'done_pct=Actions done' | barchart --x section --y done_pct \
 	--order given --direction up --subtitle 'On $(day)'

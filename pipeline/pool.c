@@ -2,10 +2,10 @@
 #include "pipeline/pool.h"
 
 #include <stdint.h>
-#include <stdlib.h>
 #include <string.h>
 
 #include "pipeline/fail.h"
+#include "pipeline/memory.h"
 
 enum { CHUNK_SIZE = 1 << 16, ALIGNMENT = 16 };
 
@@ -21,18 +21,9 @@ struct pool {
 	size_t used; /* of the present chunk */
 };
 
-static void *allocate(size_t size)
-{
-	void *memory = calloc(1, size);
-
-	if (!memory)
-		fail(BAD_SYSTEM, "out of memory (%zu bytes asked for)", size);
-	return memory;
-}
-
 struct pool *pool_new(void)
 {
-	return allocate(sizeof(struct pool));
+	return memory_zeroed(1, sizeof(struct pool));
 }
 
 /* Makes the chunk after the present one the present one; a chunk that is too
@@ -46,7 +37,7 @@ static void advance(struct pool *pool, size_t size)
 	if (!chunk || chunk->size < size) {
 		size_t room = size > CHUNK_SIZE ? size : CHUNK_SIZE;
 
-		chunk = allocate(sizeof *chunk + room);
+		chunk = memory_zeroed(1, sizeof *chunk + room);
 		chunk->size = room;
 		chunk->next = *link;
 		*link = chunk;
@@ -60,7 +51,7 @@ void *pool_take(struct pool *pool, size_t size)
 	void *memory;
 
 	if (size > SIZE_MAX / 2)
-		fail(BAD_SYSTEM, "out of memory (%zu bytes asked for)", size);
+		memory_refuse(size);
 	size = (size + ALIGNMENT - 1) & ~(size_t)(ALIGNMENT - 1);
 	if (!pool->present || pool->present->size - pool->used < size)
 		advance(pool, size);
@@ -103,10 +94,7 @@ void *array_grow(void *array, size_t count, size_t element_size)
 	if (room > SIZE_MAX / element_size)
 		fail(BAD_SYSTEM, "out of memory (%zu elements asked for)",
 		     room);
-	grown = realloc(array, room * element_size);
-	if (!grown)
-		fail(BAD_SYSTEM, "out of memory (%zu bytes asked for)",
-		     room * element_size);
+	grown = memory_resized(array, room * element_size);
 	memset(grown + count * element_size, 0, (room - count) * element_size);
 	return grown;
 }

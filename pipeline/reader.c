@@ -4,47 +4,26 @@
  * there until the next one is asked for, when an unfinished record at the end
  * of the buffer may be moved to its front.
  */
-#include "pipeline/reader.h"
+#include "pipeline/reader_parts.h"
 
 #include <errno.h>
 #include <fcntl.h>
-#include <limits.h>
 #include <math.h>
-#include <stdlib.h>
 #include <string.h>
 #include <unistd.h>
 
 #include "pipeline/date.h"
 #include "pipeline/fail.h"
+#include "pipeline/memory.h"
 #include "pipeline/number.h"
 #include "pipeline/pool.h"
-#include "pipeline/scan.h"
 
 enum { BLOCK_SIZE = 1 << 18, RECORD_MOST = 1 << 26 };
-
-struct reader {
-	const char *name;
-	int file;
-	char *buffer;
-	size_t room;
-	char *next;       /* the first byte not handed out yet */
-	char *end;        /* of what was read */
-	struct scan scan; /* of the buffer, from the next record on */
-	size_t line;      /* of the present record */
-	size_t count;
-	bool finished;
-	struct header header;
-	const char **fields; /* where each begins; one more for the end */
-	struct slice record;
-	struct pool *row;
-};
 
 static void widen(struct reader *reader, size_t room)
 {
 	reader->room = room;
-	reader->buffer = realloc(reader->buffer, room);
-	if (!reader->buffer)
-		fail(BAD_SYSTEM, "out of memory (%zu bytes asked for)", room);
+	reader->buffer = memory_resized(reader->buffer, room);
 }
 
 /* Reads one more block behind what is there; false at the end of the file. */
@@ -94,8 +73,7 @@ static char *line_end(struct reader *reader)
 	}
 }
 
-/* The next line without its LF; false at the end of the file. */
-static bool next_line(struct reader *reader, struct slice *line)
+bool reader_line(struct reader *reader, struct slice *line)
 {
 	char *stop = line_end(reader);
 
@@ -108,7 +86,7 @@ static bool next_line(struct reader *reader, struct slice *line)
 	return true;
 }
 
-static _Noreturn void cut_short(const struct reader *reader)
+void reader_cut_short(const struct reader *reader)
 {
 	if (!reader->line && reader->next == reader->end)
 		fail(CUT_SHORT, "%s: nothing came: an earlier step failed",
@@ -117,155 +95,6 @@ static _Noreturn void cut_short(const struct reader *reader)
 	     "%s: the stream stops after line %zu, before its end "
 	     "line: an earlier step failed",
 	     reader->name, reader->line);
-}
-
-static _Noreturn void bad_line(const struct reader *reader, struct slice line,
-			       const char *rule)
-{
-	fail(BAD_DATA, "%s:%zu: '%.*s' %s", reader->name, reader->line,
-	     (int)(line.size > 80 ? 80 : line.size), line.at, rule);
-}
-
-/* A field of a head or tail line, unescaped, for the whole run. */
-static const char *cut_field(struct reader *reader, struct slice *line)
-{
-	struct slice field = slice_cut(line, '\t');
-	char *text = pool_take(pool_run(), field.size + 1);
-	size_t size = text_unescape(text, field);
-
-	if (!field.at)
-		fail(BAD_DATA, "%s:%zu: the line has too few fields",
-		     reader->name, reader->line);
-	if (size == SIZE_MAX)
-		bad_line(reader, field, "is not escaped as streams are");
-	if (memchr(text, '\0', size))
-		bad_line(reader, field, "has a NUL byte");
-	text[size] = '\0';
-	return text;
-}
-
-static size_t cut_count(struct reader *reader, struct slice *line)
-{
-	struct slice field = slice_cut(line, '\t');
-	long count;
-
-	if (!number_read_whole(field, &count) || count < 0)
-		bad_line(reader, field, "is not a count");
-	return (size_t)count;
-}
-
-static int cut_step(struct reader *reader, struct slice *line)
-{
-	struct slice whole = *line;
-	size_t number = cut_count(reader, line);
-
-	if (number > INT_MAX)
-		bad_line(reader, slice_cut(&whole, '\t'),
-			 "is not the number of a step");
-	return (int)number;
-}
-
-static void end_line(const struct reader *reader, struct slice rest)
-{
-	if (rest.at)
-		bad_line(reader, rest, "is one field too many");
-}
-
-static void read_column(struct reader *reader, struct slice line)
-{
-	struct slice whole = line;
-	struct column column = { .name = cut_field(reader, &line) };
-	struct slice type = slice_cut(&line, '\t');
-	int found = type_of(type);
-
-	if (!column_is_name(slice_of(column.name)))
-		bad_line(reader, slice_cut(&whole, '\t'),
-			 "is not a name for a column");
-	if (header_find(&reader->header, column.name) != NONE)
-		bad_line(reader, slice_cut(&whole, '\t'), "names two columns");
-	if (found == NONE)
-		bad_line(reader, type, "is not a type of column");
-	column.type = (enum type)found;
-	column.unit = cut_field(reader, &line);
-	column.label = cut_field(reader, &line);
-	end_line(reader, line);
-	header_add_column(&reader->header, column);
-}
-
-static void read_fact(struct reader *reader, struct slice line)
-{
-	const char *name = cut_field(reader, &line);
-	const char *value = cut_field(reader, &line);
-
-	end_line(reader, line);
-	header_set_fact(&reader->header, name, value);
-}
-
-static void read_step(struct reader *reader, struct slice line)
-{
-	struct step step = { .number = cut_step(reader, &line) };
-
-	step.parents = cut_field(reader, &line);
-	step.program = cut_field(reader, &line);
-	step.arguments = cut_field(reader, &line);
-	end_line(reader, line);
-	header_add_step(&reader->header, step);
-}
-
-/* One line of the head; false when it is the header row, after which records
- * begin. */
-static bool read_head_line(struct reader *reader, struct slice line)
-{
-	struct slice rest = line;
-	struct slice kind = slice_cut(&rest, '\t');
-
-	if (slice_is(kind, "#%column")) {
-		read_column(reader, rest);
-	} else if (slice_is(kind, "#%fact")) {
-		read_fact(reader, rest);
-	} else if (slice_is(kind, "#%step")) {
-		read_step(reader, rest);
-	} else if (line.size && line.at[0] == '#') {
-		bad_line(reader, kind, "is no line of a stream's head");
-	} else {
-		return false;
-	}
-	return true;
-}
-
-static void check_header_row(struct reader *reader, struct slice line)
-{
-	const struct header *header = &reader->header;
-	struct slice rest = line;
-
-	if (!header->column_count)
-		bad_line(reader, line, "follows a head without columns");
-	for (size_t i = 0; i < header->column_count; i++)
-		if (!slice_is(slice_cut(&rest, '\t'), header->columns[i].name))
-			bad_line(reader, line,
-				 "is not the header row that "
-				 "the head describes");
-	if (rest.at)
-		bad_line(reader, line,
-			 "has more names than the head has "
-			 "columns");
-}
-
-static void read_head(struct reader *reader)
-{
-	struct slice line;
-
-	if (!next_line(reader, &line))
-		cut_short(reader);
-	if (!slice_is(line, "#%stream\t1"))
-		bad_line(reader, line,
-			 "does not begin a stream (ingest reads "
-			 "CSV, seal reads plain tables)");
-	do {
-		if (!next_line(reader, &line))
-			cut_short(reader);
-	} while (read_head_line(reader, line));
-	check_header_row(reader, line);
 }
 
 struct reader *reader_open(const char *path)
@@ -281,7 +110,7 @@ struct reader *reader_open(const char *path)
 	reader->row = pool_new();
 	widen(reader, BLOCK_SIZE + SCAN_WINDOW);
 	reader->next = reader->end = reader->buffer;
-	read_head(reader);
+	reader_read_head(reader);
 	scan_begin(&reader->scan, reader->next);
 	reader->fields = pool_take(pool_run(), (reader_width(reader) + 1) *
 						       sizeof *reader->fields);
@@ -312,14 +141,11 @@ static _Noreturn void no_column(const struct reader *reader, const char *name)
 {
 	size_t width = reader_width(reader);
 	const char **names = pool_take(pool_run(), width * sizeof *names);
-	const char *nearest;
 
 	for (size_t i = 0; i < width; i++)
 		names[i] = reader->header.columns[i].name;
-	nearest = text_nearest(name, names, width);
-	fail(BAD_USAGE, "%s has no column '%s'%s%s%s", reader->name, name,
-	     nearest ? "; did you mean '" : "", nearest ? nearest : "",
-	     nearest ? "'?" : "");
+	fail(BAD_USAGE, "%s has no column '%s'%s", reader->name, name,
+	     text_did_you_mean("", text_nearest(name, names, width)));
 }
 
 int reader_column(const struct reader *reader, const char *name)
@@ -396,92 +222,19 @@ static bool split(struct reader *reader)
 	return true;
 }
 
-static void finish(struct reader *reader, struct slice *rest)
-{
-	size_t said = cut_count(reader, rest);
-	struct slice line;
-
-	end_line(reader, *rest);
-	if (said != reader->count)
-		fail(CUT_SHORT,
-		     "%s:%zu: the end line counts %zu records, %zu "
-		     "came: an earlier step failed",
-		     reader->name, reader->line, said, reader->count);
-	if (next_line(reader, &line) || reader->next != reader->end)
-		fail(BAD_DATA, "%s:%zu: something follows the end line",
-		     reader->name, reader->line);
-	reader->finished = true;
-	if (reader->file != STDIN_FILENO)
-		close(reader->file);
-}
-
-static void read_flow(struct reader *reader, struct slice line)
-{
-	struct flow flow = { .step = cut_step(reader, &line), .remark = "" };
-
-	flow.in = cut_count(reader, &line);
-	flow.out = cut_count(reader, &line);
-	if (line.at)
-		flow.remark = cut_field(reader, &line);
-	end_line(reader, line);
-	for (size_t i = 0; i < reader->header.flow_count; i++)
-		if (reader->header.flows[i].step == flow.step)
-			fail(BAD_DATA, "%s:%zu: step %d is counted twice",
-			     reader->name, reader->line, flow.step);
-	header_add_flow(&reader->header, flow);
-}
-
-static void read_source(struct reader *reader, struct slice line)
-{
-	struct source source = { .step = cut_step(reader, &line) };
-
-	source.name = cut_field(reader, &line);
-	source.digest = cut_field(reader, &line);
-	end_line(reader, line);
-	header_add_source(&reader->header, source);
-}
-
-static void read_tail_line(struct reader *reader, struct slice line)
-{
-	struct slice rest = line;
-	struct slice kind = slice_cut(&rest, '\t');
-
-	if (slice_is(kind, "#%end")) {
-		finish(reader, &rest);
-	} else if (slice_is(kind, "#%flow")) {
-		read_flow(reader, rest);
-	} else if (slice_is(kind, "#%source")) {
-		read_source(reader, rest);
-	} else {
-		bad_line(reader, kind, "is no line of a stream's tail");
-	}
-}
-
-/* The lines from the first flow line to the end line. */
-static void read_tail(struct reader *reader)
-{
-	struct slice line;
-
-	while (!reader->finished) {
-		if (!next_line(reader, &line))
-			cut_short(reader);
-		read_tail_line(reader, line);
-	}
-}
-
 bool reader_next(struct reader *reader)
 {
 	if (reader->finished)
 		return false;
 	if (reader->next == reader->end && !line_end(reader))
-		cut_short(reader);
+		reader_cut_short(reader);
 	if (*reader->next == '#') {
-		read_tail(reader);
+		reader_read_tail(reader);
 		return false;
 	}
 	if (!split(reader)) {
 		if (!line_end(reader))
-			cut_short(reader);
+			reader_cut_short(reader);
 		split(reader);
 	}
 	reader->count++;

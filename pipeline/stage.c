@@ -1,9 +1,6 @@
 /* stage - what every program does besides its own work.
  *
- * The streams a stage opens are kept in a list; at its end their steps, flow
- * lines and sources are merged. A step that reaches the output by two ways
- * (the same program with the same arguments on the same parents) is one step;
- * a step that reads no stream must have arguments, which name what it reads.
+ * The streams that a stage opens are kept in a list, and closed at its end.
  */
 #include "pipeline/stage.h"
 
@@ -14,23 +11,19 @@
 #include <string.h>
 #include <unistd.h>
 
+#include "pipeline/lineage.h"
 #include "pipeline/manual.h"
 #include "pipeline/target.h"
-
-enum { STREAMS_MOST = 64 };
 
 static struct {
 	const struct stage *stage;
 	const char *arguments;
 	struct list operands;
-	struct reader *readers[STREAMS_MOST];
-	int *numbers[STREAMS_MOST]; /* step of the reader -> of ours */
-	size_t reader_count;
+	struct lineage lineage;
+	bool described; /* the own step is in there */
 	struct writer *writers[STREAMS_MOST];
 	const char *outputs[STREAMS_MOST]; /* their paths */
 	size_t writer_count;
-	struct header merged; /* facts and steps of all inputs, own step */
-	bool described;       /* the own step is in there */
 	const char *remark;
 	size_t records_in;
 	struct source *sources;
@@ -175,112 +168,12 @@ const struct list *stage_operands(void)
 	return &run.operands;
 }
 
-static const char *renumbered(const char *parents, const int *numbers)
-{
-	struct slice rest = slice_of(parents);
-	const char *text = "";
-
-	if (!strcmp(parents, "-"))
-		return parents;
-	while (rest.at) {
-		long number = 0;
-
-		number_read_whole(slice_cut(&rest, ','), &number);
-		text = text_format(pool_run(), "%s%s%d", text, *text ? "," : "",
-				   numbers[number]);
-	}
-	return text;
-}
-
-static int same_step(const struct step *step)
-{
-	for (size_t i = 0; i < run.merged.step_count; i++) {
-		const struct step *known = &run.merged.steps[i];
-
-		if (!strcmp(known->program, step->program) &&
-		    !strcmp(known->arguments, step->arguments) &&
-		    !strcmp(known->parents, step->parents) &&
-		    (*step->arguments || strcmp(step->parents, "-")))
-			return known->number;
-	}
-	return 0;
-}
-
-static int *merge_steps(const struct reader *reader)
-{
-	const struct header *head = reader_header(reader);
-	int *numbers = pool_take(pool_run(),
-				 (head->step_count + 1) * sizeof *numbers);
-
-	for (size_t i = 0; i < head->step_count; i++) {
-		struct step step = head->steps[i];
-		int same;
-
-		if (!step_fits(&step, i))
-			fail(BAD_DATA,
-			     "%s: step %d of its head is out of "
-			     "order",
-			     reader_name(reader), step.number);
-		step.parents = renumbered(step.parents, numbers);
-		same = same_step(&step);
-		if (!same) {
-			step.number = (int)run.merged.step_count + 1;
-			header_add_step(&run.merged, step);
-			same = step.number;
-		}
-		numbers[i + 1] = same;
-	}
-	return numbers;
-}
-
-static void merge_facts(const struct reader *reader)
-{
-	const struct header *head = reader_header(reader);
-	const char *known = header_fact(&run.merged, "as_at");
-	const char *as_at = header_fact(head, "as_at");
-
-	if (!run.reader_count)
-		for (size_t i = 0; i < head->fact_count; i++)
-			header_set_fact(&run.merged, head->facts[i].name,
-					head->facts[i].value);
-	else if (!known && as_at)
-		header_set_fact(&run.merged, "as_at", as_at);
-	else if (as_at && strcmp(known, as_at))
-		fail(BAD_DATA, "%s is as at %s, %s as at %s",
-		     reader_name(run.readers[0]), known, reader_name(reader),
-		     as_at);
-}
-
 struct reader *stage_read(const char *path)
 {
 	struct reader *reader = reader_open(path);
 
-	if (run.reader_count == STREAMS_MOST)
-		fail(BAD_USAGE, "more than %d streams at once", STREAMS_MOST);
-	merge_facts(reader);
-	run.numbers[run.reader_count] = merge_steps(reader);
-	run.readers[run.reader_count++] = reader;
+	lineage_add_reader(&run.lineage, reader);
 	return reader;
-}
-
-/* The own step reads from the last step of each input. */
-static void describe(void)
-{
-	const char *parents = "";
-
-	for (size_t i = 0; i < run.reader_count; i++) {
-		size_t last = reader_header(run.readers[i])->step_count;
-
-		if (last)
-			parents = text_format(pool_run(), "%s%s%d", parents,
-					      *parents ? "," : "",
-					      run.numbers[i][last]);
-	}
-	header_add_step(&run.merged,
-			(struct step){ (int)run.merged.step_count + 1,
-				       *parents ? parents : "-",
-				       run.stage->name, run.arguments });
-	run.described = true;
 }
 
 /* Two outputs in one file would make neither. */
@@ -296,20 +189,15 @@ static void check_output(const char *path)
 struct writer *stage_write(const char *path)
 {
 	struct writer *writer;
-	struct header *head;
 
 	if (run.writer_count == STREAMS_MOST)
 		fail(BAD_USAGE, "more than %d streams at once", STREAMS_MOST);
 	check_output(path);
 	writer = writer_open(path);
-	head = writer_header(writer);
 	if (!run.described)
-		describe();
-	for (size_t i = 0; i < run.merged.fact_count; i++)
-		header_set_fact(head, run.merged.facts[i].name,
-				run.merged.facts[i].value);
-	for (size_t i = 0; i < run.merged.step_count; i++)
-		header_add_step(head, run.merged.steps[i]);
+		lineage_add_step(&run.lineage, run.stage->name, run.arguments);
+	run.described = true;
+	lineage_give_head(&run.lineage, writer_header(writer));
 	run.outputs[run.writer_count] = path;
 	run.writers[run.writer_count++] = writer;
 	return writer;
@@ -317,7 +205,7 @@ struct writer *stage_write(const char *path)
 
 const char *stage_fact(const char *name)
 {
-	return header_fact(&run.merged, name);
+	return header_fact(&run.lineage.head, name);
 }
 
 int stage_date(int given, const char *fact)
@@ -395,70 +283,12 @@ void stage_records_in(size_t count)
 	run.records_in = count;
 }
 
-static bool has_flow(const struct header *head, int step)
-{
-	for (size_t i = 0; i < head->flow_count; i++)
-		if (head->flows[i].step == step)
-			return true;
-	return false;
-}
-
-static bool has_source(const struct header *head, const struct source *source)
-{
-	for (size_t i = 0; i < head->source_count; i++)
-		if (head->sources[i].step == source->step &&
-		    !strcmp(head->sources[i].name, source->name) &&
-		    !strcmp(head->sources[i].digest, source->digest))
-			return true;
-	return false;
-}
-
-/* The tail of one input, in our numbers. */
-static void merge_tail(struct header *head, size_t input)
-{
-	const struct header *from = reader_header(run.readers[input]);
-	int most = (int)from->step_count;
-
-	for (size_t i = 0; i < from->flow_count; i++) {
-		struct flow flow = from->flows[i];
-
-		if (flow.step < 1 || flow.step > most)
-			fail(BAD_DATA,
-			     "%s: its tail counts step %d, which "
-			     "its head has not",
-			     reader_name(run.readers[input]), flow.step);
-		if (flow.step == most &&
-		    flow.out != reader_count(run.readers[input]))
-			fail(BAD_DATA,
-			     "%s: its last step counts %zu records, "
-			     "%zu came",
-			     reader_name(run.readers[input]), flow.out,
-			     reader_count(run.readers[input]));
-		flow.step = run.numbers[input][flow.step];
-		if (!has_flow(head, flow.step))
-			header_add_flow(head, flow);
-	}
-	for (size_t i = 0; i < from->source_count; i++) {
-		struct source source = from->sources[i];
-
-		if (source.step < 1 || source.step > most)
-			fail(BAD_DATA,
-			     "%s: its tail has a source of step %d, "
-			     "which its head has not",
-			     reader_name(run.readers[input]), source.step);
-		source.step = run.numbers[input][source.step];
-		if (!has_source(head, &source))
-			header_add_source(head, source);
-	}
-}
-
 static void finish(struct writer *writer)
 {
 	struct header *head = writer_header(writer);
-	int own = (int)run.merged.step_count;
+	int own = (int)run.lineage.head.step_count;
 
-	for (size_t i = 0; i < run.reader_count; i++)
-		merge_tail(head, i);
+	lineage_give_tail(&run.lineage, head);
 	header_add_flow(head,
 			(struct flow){ own, run.records_in,
 				       writer_count(writer), run.remark });
@@ -473,10 +303,12 @@ static void finish(struct writer *writer)
  * are complete. */
 int stage_end(void)
 {
-	for (size_t i = 0; i < run.reader_count; i++)
-		reader_drain(run.readers[i]);
-	if (run.reader_count)
-		run.records_in = reader_count(run.readers[0]);
+	const struct lineage *lineage = &run.lineage;
+
+	for (size_t i = 0; i < lineage->reader_count; i++)
+		reader_drain(lineage->readers[i]);
+	if (lineage->reader_count)
+		run.records_in = reader_count(lineage->readers[0]);
 	for (size_t i = run.writer_count; i--;)
 		finish(run.writers[i]);
 	return 0;

@@ -9,6 +9,7 @@
 #include <string.h>
 
 #include "pipeline/fail.h"
+#include "pipeline/memory.h"
 #include "pipeline/pool.h"
 
 struct slot {
@@ -26,23 +27,13 @@ struct table {
 
 enum { SLOTS_FIRST = 64 };
 
-static void *zeroed(size_t count, size_t size)
-{
-	void *memory = calloc(count, size);
-
-	if (!memory)
-		fail(BAD_SYSTEM, "out of memory (%zu bytes asked for)",
-		     count * size);
-	return memory;
-}
-
 struct table *table_new(void)
 {
-	struct table *table = zeroed(1, sizeof *table);
+	struct table *table = memory_zeroed(1, sizeof *table);
 
 	table->keys = pool_new();
 	table->slot_count = SLOTS_FIRST;
-	table->slots = zeroed(SLOTS_FIRST, sizeof *table->slots);
+	table->slots = memory_zeroed(SLOTS_FIRST, sizeof *table->slots);
 	return table;
 }
 
@@ -77,7 +68,7 @@ static void widen(struct table *table)
 
 	free(table->slots);
 	table->slot_count *= 2;
-	table->slots = zeroed(table->slot_count, sizeof *table->slots);
+	table->slots = memory_zeroed(table->slot_count, sizeof *table->slots);
 	mask = table->slot_count - 1;
 	for (size_t i = 0; i < table->count; i++) {
 		uint64_t hash = slice_hash(table->entries[i]);
@@ -146,7 +137,7 @@ static int compare(const void *a, const void *b, void *context)
 
 const size_t *table_sorted(const struct table *table)
 {
-	size_t *order = zeroed(table->count + 1, sizeof *order);
+	size_t *order = memory_zeroed(table->count + 1, sizeof *order);
 
 	for (size_t i = 0; i < table->count; i++)
 		order[i] = i;
@@ -165,9 +156,7 @@ static void key_widen(struct key *key, size_t need)
 
 	while (room < need)
 		room *= 2;
-	key->bytes = realloc(key->bytes, room);
-	if (!key->bytes)
-		fail(BAD_SYSTEM, "out of memory (%zu bytes asked for)", room);
+	key->bytes = memory_resized(key->bytes, room);
 	key->room = room;
 }
 

@@ -5,6 +5,7 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "pipeline/ascii.h"
 #include "pipeline/pool.h"
 
 struct slice slice_of(const char *text)
@@ -23,18 +24,12 @@ bool slice_is(struct slice a, const char *text)
 	return a.at && a.size == strlen(text) && !memcmp(a.at, text, a.size);
 }
 
-static unsigned char lower(unsigned char byte)
-{
-	return byte >= 'A' && byte <= 'Z' ? (unsigned char)(byte + 32) : byte;
-}
-
 bool slice_resembles(struct slice a, struct slice b)
 {
 	if (a.size != b.size || (!a.at) != (!b.at))
 		return false;
 	for (size_t i = 0; i < a.size; i++)
-		if (lower((unsigned char)a.at[i]) !=
-		    lower((unsigned char)b.at[i]))
+		if (ascii_lower(a.at[i]) != ascii_lower(b.at[i]))
 			return false;
 	return true;
 }
@@ -175,6 +170,14 @@ const char *text_nearest(const char *word, const char *const *names,
 		}
 	}
 	return nearest;
+}
+
+const char *text_did_you_mean(const char *before, const char *nearest)
+{
+	if (!nearest)
+		return "";
+	return text_format(pool_run(), "; did you mean '%s%s'?", before,
+			   nearest);
 }
 
 static char escape_letter(char byte)

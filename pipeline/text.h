@@ -143,6 +143,9 @@ char *text_format(struct pool *pool, const char *format, ...)
  * when none is near enough to be worth proposing. */
 const char *text_nearest(const char *word, const char *const *names,
 			 size_t count);
+/* "; did you mean '--by'?" to end a sentence with, of what text_nearest() gave
+ * with `before` before it ("--"); "" for NULL. Lives until exit. */
+const char *text_did_you_mean(const char *before, const char *nearest);
 
 /* Stream escapes: \t \n \r \\, \# at the very beginning, and \N alone for
  * missing (which these two leave to others but for a missing text).

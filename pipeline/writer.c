@@ -4,12 +4,12 @@
 #include <errno.h>
 #include <fcntl.h>
 #include <math.h>
-#include <stdlib.h>
 #include <string.h>
 #include <unistd.h>
 
 #include "pipeline/date.h"
 #include "pipeline/fail.h"
+#include "pipeline/memory.h"
 #include "pipeline/number.h"
 #include "pipeline/pool.h"
 #include "pipeline/target.h"
@@ -33,10 +33,7 @@ struct writer *writer_open(const char *path)
 	writer->target = target_open(path);
 	fcntl(writer->target.file, F_SETPIPE_SZ, PIPE_SIZE);
 	writer->room = BUFFER_SIZE;
-	writer->buffer = malloc(writer->room);
-	if (!writer->buffer)
-		fail(BAD_SYSTEM, "out of memory (%zu bytes asked for)",
-		     writer->room);
+	writer->buffer = memory_resized(NULL, writer->room);
 	return writer;
 }
 
@@ -98,10 +95,7 @@ static inline char *room_for(struct writer *writer, size_t size)
 	flush(writer);
 	if (writer->room < size) {
 		writer->room = size * 2;
-		writer->buffer = realloc(writer->buffer, writer->room);
-		if (!writer->buffer)
-			fail(BAD_SYSTEM, "out of memory (%zu bytes asked for)",
-			     writer->room);
+		writer->buffer = memory_resized(writer->buffer, writer->room);
 	}
 	return writer->buffer;
 }
@@ -216,24 +210,6 @@ void writer_raw(struct writer *writer, struct slice field)
 	if (first && field.size && field.at[0] == '#')
 		*at++ = '\\';
 	end_cell(writer, slice_copy(at, field));
-}
-
-void writer_raws(struct writer *writer, const struct slice *fields,
-		 size_t count)
-{
-	size_t size = count;
-	char *at;
-
-	for (size_t i = 0; i < count; i++)
-		size += fields[i].size;
-	writer_raw(writer, fields[0]);
-	at = room_for(writer, size);
-	for (size_t i = 1; i < count; i++) {
-		*at++ = '\t';
-		at = slice_copy(at, fields[i]);
-	}
-	end_cell(writer, at);
-	writer->cells += count - 1;
 }
 
 /* Room is made for short fields at once, and again where one is longer. */

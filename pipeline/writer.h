@@ -32,9 +32,6 @@ void writer_fact(struct writer *writer, const char *name, const char *value);
 void writer_copy(struct writer *writer, const struct reader *reader);
 /* A field that is escaped already, as reader_raw() gives it. */
 void writer_raw(struct writer *writer, struct slice field);
-/* count of them at once, for rows that are made as a whole. */
-void writer_raws(struct writer *writer, const struct slice *fields,
-		 size_t count);
 /* count fields, at least one, that are escaped already and have slack
  * (text.h), as those of a reader have: the fast way for whole rows. */
 void writer_row(struct writer *writer, const struct slice *fields,

@@ -18,6 +18,7 @@ static const char *by;
 static const char *every;
 static int from = MISSING_DATE;
 static int to = MISSING_DATE;
+static bool nights;
 
 static const struct option options[] = {
 	{ "by", "COLUMN,...", "a row for each group of these columns",
@@ -26,6 +27,8 @@ static const struct option options[] = {
 	  .choices = EVERY_CHOICES },
 	{ "from", "DATE", RANGE_FROM_HELP, .date = &from },
 	{ "to", "DATE", RANGE_TO_HELP, .date = &to },
+	{ "nights", .flag = &nights,
+	  .help = "as people count only those who spent a night" },
 	{ 0 },
 };
 
@@ -38,8 +41,8 @@ static const struct stage stage = {
 		 "the bed days of a finished stay add up to its length.\n\n"
 		 "people counts everybody with a stay that overlaps the "
 		 "period, the day of leaving included, so a person may have no "
-		 "bed days. Only hospital stays count. Leave does not take bed "
-		 "days away.\n\n"
+		 "bed days; with --nights nobody has none. Only hospital stays "
+		 "count. Leave does not take bed days away.\n\n"
 		 "After chain, the stays that count are those that it put in a "
 		 "chain, which leaves out any that began after the person's "
 		 "death or after the census, and ends are end_used. Without "
@@ -156,12 +159,15 @@ static void count_person(struct cell *cells, const struct calendar *calendar,
 		calendar_touched(calendar, spells[i].start, spells[i].end,
 				 &first, &after);
 		for (size_t p = first; p < after; p++) {
-			cells[p].bed_days += spell_bed_days(
+			long days = spell_bed_days(
 				spells[i], calendar_period(calendar, p));
-			cells[p].people += p >= counted;
+
+			cells[p].bed_days += days;
+			if (p < counted || (nights && !days))
+				continue;
+			cells[p].people++;
+			counted = p + 1;
 		}
-		if (after > counted)
-			counted = after;
 	}
 }
 

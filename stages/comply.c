@@ -2,6 +2,7 @@
  *
  * The one decision here: what is not on record is not met, and whoever a
  * criterion does not ask for is in no denominator, but always in print (M11).
+ * Who is outside its population is not even a case, and is counted apart.
  * Small numbers speak for themselves, so the fraction is always told, an
  * interval from 10 cases on, a percentage from 20 on, and fewer than five
  * cases are no colour but grey.
@@ -41,7 +42,9 @@ static const struct stage stage = {
 		"partly_counts is Y, and what has no result, or one that is not on "
 		"the list, is not recorded. Outside are exceptions and what is "
 		"not_applicable. An exception whose code the criterion does not "
-		"allow is not_allowed and not met; one without a code is believed.\n\n"
+		"allow is not_allowed and not met; one without a code is believed. "
+		"Rows of whom outside_population is Y are counted there, and "
+		"nowhere else.\n\n"
 		"fraction says it in words. compliance_pct is missing when fewer "
 		"than 20 are in the denominator, its 95% interval (Wilson) when fewer "
 		"than 10 are. rag is GREEN when the standard is met, AMBER when "
@@ -54,13 +57,14 @@ static const struct stage stage = {
 		"Rows that name nobody are left out.",
 	.options = options,
 	.reads = "result; where they are there, exception_code "
-		 "exception_codes standard_pct partly_counts; the columns of "
-		 "--by and --per",
-	.writes = "the columns of --by, then standard_pct rows met partly "
-		  "not_met not_recorded not_allowed exceptions not_applicable "
-		  "denominator fraction compliance_pct lower_95 upper_95 rag; "
-		  "with --per cases all_met fraction all_met_pct lower_95 "
-		  "upper_95 item_score_pct",
+		 "exception_codes standard_pct partly_counts "
+		 "outside_population; the columns of --by and --per",
+	.writes =
+		"the columns of --by, then standard_pct rows met partly "
+		"not_met not_recorded not_allowed exceptions not_applicable "
+		"outside_population denominator fraction compliance_pct lower_95 upper_95 rag; "
+		"with --per cases all_met fraction all_met_pct lower_95 "
+		"upper_95 item_score_pct",
 	.example = "",
 	.input = "criterion_id\tperson_id\tstandard_pct:number:%\tresult\n"
 		 "P01\tP1\t100\tMET\nP01\tP2\t100\tNOT_RECORDED\n"
@@ -70,13 +74,14 @@ static const struct stage stage = {
 };
 
 struct columns {
-	int result, code, allowed, standard, partly;
+	int result, code, allowed, standard, partly, outside;
 	int *per;
 	size_t per_count;
 };
 
 struct group {
 	struct compliance counts;
+	long outside; /* the population that the criterion asks for */
 	double standard;
 	/* of those that --per names */
 	long cases, all_met;
@@ -105,6 +110,7 @@ static struct columns find_columns(const struct reader *in)
 		.allowed = reader_optional(in, "exception_codes"),
 		.standard = reader_optional(in, "standard_pct"),
 		.partly = reader_optional(in, "partly_counts"),
+		.outside = reader_optional(in, "outside_population"),
 	};
 
 	if (per)
@@ -176,6 +182,22 @@ static void add_subject(struct audit *audit, const struct reader *in,
 	subject->all += compliance_counts(result);
 }
 
+static void add_check(struct audit *audit, struct reader *in,
+		      const struct columns *at)
+{
+	size_t group = put_group(audit, in, at);
+	enum check_result result;
+
+	if (reader_flag(in, at->outside) == 'Y') {
+		audit->items[group].outside++;
+		return;
+	}
+	result = read_result(audit, in, at);
+	compliance_add(&audit->items[group].counts, result);
+	if (per)
+		add_subject(audit, in, at, group, result);
+}
+
 static void count_subjects(struct audit *audit)
 {
 	for (size_t i = 0; i < table_count(audit->names); i++) {
@@ -217,6 +239,8 @@ static void describe(struct writer *out, const struct groups *groups)
 	for (int i = 0; i < CHECK_RESULTS; i++)
 		writer_column(out, check_result_name(i), NUMBER, "1",
 			      check_result_label(i));
+	writer_column(out, "outside_population", NUMBER, "1",
+		      "Outside the population");
 	writer_column(out, "denominator", NUMBER, "1", "Cases that count");
 	describe_fraction(out, "compliance_pct", "Compliance");
 	writer_column(out, "rag", TEXT, "-", "Against the standard");
@@ -246,6 +270,7 @@ static void write_criterion(struct writer *out, const struct group *group)
 	writer_whole(out, compliance_rows(counts));
 	for (int i = 0; i < CHECK_RESULTS; i++)
 		writer_whole(out, counts->counts[i]);
+	writer_whole(out, group->outside);
 	writer_whole(out, all);
 	write_fraction(out, counts->counts[CHECK_MET], all);
 	writer_string(out, compliance_rag(counts, group->standard, tolerance));
@@ -292,14 +317,8 @@ int main(int argc, char **argv)
 	audit.groups = groups_of(in, by ? by : "criterion_id");
 	out = stage_write(NULL);
 	describe(out, &audit.groups);
-	while (reader_next(in)) {
-		size_t group = put_group(&audit, in, &at);
-		enum check_result result = read_result(&audit, in, &at);
-
-		compliance_add(&audit.items[group].counts, result);
-		if (per)
-			add_subject(&audit, in, &at, group, result);
-	}
+	while (reader_next(in))
+		add_check(&audit, in, &at);
 	count_subjects(&audit);
 	write_all(out, &audit);
 	if (audit.unknown || audit.nameless)

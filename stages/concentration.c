@@ -16,6 +16,7 @@
 static const char *by;
 static bool all;
 static const char *date_name = "occurred_on";
+static const char *until_name;
 static int from = MISSING_DATE;
 static int to = MISSING_DATE;
 
@@ -24,6 +25,10 @@ static const struct option options[] = {
 	  .text = &by },
 	{ "all", .flag = &all, .help = "one more row, for all events" },
 	{ "date", "COLUMN", "the day of an event", .text = &date_name },
+	{ "until", "COLUMN",
+	  "the day it ended: one that began before the period and lasted into "
+	  "it, or has no end, counts on its first day",
+	  .text = &until_name },
 	{ "from", "DATE", RANGE_FROM_HELP, .date = &from },
 	{ "to", "DATE", RANGE_TO_HELP, .date = &to },
 	{ 0 },
@@ -44,7 +49,7 @@ static const struct stage stage = {
 		"The row of --all comes last: its group is All where that is text, and "
 		"missing otherwise.",
 	.options = options,
-	.reads = "person_id, the date; severity, where it is there; the "
+	.reads = "person_id, the dates; severity, where it is there; the "
 		 "columns of --by",
 	.writes = "the columns of --by, events people without_person "
 		  "events_per_person top_1_pct top_3_pct top_5_pct gini "
@@ -58,7 +63,7 @@ static const struct stage stage = {
 };
 
 struct columns {
-	int person, date, severity;
+	int person, date, until, severity;
 };
 
 struct group {
@@ -87,6 +92,8 @@ static struct columns find_columns(const struct reader *in)
 	return (struct columns){
 		.person = reader_column(in, "person_id"),
 		.date = reader_column_of(in, date_name, DATE),
+		.until = until_name ? reader_column_of(in, until_name, DATE)
+				    : -1,
 		.severity = reader_optional(in, "severity"),
 	};
 }
@@ -170,9 +177,20 @@ static void count_event(struct work *work, size_t number, int day)
 		count_person(work, number);
 }
 
+/* The day that counts: of what lasts into the period, its first. */
+static int counted_on(const struct work *work)
+{
+	int day = reader_date(work->in, work->at.date), end;
+
+	if (!until_name || day == MISSING_DATE || day >= from)
+		return day;
+	end = reader_date(work->in, work->at.until);
+	return end == MISSING_DATE || end >= from ? from : day;
+}
+
 static void read_event(struct work *work)
 {
-	int day = reader_date(work->in, work->at.date);
+	int day = counted_on(work);
 
 	if (day == MISSING_DATE) {
 		work->undated++;

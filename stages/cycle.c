@@ -286,6 +286,17 @@ static void check_options(void)
 		fail(BAD_USAGE, "--every is missing: how often is it due?");
 }
 
+static void remark(size_t undated, size_t beyond)
+{
+	if (undated && beyond)
+		stage_remark("%zu have not begun, " HOLIDAYS_REMARK, undated,
+			     beyond);
+	else if (undated)
+		stage_remark("%zu have not begun", undated);
+	else if (beyond)
+		stage_remark(HOLIDAYS_REMARK, beyond);
+}
+
 int main(int argc, char **argv)
 {
 	struct work work;
@@ -312,7 +323,6 @@ int main(int argc, char **argv)
 	}
 	while (work.more) /* their order is checked to the end */
 		next_contact(&work);
-	if (work.undated)
-		stage_remark("%zu have not begun", work.undated);
+	remark(work.undated, work.rules.beyond);
 	return stage_end();
 }

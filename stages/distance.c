@@ -37,25 +37,26 @@ static const struct option options[] = {
 static const struct stage stage = {
 	.name = "distance",
 	.purpose = "how far from home each placement is",
-	.about = "distance_exact_km is the great-circle distance between the "
-		 "centres of the home's and the site's outward codes; "
-		 "distance_km is rounded to whole kilometres, half away from "
-		 "zero, and banded. It is a straight line, not a road.\n\n"
-		 "Where the home is not known (no outward code, ZZ99, or one "
-		 "that is not in the gazetteer), the anchor of the person's "
-		 "home_area, or else of their commissioner_code, stands in: "
-		 "distance_basis is county, not home. Without that, or without "
-		 "the site's outward code, there is no distance.\n\n"
-		 "same_outcode: home and site are in one district; the "
-		 "distance is 0 by formula, and should be told as under_km, "
-		 "the radius that holds nine in ten of its postcodes. "
-		 "near_edge: within 5 km of the border of a band. "
-		 "supplied_differs: distance_km_supplied is more than 5 km and "
-		 "more than 10% off. placed_out_of_area: the site is not "
-		 "in_county, or the commissioner said out_of_area; it is told "
-		 "without the outward codes too.\n\n"
-		 "join brings home_outcode and home_area from persons, "
-		 "site_outcode and in_county from providers.",
+	.about =
+		"distance_exact_km is the great-circle distance between the "
+		"centres of the home's and the site's outward codes; "
+		"distance_km is rounded to whole kilometres, half away from "
+		"zero, and banded. It is a straight line, not a road.\n\n"
+		"Where the home is not known (no outward code, ZZ99, or one "
+		"that is not in the gazetteer), the anchor of the person's "
+		"home_area, or else of their commissioner_code, or else one of "
+		"no area, stands in: distance_basis is county, not home. Without that, or without "
+		"the site's outward code, there is no distance.\n\n"
+		"same_outcode: home and site are in one district; the "
+		"distance is 0 by formula, and should be told as under_km, "
+		"the radius that holds nine in ten of its postcodes. "
+		"near_edge: within 5 km of the border of a band. "
+		"supplied_differs: distance_km_supplied is more than 5 km and "
+		"more than 10% off. placed_out_of_area: the site is not "
+		"in_county, or the commissioner said out_of_area; it is told "
+		"without the outward codes too.\n\n"
+		"join brings home_outcode and home_area from persons, "
+		"site_outcode and in_county from providers.",
 	.options = options,
 	.reads = "home_outcode site_outcode, or else in_county or out_of_area; "
 		 "where they are there, home_area commissioner_code in_county "
@@ -230,6 +231,8 @@ static struct spot anchor_of(const struct lookup *lookup,
 	if (area == SIZE_MAX)
 		area = table_find(lookup->areas,
 				  reader_raw(in, at->commissioner));
+	if (area == SIZE_MAX)
+		area = table_find(lookup->areas, slice_of("\\N"));
 	return area == SIZE_MAX ? nowhere : lookup->area_spots[area];
 }
 

@@ -2,7 +2,7 @@
  *
  * The one decision here: a value that was returned stands, so only a missing
  * one is worked out, and where there is nothing to divide by it stays missing:
- * that is no zero.
+ * that is no zero. A nil return says that there were none: its numerator is 0.
  */
 #include "pipeline/stage.h"
 
@@ -13,6 +13,7 @@ static const char *count_name = "numerator";
 static const char *of_name = "denominator";
 static const char *unit_name = "unit";
 static const char *per_name = "multiplier";
+static const char *status_name = "status";
 
 static const struct option options[] = {
 	{ "value", "COLUMN", "the number", .text = &value_name },
@@ -21,6 +22,8 @@ static const struct option options[] = {
 	{ "unit", "COLUMN", "what it is measured in", .text = &unit_name },
 	{ "per", "COLUMN", "what the quotient is times, by unit",
 	  .text = &per_name },
+	{ "status", "COLUMN", "whether it is a nil return",
+	  .text = &status_name },
 	{ 0 },
 };
 
@@ -32,14 +35,16 @@ static const struct stage stage = {
 		 "the numerator by the denominator, times the multiplier: of "
 		 "100 for pct, 1,000 for rate and 1 for days and score, as the "
 		 "code list kpi_unit has them. Of the unit count it is the "
-		 "numerator, whatever the denominator.\n\n"
+		 "numerator, whatever the denominator. Where nothing has a "
+		 "value, because the column is not there, it is added. A "
+		 "numerator that is missing from a nil return (NIL) is 0.\n\n"
 		 "It stays missing where the numerator, the denominator or the "
 		 "multiplier is, and where the denominator is 0.",
 	.options = options,
-	.reads = "the value (number), its unit and the multiplier (text); "
-		 "where they are there, the numerator and the denominator "
-		 "(numbers)",
-	.writes = "all columns",
+	.reads = "its unit and the multiplier (text); where they are there, "
+		 "the value, the numerator and the denominator (numbers) and "
+		 "the status (text)",
+	.writes = "all columns, and the value",
 	.example = "",
 	.input = "kpi_id\tunit\tmultiplier\tnumerator:number\t"
 		 "denominator:number\tvalue:number\n"
@@ -49,7 +54,7 @@ static const struct stage stage = {
 };
 
 struct columns {
-	int value, count, of, unit, per;
+	int value, count, of, unit, per, status;
 };
 
 /* NAN: nothing can be worked out. */
@@ -60,6 +65,8 @@ static double quotient(struct reader *in, const struct columns *at)
 	struct slice per = reader_text(in, at->per);
 	double times;
 
+	if (isnan(count) && slice_is(reader_text(in, at->status), "NIL"))
+		count = 0;
 	if (slice_is(reader_text(in, at->unit), "count"))
 		return count;
 	if (of < 0)
@@ -79,6 +86,8 @@ static void write_record(struct writer *out, struct reader *in,
 			writer_number(out, value);
 		else
 			writer_raw(out, reader_raw(in, i));
+	if (at->value == NONE)
+		writer_number(out, value);
 	writer_end_record(out);
 }
 
@@ -92,14 +101,19 @@ int main(int argc, char **argv)
 	stage_begin(&stage, argc, argv);
 	in = stage_read(NULL);
 	at = (struct columns){
-		.value = reader_column_of(in, value_name, NUMBER),
+		.value = reader_optional(in, value_name),
 		.count = reader_optional(in, count_name),
 		.of = reader_optional(in, of_name),
 		.unit = reader_column_of(in, unit_name, TEXT),
 		.per = reader_column_of(in, per_name, TEXT),
+		.status = reader_optional(in, status_name),
 	};
+	if (at.value != NONE)
+		at.value = reader_column_of(in, value_name, NUMBER);
 	out = stage_write(NULL);
 	writer_columns_like(out, in);
+	if (at.value == NONE)
+		writer_column(out, value_name, NUMBER, "-", "Value");
 	while (reader_next(in)) {
 		double value = reader_number(in, at.value);
 

@@ -35,9 +35,10 @@ static const struct stage stage = {
 		"negative, and, if stay_start is a column (join it from placements, "
 		"with stay_end), where it does not lie within the stay. So medians by "
 		"summarise leave out the same rows as the national figures do.\n\n"
-		"Seclusion (05) and segregation (06) have bands of their own. A band "
-		"reaches up to the next one, so that 10 minutes and a half are in "
-		"0-10 minutes, and duration_order puts the bands in order.",
+		"Seclusion (05) and segregation (06) have bands of their own, and what "
+		"is of an unknown type has none. A band reaches up to the next one, so "
+		"that 10 minutes and a half are in 0-10 minutes, and duration_order "
+		"puts the bands in order.",
 	.options = options,
 	.reads = "start_date end_date (date), start_time end_time (time), "
 		 "ri_type; stay_start stay_end (date) where they are there",
@@ -57,8 +58,9 @@ struct columns {
 };
 
 struct scheme {
-	const char *name;
 	const char *type; /* NULL: every other */
+	const char *group;
+	const char *list; /* of bands; NULL: none */
 	struct bands bands;
 };
 
@@ -100,6 +102,7 @@ static const char *measure(const struct reader *in,
 	int end_time = reader_time(in, columns->end_time);
 	int stay_start = reader_date(in, columns->stay_start);
 	int stay_end = reader_date(in, columns->stay_end);
+	double lasted;
 
 	*minutes = (double)NAN;
 	if (start == MISSING_DATE || start_time == MISSING_TIME)
@@ -108,20 +111,21 @@ static const char *measure(const struct reader *in,
 		return "end not complete";
 	if (last != MISSING_DATE && end > last)
 		return "ends after the period";
+	lasted = ((double)end - start) * MINUTES_A_DAY + end_time - start_time;
+	if (lasted <= 0)
+		return "zero or negative";
 	if ((stay_start != MISSING_DATE && start < stay_start) ||
 	    (stay_end != MISSING_DATE && end > stay_end))
 		return "not within the stay";
-	*minutes = ((double)end - start) * MINUTES_A_DAY + end_time -
-		   start_time;
-	if (*minutes > 0)
-		return NULL;
-	*minutes = (double)NAN;
-	return "zero or negative";
+	*minutes = lasted;
+	return NULL;
 }
 
 static const struct scheme *find_scheme(const struct scheme *schemes,
 					struct slice type)
 {
+	if (!type.at)
+		type = slice_of("UNKNOWN");
 	while (schemes->type && !slice_is(type, schemes->type))
 		schemes++;
 	return schemes;
@@ -151,7 +155,7 @@ static bool write_row(struct writer *out, struct reader *in,
 	writer_copy(out, in);
 	writer_number(out, minutes);
 	writer_string(out, why);
-	writer_string(out, scheme->type ? scheme->name : "restraint");
+	writer_string(out, scheme->group);
 	writer_string(out, band ? band->label : NULL);
 	writer_number(out, band ? (double)band->order : (double)NAN);
 	writer_end_record(out);
@@ -160,9 +164,12 @@ static bool write_row(struct writer *out, struct reader *in,
 
 int main(int argc, char **argv)
 {
-	struct scheme schemes[] = { { .name = "seclusion", .type = "05" },
-				    { .name = "segregation", .type = "06" },
-				    { .name = "physical" } };
+	struct scheme schemes[] = {
+		{ "05", "seclusion", "seclusion", { 0 } },
+		{ "06", "segregation", "segregation", { 0 } },
+		{ "UNKNOWN", "UNKNOWN", NULL, { 0 } },
+		{ NULL, "restraint", "physical", { 0 } }
+	};
 	struct columns columns;
 	struct reader *in;
 	struct writer *out;
@@ -172,8 +179,10 @@ int main(int argc, char **argv)
 	stage_begin(&stage, argc, argv);
 	if (!bands_file)
 		bands_file = stage_data("codes/restraint_duration_bands.csv");
-	for (size_t i = 0; i < 3; i++)
-		schemes[i].bands = bandlist_read(bands_file, schemes[i].name);
+	for (size_t i = 0; i < sizeof schemes / sizeof *schemes; i++)
+		if (schemes[i].list)
+			schemes[i].bands = bandlist_read(bands_file,
+							 schemes[i].list);
 	in = stage_read(NULL);
 	columns = find_columns(in);
 	last = last_day();

@@ -10,10 +10,9 @@
 #include <math.h>
 #include <string.h>
 
-#include "pipeline/layout.h"
 #include "stages/methods/funnel_input.h"
+#include "stages/methods/funnel_report.h"
 #include "stages/methods/funnel_set.h"
-#include "stages/methods/statistics.h"
 
 static const char *by;
 static const char *within;
@@ -193,200 +192,10 @@ static struct funnel_input find_columns(const struct reader *in,
 	return funnel_input_find(in, &named);
 }
 
-struct report {
-	struct writer *out;
-	const struct funnel_input *input;
-	struct layout before, behind;
-};
-
-static void write_ends(struct writer *out, const struct funnel_set *set,
-		       struct interval ends)
-{
-	double upper = per * ends.upper;
-
-	if (set->funnel.type == PROPORTION_FUNNEL && upper > set->book->cap)
-		upper = set->book->cap;
-	writer_number(out, bounded(per * ends.lower));
-	writer_number(out, bounded(upper));
-}
-
-static void write_limits(struct writer *out, const struct funnel_set *set,
-			 size_t i)
-{
-	for (size_t l = 0; l < set->levels.count; l++) {
-		write_ends(out, set, set->chance[l * set->count + i]);
-		write_ends(out, set, set->wider[l * set->count + i]);
-	}
-}
-
-static void write_unit(struct report *report, const struct funnel_place *place,
-		       const struct funnel_set *set, size_t i)
-{
-	struct writer *out = report->out;
-	const char *fault = funnel_place_fault(place);
-	struct funnel_row row = fault ? funnel_row_without(fault)
-				      : funnel_row_of(set, i, per);
-	double of = place->no_of ? (double)NAN : place->unit.of;
-
-	groups_write(out, &report->input->groups, place->group);
-	writer_number(out, place->no_count ? (double)NAN : place->unit.count);
-	writer_number(out, fault ? of : set->units[i].of);
-	layout_write(out, &report->before, &row);
-	for (size_t l = 0; fault && l < 4 * set->levels.count; l++)
-		writer_missing(out);
-	if (!fault)
-		write_limits(out, set, i);
-	layout_write(out, &report->behind, &row);
-	writer_end_record(out);
-}
-
-static void write_units(struct report *report, struct funnel_set *set,
-			const struct funnel_place *places, size_t count)
-{
-	size_t sound = 0;
-
-	funnel_set_limits(set);
-	for (size_t i = 0; i < count; i++) {
-		write_unit(report, &places[i], set, sound);
-		sound += !funnel_place_fault(&places[i]);
-	}
-}
-
-/* Limits where there is no unit. */
-static void write_curve(struct report *report, struct funnel_set *set,
-			const struct funnel_place *place)
-{
-	struct writer *out = report->out;
-	const struct funnel_input *input = report->input;
-	struct slice key = table_key(input->groups.table, place->group);
-	double points[FUNNEL_AXIS];
-
-	if (!set->count)
-		return;
-	funnel_set_axis(set, years, points);
-	funnel_set_limits(set);
-	for (size_t i = 0; i < FUNNEL_AXIS; i++) {
-		for (size_t k = 0; k < input->within_count; k++)
-			writer_raw(out, key_field(key, k));
-		writer_number(out, bounded(points[i]));
-		writer_number(out, bounded(per * set->funnel.target));
-		write_limits(out, set, i);
-		writer_end_record(out);
-	}
-}
-
-static void write_sets(struct report *report, const struct funnel_set *pattern)
-{
-	size_t first = 0, count = 0;
-
-	while (funnel_input_next(report->input, &first, &count)) {
-		const struct funnel_place *places =
-			&report->input->places[first];
-		struct funnel_set set = *pattern;
-
-		set.units = pool_take(pool_run(), count * sizeof *set.units);
-		for (size_t i = 0; i < count; i++)
-			if (!funnel_place_fault(&places[i]))
-				set.units[set.count++] = places[i].unit;
-		funnel_set_fit(&set);
-		if (curve)
-			write_curve(report, &set, places);
-		else
-			write_units(report, &set, places, count);
-	}
-}
-
-static void declare_limits(struct writer *out, const struct levels *levels,
-			   const char *unit)
-{
-	static const char *const sides[][2] = {
-		{ "lower_%s", "Lower %s%% limit" },
-		{ "upper_%s", "Upper %s%% limit" },
-		{ "adjusted_lower_%s", "Adjusted lower %s%% limit" },
-		{ "adjusted_upper_%s", "Adjusted upper %s%% limit" },
-	};
-	struct pool *pool = pool_run();
-
-	for (size_t i = 0; i < levels->count; i++)
-		for (size_t k = 0; k < sizeof sides / sizeof *sides; k++)
-			writer_column(out,
-				      text_format(pool, sides[k][0],
-						  levels->items[i].name),
-				      NUMBER, unit,
-				      text_format(pool, sides[k][1],
-						  levels->items[i].text));
-}
-
-/* What a value is, by the type of funnel. */
-static const char *value_label(enum funnel_type type)
-{
-	static const char *const labels[] = {
-		[PROPORTION_FUNNEL] = "Share",
-		[RATE_FUNNEL] = "Rate",
-		[RATIO_FUNNEL] = "Observed / expected",
-		[COUNT_FUNNEL] = "Ratio",
-	};
-
-	return labels[type];
-}
-
-/* What the centre line is. */
-static const char *centre_label(enum funnel_type type)
-{
-	if (!isnan(target))
-		return "Target";
-	return type == RATIO_FUNNEL ? "As expected" : "All together";
-}
-
-static void describe_curve(const struct report *report,
-			   const struct funnel_set *pattern, const char *unit)
-{
-	const struct funnel_input *input = report->input;
-	const struct reader *in = input->groups.in;
-	bool events = !strcmp(compatible, "phe") && !input->named.shares;
-
-	for (size_t i = 0; i < input->within_count; i++)
-		writer_column_like(report->out, in, input->groups.columns[i]);
-	writer_column_like(report->out, in,
-			   events || !of_name ? input->count : input->of);
-	writer_column(report->out, "target", NUMBER, unit,
-		      centre_label(pattern->funnel.type));
-	declare_limits(report->out, &pattern->levels, unit);
-}
-
-static void describe(struct report *report, const struct funnel_set *pattern)
-{
-	enum funnel_type type = pattern->funnel.type;
-	const char *unit = per == 100 ? "%" : "1";
-	const struct column like = { .unit = unit, .label = value_label(type) };
-	const struct column centre = { .unit = unit,
-				       .label = centre_label(type) };
-	const struct funnel_input *input = report->input;
-	struct writer *out = report->out;
-
-	if (curve) {
-		describe_curve(report, pattern, unit);
-		return;
-	}
-	groups_declare(out, &input->groups);
-	writer_column_like(out, input->groups.in, input->count);
-	if (of_name)
-		writer_column_like(out, input->groups.in, input->of);
-	else
-		writer_column(out, "of", NUMBER, "1", "Denominator");
-	layout_add_all(&report->before, funnel_row_value, &like);
-	layout_add_all(&report->before, funnel_row_centre, &centre);
-	layout_add_all(&report->before, funnel_row_before, NULL);
-	layout_declare(out, &report->before);
-	declare_limits(out, &pattern->levels, unit);
-	layout_add_all(&report->behind, funnel_row_behind, NULL);
-	layout_declare(out, &report->behind);
-}
-
 int main(int argc, char **argv)
 {
 	struct funnel_input input;
-	struct report report = { .input = &input };
+	struct funnel_report report;
 	struct funnel_set pattern;
 	enum funnel_type type;
 	struct reader *in;
@@ -397,9 +206,16 @@ int main(int argc, char **argv)
 	pattern = make_pattern(type);
 	in = stage_read(NULL);
 	input = find_columns(in, type);
-	report.out = stage_write(NULL);
-	describe(&report, &pattern);
+	report = (struct funnel_report){
+		.out = stage_write(NULL),
+		.input = &input,
+		.per = per,
+		.curve = curve,
+		.by_events = !strcmp(compatible, "phe"),
+		.years = years,
+	};
+	funnel_report_declare(&report, &pattern);
 	funnel_input_read(&input, in);
-	write_sets(&report, &pattern);
+	funnel_report_write(&report, &pattern);
 	return stage_end();
 }

@@ -33,6 +33,7 @@ static const char *passes;
 static long baseline_points;
 static int baseline_to = MISSING_DATE;
 static long least;
+static bool no_trial;
 static const char *trend_points;
 static const char *shift_points;
 static bool whole_windows;
@@ -81,6 +82,9 @@ static const struct option options[] = {
 	{ "minimum", "N",
 	  "fewer values give trial limits; else as the profile says",
 	  .whole = &least, .least = 1, .most = 100000 },
+	{ "no-trial", .flag = &no_trial,
+	  .help = "a mean only, no limits and no causes, in place of trial "
+		  "limits" },
 	{ "trend", "N", "points in a trend, 0: none", .text = &trend_points },
 	{ "shift", "N", "points in a shift, 0: none", .text = &shift_points },
 	{ "whole-windows", .flag = &whole_windows,
@@ -297,6 +301,7 @@ static struct control make_control(void)
 		.baseline_to = baseline_to == MISSING_DATE ? INT_MAX
 							   : baseline_to,
 		.suggest = suggest,
+		.no_trial = no_trial,
 	};
 	struct profile *profile = &how.profile;
 

@@ -15,11 +15,15 @@
 
 static const char *by;
 static bool all;
+static const char *leave_out;
 
 static const struct option options[] = {
 	{ "by", "COLUMNS", "a row for each group of these columns",
 	  .text = &by },
 	{ "all", .flag = &all, .help = "one more row, for all records" },
+	{ "leave-out", "COLUMN",
+	  "a flag: records of which it is Y are in no column but left_out",
+	  .text = &leave_out },
 	{ 0 },
 };
 
@@ -37,10 +41,11 @@ static const struct stage stage = {
 		"and missing otherwise.",
 	.options = options,
 	.reads = "outcome lag_days late_days, as timely writes them; the "
-		 "columns of --by",
+		 "columns of --by and --leave-out",
 	.writes = "the columns of --by, n due on_time late overdue early "
 		  "pending ended wrong not_due on_time_pct lower_95 upper_95 "
-		  "lag_median lag_max late_median late_max",
+		  "lag_median lag_max late_median late_max; with --leave-out "
+		  "left_out",
 	.example = "--by within --all",
 	.input = "incident_id\twithin\tlag_days:number:d\t"
 		 "late_days:number:d\toutcome\n"
@@ -51,11 +56,11 @@ static const struct stage stage = {
 };
 
 struct columns {
-	int outcome, lag, late;
+	int outcome, lag, late, left_out;
 };
 
 struct group {
-	size_t n, outcomes[OUTCOME_COUNT];
+	size_t n, outcomes[OUTCOME_COUNT], left_out;
 	struct tally lags, lates;
 };
 
@@ -71,6 +76,8 @@ static struct columns find_columns(const struct reader *in)
 		.outcome = reader_column_of(in, "outcome", TEXT),
 		.lag = reader_column_of(in, "lag_days", NUMBER),
 		.late = reader_column_of(in, "late_days", NUMBER),
+		.left_out = leave_out ? reader_column_of(in, leave_out, FLAG)
+				      : NONE,
 	};
 }
 
@@ -100,6 +107,10 @@ static enum outcome read_outcome(struct reader *in, int column)
 static void count(struct group *group, const struct reader *in,
 		  const struct columns *at, enum outcome outcome)
 {
+	if (reader_flag(in, at->left_out) == 'Y') {
+		group->left_out++;
+		return;
+	}
 	group->n++;
 	group->outcomes[outcome]++;
 	if (outcome != OUTCOME_WRONG)
@@ -147,6 +158,8 @@ static void declare(struct writer *out, const struct groups *groups)
 	for (size_t i = 0; i < sizeof columns / sizeof *columns; i++)
 		writer_column(out, columns[i].name, columns[i].type,
 			      columns[i].unit, columns[i].label);
+	if (leave_out)
+		writer_column(out, "left_out", NUMBER, "1", "Left out");
 }
 
 static void write_quantiles(struct writer *out, struct tally *tally)
@@ -185,6 +198,8 @@ static void write_group(struct writer *out, struct group *group)
 	write_share(out, group->outcomes[OUTCOME_ON_TIME], due);
 	write_quantiles(out, &group->lags);
 	write_quantiles(out, &group->lates);
+	if (leave_out)
+		writer_whole(out, (long)group->left_out);
 	writer_end_record(out);
 }
 

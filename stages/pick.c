@@ -122,17 +122,15 @@ static struct column *find(struct choices *choices, struct slice name)
 {
 	const char **names = pool_take(pool_run(),
 				       choices->count * sizeof *names);
-	const char *word = slice_string(pool_run(), name), *nearest;
+	const char *word = slice_string(pool_run(), name);
 
 	for (size_t i = 0; i < choices->count; i++) {
 		names[i] = choices->items[i].head.name;
 		if (slice_is(name, names[i]))
 			return &choices->items[i].head;
 	}
-	nearest = text_nearest(word, names, choices->count);
-	fail(BAD_USAGE, "the output has no column '%s'%s%s%s", word,
-	     nearest ? "; did you mean '" : "", nearest ? nearest : "",
-	     nearest ? "'?" : "");
+	fail(BAD_USAGE, "the output has no column '%s'%s", word,
+	     text_did_you_mean("", text_nearest(word, names, choices->count)));
 }
 
 /* Splits "left=right"; ends the process where there is no '='. */

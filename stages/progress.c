@@ -6,9 +6,9 @@
  */
 #include "pipeline/stage.h"
 
-#include <ctype.h>
 #include <string.h>
 
+#include "pipeline/ascii.h"
 #include "pipeline/csv.h"
 #include "pipeline/groups.h"
 #include "pipeline/naming.h"
@@ -254,7 +254,7 @@ static void declare_totals(const struct plan *plan, const struct totals *all,
 		char *lower = slice_string(pool_run(), name);
 
 		for (char *at = lower; *at; at++)
-			*at = (char)tolower((unsigned char)*at);
+			*at = ascii_lower(*at);
 		writer_column(out, naming_checked(slice_of(lower)), NUMBER, "1",
 			      slice_string(pool_run(), name));
 	}

@@ -12,6 +12,7 @@
 #include <sys/ioctl.h>
 #include <unistd.h>
 
+#include "pipeline/utf8.h"
 #include "stages/methods/output.h"
 
 static bool labels;
@@ -65,30 +66,6 @@ struct sheet {
 	struct pool *cell;
 };
 
-/* Characters, taking each code point for one. */
-static size_t characters(struct slice text)
-{
-	size_t count = 0;
-
-	for (size_t i = 0; i < text.size; i++)
-		count += ((unsigned char)text.at[i] & 0xc0) != 0x80;
-	return count;
-}
-
-/* The first so many characters. */
-static struct slice shortened(struct slice text, size_t most)
-{
-	size_t count = 0, i = 0;
-
-	for (; i < text.size; i++) {
-		count += ((unsigned char)text.at[i] & 0xc0) != 0x80;
-		if (count > most)
-			break;
-	}
-	text.size = i;
-	return text;
-}
-
 static struct slice number_text(const struct sheet *sheet, size_t column,
 				struct slice raw)
 {
@@ -137,7 +114,7 @@ static struct slice heading(const struct sheet *sheet, size_t column)
 
 static void widen(struct sheet *sheet, size_t column, struct slice text)
 {
-	size_t size = characters(text);
+	size_t size = utf8_count(text);
 
 	if (size > sheet->widths[column])
 		sheet->widths[column] = size;
@@ -230,14 +207,14 @@ static void pad(struct output *out, size_t count)
 static void print_cell(struct output *out, const struct sheet *sheet,
 		       size_t column, struct slice text)
 {
-	size_t room = sheet->widths[column], size = characters(text);
+	size_t room = sheet->widths[column], size = utf8_count(text);
 	bool right = sheet->columns[column].type == NUMBER;
 	bool last = column + 1 == sheet->column_count;
 
 	if (column)
 		pad(out, GAP);
 	if (size > room) {
-		output_slice(out, shortened(text, room - 1));
+		output_slice(out, utf8_first(text, room - 1));
 		output_string(out, ellipsis);
 		return;
 	}

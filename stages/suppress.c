@@ -42,7 +42,8 @@ static const struct option options[] = {
 	  .text = &days },
 	{ "rate", "RATE",
 	  "nhse: COLUMN:DECIMALS:COLUMN,...; local: "
-	  "NAME=PER*COUNT/COUNT:DECIMALS",
+	  "NAME=PER*COUNT/COUNT:DECIMALS, with COUNT>=LEAST hidden where it is "
+	  "less",
 	  .list = &rates_given },
 	{ "by", "COLUMNS",
 	  "local: the groups; their rows of All are sums of the others",
@@ -100,7 +101,10 @@ static const struct stage stage = {
 		"not published. The output is then how many numbers of each table are "
 		"hidden, and why.\n\n"
 		"A hidden number is missing in the output; COLUMN_hidden is Y. What was "
-		"missing before stays missing, and is not hidden, but hides rates.",
+		"missing before stays missing, and is not hidden, but hides rates.\n\n"
+		"By local rules, rows that `order' put in the order of a number come in "
+		"that of their groups: otherwise whoever sees them would know of two "
+		"hidden numbers which is the greater.",
 	.options = options,
 	.reads = "the columns that the options, or the plan, name",
 	.writes = "all columns, then a COLUMN_hidden (flag) for each that was "

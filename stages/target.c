@@ -33,10 +33,16 @@ static const struct stage stage = {
 		"(another site), STILL_IN (the same site, perhaps again), CUSTODY, "
 		"DIED or UNKNOWN. Somebody without a placement on the day is where "
 		"the last stay led to.\n\n"
+		"The share that was discharged is COMMUNITY of all rows. Whoever died, "
+		"or whose outcome is UNKNOWN, stays in it and is counted beside it: the "
+		"promise was to everybody on the list, and a share of those whose "
+		"outcome is known would rise with each person lost sight of.\n\n"
 		"Of those who moved, to the community or another hospital: nearer, by "
 		"more than 1 km; less_restrictive, to the community or a less "
 		"restrictive environment; and both. Missing is what cannot be "
-		"told. Before the day of the list there are no rows.\n\n"
+		"told. Distances are in whole kilometres, as distance tells them; "
+		"nearer is decided by nearer_by_km, which is not rounded. Before the "
+		"day of the list there are no rows.\n\n"
 		"Rows must be in order of person_id, as chain writes them. Stays that "
 		"chain put in no chain are none.",
 	.options = options,
@@ -45,8 +51,8 @@ static const struct stage stage = {
 		 "they are there, hospital end_date site_id provider_id "
 		 "died_on and distance_exact_km, as distance writes it",
 	.writes = "person_id site_id outcome outcome_on environment "
-		  "new_environment distance_km new_distance_km moved nearer "
-		  "less_restrictive both",
+		  "new_environment distance_km new_distance_km nearer_by_km "
+		  "moved nearer less_restrictive both",
 	.example = "--listed 2013-06-01 --target 2014-03-01",
 	.input =
 		"person_id\tstart_date:date\tend_used:date\tenvironment\t"
@@ -172,8 +178,9 @@ static void write_person(struct writer *out, const struct history *history,
 			      found.environment[i] == ENVIRONMENT_UNKNOWN
 				      ? NULL
 				      : environment_name(found.environment[i]));
-	writer_number(out, found.distance[0]);
-	writer_number(out, found.distance[1]);
+	for (int i = 0; i < 2; i++)
+		writer_number(out, number_round(found.distance[i], 0));
+	writer_number(out, found.distance[0] - found.distance[1]);
 	writer_flag(out, found.moved);
 	writer_flag(out, found.nearer);
 	writer_flag(out, found.less_restrictive);
@@ -192,6 +199,7 @@ static void describe(struct writer *out, const struct reader *in,
 	writer_column(out, "new_environment", TEXT, "-", "New environment");
 	writer_column(out, "distance_km", NUMBER, "km", "Distance from home");
 	writer_column(out, "new_distance_km", NUMBER, "km", "New distance");
+	writer_column(out, "nearer_by_km", NUMBER, "km", "Nearer by");
 	writer_column(out, "moved", FLAG, "-", "Moved");
 	writer_column(out, "nearer", FLAG, "-", "Nearer home");
 	writer_column(out, "less_restrictive", FLAG, "-", "Less restrictive");

@@ -107,7 +107,6 @@ struct work {
 	struct columns at;
 	struct timerules rules;
 	struct allowance earliest;
-	size_t beyond; /* rows beyond the list of holidays */
 };
 
 /* What is found of a record. */
@@ -191,10 +190,6 @@ static int read_due(struct work *work, struct finding *finding)
 		from = finding->done;
 	due = timerules_due(&work->rules, work->in, from);
 	finding->within = due.within;
-	if (due.on != MISSING_DATE && from != MISSING_DATE &&
-	    timerules_use_holidays(&work->rules) &&
-	    !holidays_cover(work->rules.holidays, from, due.on))
-		work->beyond++;
 	return due.on;
 }
 
@@ -303,9 +298,7 @@ int main(int argc, char **argv)
 	out = stage_write(NULL);
 	as_at = stage_date(as_at, "as_at");
 	write_rows(&work, out);
-	if (work.beyond)
-		stage_remark(
-			"%zu beyond the years of the list of bank holidays",
-			work.beyond);
+	if (work.rules.beyond)
+		stage_remark(HOLIDAYS_REMARK, work.rules.beyond);
 	return stage_end();
 }

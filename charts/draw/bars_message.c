@@ -4,6 +4,7 @@
 #include <math.h>
 #include <string.h>
 
+#include "charts/draw/hidden.h"
 #include "pipeline/pool.h"
 #include "pipeline/text.h"
 
@@ -334,7 +335,7 @@ const char *bars_message(struct pool *pool, const struct bars *panels,
 
 	if (!summary.values)
 		return text_format(pool, "%s: %s", label,
-				   summary.hidden ? "all hidden" : "no data");
+				   hidden_or_none(summary.hidden));
 	if (panels->kind == BARS_SHARE && summary.high > 0)
 		return share_message(pool, panels, count);
 	if (panels->kind == BARS_DIVERGING && summary.high > 0)

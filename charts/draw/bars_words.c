@@ -100,9 +100,8 @@ const char *bars_description(struct pool *pool, const struct bars *panels,
 	for (size_t p = 0; p < count && p < most; p++)
 		text = text_format(pool, "%s%s", text,
 				   describe_panel(pool, &panels[p]));
-	if (count > most)
-		text = text_format(pool, "%s And %zu more panels.", text,
-				   count - most);
+	text = text_format(pool, "%s%s", text,
+			   words_more(pool, count, most, "panel"));
 	if (!isnan(panels->target))
 		text = text_format(pool, "%s Target %s.", text,
 				   value(pool, panels, panels->target));

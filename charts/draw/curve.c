@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "charts/draw/hidden.h"
+#include "pipeline/ascii.h"
 #include "pipeline/pool.h"
 #include "pipeline/text.h"
 
@@ -162,9 +163,7 @@ static bool names_fit(const struct curves *curves, double width)
 /* "Ward 1 30" would be one number too many. */
 static bool ends_in_digit(const char *name)
 {
-	char last = name[strlen(name) - 1];
-
-	return last >= '0' && last <= '9';
+	return ascii_is_digit(name[strlen(name) - 1]);
 }
 
 static const char *label_text(struct pool *pool, const struct curves *curves,

@@ -9,6 +9,7 @@
 #include <math.h>
 #include <string.h>
 
+#include "charts/draw/hidden.h"
 #include "pipeline/pool.h"
 #include "pipeline/text.h"
 
@@ -284,7 +285,7 @@ const char *curves_message(struct pool *pool, const struct curves *panels,
 
 	if (!summary.values)
 		return text_format(pool, "%s: %s", axis_subject(&panels->y),
-				   summary.hidden ? "all hidden" : "no data");
+				   hidden_or_none(summary.hidden));
 	if (groups.count == 1)
 		return lone_message(pool, panels, groups.all);
 	if (groups.latest_count)

@@ -71,7 +71,8 @@ static const char *describe_curve(struct pool *pool,
 	if (!summary.values)
 		return text_format(pool, "%s%s%s.", curve->name,
 				   *curve->name ? ": " : "",
-				   summary.hidden ? "all hidden" : "no values");
+				   summary.hidden ? hidden_or_none(true)
+						  : "no values");
 	return text_format(pool,
 			   "%s%s%s, from %s (%s) to %s (%s); last %s (%s)%s.",
 			   curve->name, *curve->name ? ": " : "",

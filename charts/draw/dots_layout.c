@@ -106,7 +106,7 @@ const char *dots_median_text(struct pool *pool, const struct dots *dots,
 	double median = dots_median_of(row);
 
 	if (!row->count)
-		return row->hidden ? "all hidden" : "no data";
+		return hidden_or_none(row->hidden);
 	return text_format(pool, "median %s",
 			   words_value(pool, median, dots->value.unit));
 }

@@ -84,7 +84,7 @@ const char *dots_message(struct pool *pool, const struct dots *panels,
 
 	if (!summary.values)
 		return text_format(pool, "%s: %s", label,
-				   summary.hidden ? "all hidden" : "no data");
+				   hidden_or_none(summary.hidden));
 	if (summary.values == 1)
 		return text_format(pool, "%s: %s", label,
 				   value(pool, panels, summary.median));
@@ -128,7 +128,7 @@ static const char *describe_row(struct pool *pool, const struct dots *dots,
 
 	if (!row->count)
 		return text_format(pool, "%s%s", start,
-				   row->hidden ? "all hidden" : "no data");
+				   hidden_or_none(row->hidden));
 	return text_format(
 		pool, "%s%s, from %s to %s, median %s%s", start,
 		words_count(pool, row->count, row->crowded ? "value" : "dot"),
@@ -173,9 +173,8 @@ const char *dots_description(struct pool *pool, const struct dots *panels,
 					*panels[p].name ? ", " : "",
 					describe_row(pool, &panels[p],
 						     &panels[p].rows[i]));
-	if (rows > most)
-		text = text_format(pool, "%s And %zu more rows.", text,
-				   rows - most);
+	text = text_format(pool, "%s%s", text,
+			   words_more(pool, rows, most, "row"));
 	if (summary.in_last_band)
 		text = text_format(pool, "%s %s of %s: %s.", text,
 				   whole(pool, summary.in_last_band),

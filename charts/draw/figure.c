@@ -6,6 +6,7 @@
 #include <string.h>
 #include <unistd.h>
 
+#include "charts/draw/hidden.h"
 #include "stages/methods/words.h"
 
 /* The path of this program with what makes pictures. */
@@ -146,12 +147,14 @@ struct page figure_page(const struct figure *figure, struct caption *caption,
 			double panel_height)
 {
 	const double page_long = 700, points_per_cm = 28.35;
+	bool hidden = hidden_ends(caption->title);
 	struct page page;
 
 	figure_tell_notes(figure, caption);
 	apply_options(figure, caption);
 	page = page_new(figure->pool, figure->size, caption,
 			body_height(figure, panel_height));
+	page.scene->hidden = hidden;
 	if (page.scene->height > fmax(page_long, figure->size.height))
 		notice("the figure '%s' is %.0f cm high, longer than a page; "
 		       "--each makes one figure for each value",

@@ -3,6 +3,7 @@
 
 #include <string.h>
 
+#include "pipeline/ascii.h"
 #include "stages/methods/quoting.h"
 
 /* The value as part of a file name: letters, digits, '.', '-' and '_' stay,
@@ -18,15 +19,11 @@ static const char *file_part(const struct figure *figure)
 	bool fresh;
 
 	for (; *group; group++) {
-		unsigned char byte = (unsigned char)*group;
-		bool kept = byte >= 0x80 || byte == '_' ||
-			    (byte >= '0' && byte <= '9') ||
-			    (byte >= 'A' && byte <= 'Z') ||
-			    (byte >= 'a' && byte <= 'z') ||
-			    (byte == '.' && at > part);
+		bool kept = ascii_is_word(*group) || *group & 0x80 ||
+			    *group == '_' || (*group == '.' && at > part);
 
 		if (kept)
-			*at++ = (char)byte;
+			*at++ = *group;
 		else if (at > part && at[-1] != '-')
 			*at++ = '-';
 	}

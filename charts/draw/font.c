@@ -6,37 +6,23 @@
 #include "charts/draw/widths.h"
 #include "pipeline/fail.h"
 #include "pipeline/pool.h"
+#include "pipeline/utf8.h"
 
 static const double units_per_em = 2048;
-
-/* The size of the UTF-8 sequence that begins so, or 0. */
-static size_t sequence_size(unsigned char first)
-{
-	if (first < 0x80)
-		return 1;
-	if (first >= 0xc2 && first < 0xe0)
-		return 2;
-	if (first >= 0xe0 && first < 0xf0)
-		return 3;
-	return first >= 0xf0 && first < 0xf5 ? 4 : 0;
-}
 
 unsigned font_code_point(const char **at)
 {
 	static const unsigned char keep[] = { 0, 0x7f, 0x1f, 0x0f, 0x07 };
-	const unsigned char *byte = (const unsigned char *)*at;
-	size_t size = sequence_size(*byte);
-	unsigned code = *byte & keep[size];
+	size_t size = utf8_size(*at, UTF8_MOST);
+	unsigned code;
 
-	if (!*byte)
+	if (!**at)
 		return 0;
-	for (size_t i = 1; i < size; i++) {
-		if ((byte[i] & 0xc0) != 0x80)
-			fail(BAD_DATA, "text '%s' is not UTF-8", *at);
-		code = code << 6 | (byte[i] & 0x3f);
-	}
 	if (!size)
 		fail(BAD_DATA, "text '%s' is not UTF-8", *at);
+	code = (unsigned char)**at & keep[size];
+	for (size_t i = 1; i < size; i++)
+		code = code << 6 | ((unsigned char)(*at)[i] & 0x3f);
 	*at += size;
 	return code;
 }

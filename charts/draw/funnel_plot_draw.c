@@ -1,34 +1,23 @@
-/* funnel_plot_draw - a funnel: limits, points, and names of those outside. */
+/* funnel_plot_draw - a funnel: limits, points, axes. */
 #include "charts/draw/funnel_plot_parts.h"
 
 #include <math.h>
-#include <stdlib.h>
 #include <string.h>
 
 #include "charts/draw/hidden.h"
-#include "charts/draw/tags.h"
 #include "pipeline/pool.h"
 #include "pipeline/text.h"
 
-/* The layout of a panel. */
-struct frame {
-	const struct page *page;
-	const struct funnel_plot *funnel;
-	struct box panel;
-	struct plot plot;
-	double radius;
-	struct obstacles obstacles;
-};
-
-static struct point place(const struct frame *frame, double of, double value)
+struct point funnel_place(const struct funnel_frame *frame, double of,
+			  double value)
 {
 	return (struct point){ scale_place(&frame->plot.x, of),
 			       scale_place(&frame->plot.y, value) };
 }
 
 /* A limit as points; where all units have one denominator a short stroke. */
-static size_t trace(const struct frame *frame, size_t level, bool adjusted,
-		    bool upper, struct point *points)
+static size_t trace(const struct funnel_frame *frame, size_t level,
+		    bool adjusted, bool upper, struct point *points)
 {
 	const struct funnel_plot *funnel = frame->funnel;
 	const double half = 12;
@@ -40,7 +29,7 @@ static size_t trace(const struct frame *frame, size_t level, bool adjusted,
 		double limit = upper ? ends.upper : ends.lower;
 
 		if (isfinite(limit))
-			points[count++] = place(frame, line->of, limit);
+			points[count++] = funnel_place(frame, line->of, limit);
 	}
 	if (count && points[count - 1].x - points[0].x < 1) {
 		points[1] = points[0];
@@ -51,7 +40,7 @@ static size_t trace(const struct frame *frame, size_t level, bool adjusted,
 	return count;
 }
 
-static void draw_limits(struct frame *frame, bool adjusted, bool in_use)
+static void draw_limits(struct funnel_frame *frame, bool adjusted, bool in_use)
 {
 	const struct funnel_plot *funnel = frame->funnel;
 	struct scene *scene = frame->page->scene;
@@ -69,7 +58,7 @@ static void draw_limits(struct frame *frame, bool adjusted, bool in_use)
 }
 
 /* A level line across the plot. */
-static void draw_level(struct frame *frame, double value, struct pen pen)
+static void draw_level(struct funnel_frame *frame, double value, struct pen pen)
 {
 	struct box box = frame->plot.box;
 	double y = scale_place(&frame->plot.y, value);
@@ -81,7 +70,7 @@ static void draw_level(struct frame *frame, double value, struct pen pen)
 	obstacle_line(&frame->obstacles, points, 2);
 }
 
-static void draw_lines(struct frame *frame)
+static void draw_lines(struct funnel_frame *frame)
 {
 	const struct funnel_plot *funnel = frame->funnel;
 	struct scene *scene = frame->page->scene;
@@ -103,7 +92,8 @@ static void draw_lines(struct frame *frame)
 }
 
 /* What is hidden has no height, and its mark stands on the axis. */
-static void draw_hidden(struct frame *frame, const struct funnel_point *point)
+static void draw_hidden(struct funnel_frame *frame,
+			const struct funnel_point *point)
 {
 	const double half = (double)HIDDEN_SIDE / 2;
 	struct point at = { scale_place(&frame->plot.x, point->of),
@@ -114,7 +104,7 @@ static void draw_hidden(struct frame *frame, const struct funnel_point *point)
 }
 
 /* Those outside the limits last, so that none is covered. */
-static void draw_points(struct frame *frame)
+static void draw_points(struct funnel_frame *frame)
 {
 	static const enum funnel_look order[] = { LOOK_UNJUDGED, LOOK_WITHIN,
 						  LOOK_INNER, LOOK_OUTER };
@@ -134,137 +124,12 @@ static void draw_points(struct frame *frame)
 			if (!funnel_is_drawn(point) ||
 			    funnel_look_of(funnel, point) != order[o])
 				continue;
-			at = place(frame, point->of, point->value);
+			at = funnel_place(frame, point->of, point->value);
 			scene_marker(scene, funnel_marker_of(order[o], above),
 				     funnel_pen_of(funnel, order[o], above), at,
 				     frame->radius);
 			obstacle_point(&frame->obstacles, at, frame->radius);
 		}
-	scene_end(scene);
-}
-
-static bool comes_before(const struct funnel_point *a,
-			 const struct funnel_point *b)
-{
-	int x = abs(a->position), y = abs(b->position);
-
-	if (!a->remark != !b->remark)
-		return a->remark;
-	if (x != y)
-		return x > y;
-	return fabs(a->score) > fabs(b->score);
-}
-
-/* The units that are to be named: those with a remark, and those outside, the
- * farthest first. */
-static const struct funnel_point **to_name(struct pool *pool,
-					   const struct funnel_plot *funnel,
-					   size_t *count)
-{
-	const struct funnel_point **all = pool_take(pool, (funnel->count + 1) *
-								  sizeof *all);
-
-	*count = 0;
-	for (size_t i = 0; i < funnel->count; i++) {
-		const struct funnel_point *point = &funnel->points[i];
-		size_t j = *count;
-
-		if (!funnel_is_outside(point) &&
-		    !(point->remark && funnel_is_drawn(point)))
-			continue;
-		for (; j && comes_before(point, all[j - 1]); j--)
-			all[j] = all[j - 1];
-		all[j] = point;
-		++*count;
-	}
-	return all;
-}
-
-static size_t names_most(double width)
-{
-	return width > FUNNEL_NARROW ? 12 : width > 180 ? 5 : 3;
-}
-
-static struct tag tag_of(const struct frame *frame,
-			 const struct funnel_point *point)
-{
-	struct pool *pool = frame->page->scene->pool;
-
-	return (struct tag){
-		.at = place(frame, point->of, point->value),
-		.text = point->remark ? text_format(pool, "%s: %s", point->name,
-						    point->remark)
-				      : point->name,
-		.matters = funnel_look_of(frame->funnel, point) == LOOK_OUTER,
-	};
-}
-
-/* Units outside that have no name. */
-struct unnamed {
-	size_t all, outer;
-};
-
-/* "6 more outside, 2 of them beyond 99.8%, not named". */
-static const char *unnamed_words(const struct frame *frame,
-				 const struct unnamed *unnamed, bool more)
-{
-	const struct funnel_plot *funnel = frame->funnel;
-	struct pool *pool = frame->page->scene->pool;
-	double width = frame->panel.right - frame->panel.left;
-	const char *outer = funnel->levels[funnel->level_count - 1];
-	const char *text = text_format(pool, "%zu%s outside", unnamed->all,
-				       more ? " more" : "");
-
-	if (width <= FUNNEL_NARROW)
-		return text;
-	if (unnamed->outer == unnamed->all)
-		text = text_format(pool, "%zu%s beyond %s", unnamed->all,
-				   more ? " more" : "", outer);
-	else if (unnamed->outer)
-		text = text_format(pool, "%s, %zu of them beyond %s", text,
-				   unnamed->outer, outer);
-	return text_format(pool, "%s, not named", text);
-}
-
-static void say_unnamed(const struct frame *frame,
-			const struct unnamed *unnamed, bool more)
-{
-	if (unnamed->all)
-		scene_text(frame->page->scene,
-			   (struct lettering){ frame->page->faces.label,
-					       INK_MUTED, ANCHOR_END },
-			   (struct point){ frame->plot.box.right,
-					   frame->plot.box.top - 3 },
-			   unnamed_words(frame, unnamed, more));
-}
-
-/* Names of the units outside; how many have none is said above the plot. */
-static void draw_names(struct frame *frame)
-{
-	struct scene *scene = frame->page->scene;
-	double width = frame->panel.right - frame->panel.left;
-	struct unnamed unnamed = { 0 };
-	size_t count, placed;
-	const struct funnel_point **named = to_name(scene->pool, frame->funnel,
-						    &count);
-	size_t most = count < names_most(width) ? count : names_most(width);
-	struct tag *tags = pool_take(scene->pool, (count + 1) * sizeof *tags);
-	struct tagging tagging = { frame->plot.box, fmin(110, width / 3),
-				   frame->radius };
-
-	for (size_t i = 0; i < most; i++)
-		tags[i] = tag_of(frame, named[i]);
-	scene_group(scene, "names", NULL);
-	placed = tags_draw(frame->page, &tagging, &frame->obstacles, tags,
-			   most);
-	for (size_t i = 0; i < count; i++) {
-		if (tags[i].placed || !funnel_is_outside(named[i]))
-			continue;
-		unnamed.all++;
-		unnamed.outer += funnel_look_of(frame->funnel, named[i]) ==
-				 LOOK_OUTER;
-	}
-	say_unnamed(frame, &unnamed, placed > 0);
 	scene_end(scene);
 }
 
@@ -344,7 +209,7 @@ static struct axis denominator_axis(const struct funnel_plot *funnel)
 }
 
 /* At least two, even where some labels will have no room. */
-static struct ticks denominator_ticks(const struct frame *frame)
+static struct ticks denominator_ticks(const struct funnel_frame *frame)
 {
 	const size_t more = 3;
 	const struct scale *x = &frame->plot.x;
@@ -360,7 +225,7 @@ static struct ticks denominator_ticks(const struct frame *frame)
 	return ticks;
 }
 
-static void lay_out(struct frame *frame, struct number_range range,
+static void lay_out(struct funnel_frame *frame, struct number_range range,
 		    double labels_width)
 {
 	const double inset = 6;
@@ -397,7 +262,7 @@ void funnel_draw(const struct page *page, struct box panel,
 		 const struct funnel_plot *funnel, struct number_range range)
 {
 	struct end_label labels[2 * FUNNEL_LEVELS + 2];
-	struct frame frame = { .page = page, .funnel = funnel };
+	struct funnel_frame frame = { .page = page, .funnel = funnel };
 	double width = panel.right - panel.left;
 	size_t label_count = 0;
 
@@ -414,7 +279,7 @@ void funnel_draw(const struct page *page, struct box panel,
 		end_labels_width(labels, label_count, page->faces.label));
 	draw_lines(&frame);
 	draw_points(&frame);
-	draw_names(&frame);
+	funnel_draw_names(&frame);
 	for (size_t i = 0; i < label_count; i++)
 		labels[i].y = fmin(fmax(scale_place(&frame.plot.y, labels[i].y),
 					frame.plot.box.top),

@@ -3,6 +3,7 @@
 #define CHARTS_DRAW_FUNNEL_PLOT_PARTS_H
 
 #include "charts/draw/funnel_plot.h"
+#include "charts/draw/tags.h"
 
 enum { FUNNEL_NARROW = 300 }; /* panels without labels at the lines */
 
@@ -25,5 +26,22 @@ struct pen funnel_pen_of(const struct funnel_plot *plot, enum funnel_look look,
 enum marker funnel_marker_of(enum funnel_look look, bool above);
 struct pen funnel_line_pen(const struct funnel_plot *funnel, size_t level,
 			   bool in_use);
+
+/* How the panel is laid out. */
+struct funnel_frame {
+	const struct page *page;
+	const struct funnel_plot *funnel;
+	struct box panel;
+	struct plot plot;
+	double radius;
+	struct obstacles obstacles;
+};
+
+/* Where a denominator and a value meet. */
+struct point funnel_place(const struct funnel_frame *frame, double of,
+			  double value);
+/* Names the units outside, as many as there is room for; how many have no name
+ * is said above the plot. */
+void funnel_draw_names(struct funnel_frame *frame);
 
 #endif

@@ -145,7 +145,7 @@ const char *funnel_message(struct pool *pool, const struct funnel_plot *panels,
 				   panels->noun);
 	if (!all.judged)
 		return text_format(pool, "%s: %s", label,
-				   all.hidden ? "all hidden" : "no data");
+				   hidden_or_none(all.hidden));
 	if (all.judged == 1)
 		return lone_message(pool, &all, panels);
 	for (size_t l = panels->level_count; l > 0; l--) {
@@ -269,8 +269,7 @@ const char *funnel_description(struct pool *pool,
 				   *panels[i].name ? " " : "", panels[i].name,
 				   *panels[i].name ? ":" : "",
 				   describe(pool, &panels[i]));
-	if (count > most)
-		text = text_format(pool, "%s And %zu more panels.", text,
-				   count - most);
-	return text_format(pool, "%s%s%s", text, *note ? " " : "", note);
+	return text_format(pool, "%s%s%s%s", text,
+			   words_more(pool, count, most, "panel"),
+			   *note ? " " : "", note);
 }

@@ -194,7 +194,7 @@ const char *heat_message(struct pool *pool, const struct heat *panels,
 
 	if (!summary.values)
 		return text_format(pool, "%s: %s", label,
-				   summary.hidden ? "all hidden" : "no data");
+				   hidden_or_none(summary.hidden));
 	if (summary.values == 1)
 		return text_format(pool, "%s: %s for %s", label, number,
 				   place_words(pool, &extreme->first));
@@ -292,10 +292,8 @@ const char *heat_description(struct pool *pool, const struct heat *panels,
 	for (size_t p = 0; p < count && p < most; p++)
 		text = text_format(pool, "%s%s", text,
 				   describe_panel(pool, &panels[p]));
-	if (count > most)
-		text = text_format(pool, "%s And %zu more panels.", text,
-				   count - most);
-	return text;
+	return text_format(pool, "%s%s", text,
+			   words_more(pool, count, most, "panel"));
 }
 
 /* What a colour stands for. */

@@ -1,11 +1,27 @@
 /* hidden - the mark of a value that was hidden. */
 #include "charts/draw/hidden.h"
 
+#include <string.h>
+
 #include "pipeline/pool.h"
 #include "pipeline/text.h"
 #include "stages/methods/words.h"
 
 static const struct pen edge = { INK_SHADE, INK_AXIS, 0.5, SOLID };
+
+static const char all_hidden[] = "all hidden";
+
+const char *hidden_or_none(bool hidden)
+{
+	return hidden ? all_hidden : "no data";
+}
+
+bool hidden_ends(const char *message)
+{
+	const char *colon = strrchr(message, ':');
+
+	return colon && colon[1] == ' ' && !strcmp(colon + 2, all_hidden);
+}
 
 void hidden_mark(struct scene *scene, struct point centre)
 {

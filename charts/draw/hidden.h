@@ -6,6 +6,8 @@
 #ifndef CHARTS_DRAW_HIDDEN_H
 #define CHARTS_DRAW_HIDDEN_H
 
+#include <stdbool.h>
+
 #include "charts/draw/page.h"
 
 enum { HIDDEN_SIDE = 7 }; /* points */
@@ -14,6 +16,12 @@ enum { HIDDEN_SIDE = 7 }; /* points */
 #define HIDDEN_WORD "hidden"
 /* In a panel that has nothing else. */
 #define HIDDEN_ALL "All hidden"
+
+/* Why there is no value to tell of: "all hidden", or "no data" when none was
+ * hidden; and whether the message of a chart ends with the first, after a
+ * colon: then there is nothing in it to be looked at. */
+const char *hidden_or_none(bool hidden);
+bool hidden_ends(const char *message);
 
 void hidden_mark(struct scene *scene, struct point centre);
 struct legend hidden_legend(void);

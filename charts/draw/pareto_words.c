@@ -61,7 +61,7 @@ static const char *one_message(struct pool *pool, const struct pareto *pareto)
 		return text_format(pool, "%s: no data", label);
 	if (isnan(first->value))
 		return text_format(pool, "%s: %s", label,
-				   first->hidden ? "all hidden" : "no data");
+				   hidden_or_none(first->hidden));
 	if (pareto->total == 0)
 		return text_format(pool, "%s: none", label);
 	if (first->share >= 100)
@@ -166,8 +166,6 @@ const char *pareto_description(struct pool *pool, const struct pareto *panels,
 				pareto->vital == 1 ? "makes" : "make",
 				pareto_percent(pool, pareto->vital_percent));
 	}
-	if (count > most)
-		text = text_format(pool, "%s And %zu more panels.", text,
-				   count - most);
-	return text;
+	return text_format(pool, "%s%s", text,
+			   words_more(pool, count, most, "panel"));
 }

@@ -70,6 +70,7 @@ struct scene {
 	const char *title; /* what it shows, for those who cannot see */
 	const char *description;
 	const char *created; /* the as-at day, YYYY-MM-DD; "" for none */
+	bool hidden;         /* all that it would show: it may be left out */
 	struct mark *marks;
 	size_t mark_count;
 	size_t mark_room;

@@ -89,6 +89,7 @@ void scene_print(const struct scene *scene, struct output *out)
 	if (*scene->created)
 		print_words("created ", scene->created, out);
 	output_string(out, *scene->created ? "\n" : "");
+	output_string(out, scene->hidden ? "hidden\n" : "");
 	for (size_t i = 0; i < scene->mark_count; i++)
 		print_mark(&scene->marks[i], out);
 	output_string(out, "end scene\n");

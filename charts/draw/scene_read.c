@@ -268,6 +268,14 @@ static void read_created(struct source *source, struct scene *scene)
 	next_line(source);
 }
 
+static void read_hidden(struct source *source, struct scene *scene)
+{
+	next_word(source);
+	scene->hidden = true;
+	end_line(source);
+	next_line(source);
+}
+
 static struct scene *read_head(struct source *source, struct pool *pool)
 {
 	const double most = 10000; /* points: 3.5 m */
@@ -296,6 +304,8 @@ struct scene *scene_read(struct pool *pool, const char *path)
 	next_line(&source);
 	if (next_is(&source, "created"))
 		read_created(&source, scene);
+	if (next_is(&source, "hidden"))
+		read_hidden(&source, scene);
 	for (; !slice_is(source.rest, "end scene"); next_line(&source))
 		read_mark(&source, scene);
 	if (source.depth)

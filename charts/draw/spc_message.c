@@ -4,6 +4,7 @@
 #include <math.h>
 #include <string.h>
 
+#include "charts/draw/hidden.h"
 #include "pipeline/text.h"
 
 const struct spc_cause_row spc_causes[SPC_CAUSE_COUNT] = {
@@ -136,7 +137,7 @@ static const char *message_of(struct pool *pool, const struct spc *spc)
 
 	if (!summary.values)
 		return text_format(pool, "%s: %s", label,
-				   summary.hidden ? "all hidden" : "no data");
+				   hidden_or_none(summary.hidden));
 	if (summary.values == 1)
 		return text_format(
 			pool, "%s: %s %s", label,

@@ -261,7 +261,7 @@ static const char *description_of(struct pool *pool, const struct spc *spc)
 	if (!summary.values)
 		return text_format(pool, "Control chart of %s: %s.",
 				   words_small(pool, spc->value.label),
-				   summary.hidden ? "all hidden" : "no data");
+				   hidden_or_none(summary.hidden));
 	text = text_format(pool,
 			   "Control chart of %s, %s%s: %s, from %s (%s) to %s "
 			   "(%s); latest %s %s.",

@@ -250,8 +250,6 @@ const char *steps_description(struct pool *pool, const struct steps *panels,
 		if (!panels[p].count)
 			text = text_format(pool, "%s no data.", text);
 	}
-	if (count > most)
-		text = text_format(pool, "%s And %zu more panels.", text,
-				   count - most);
-	return text;
+	return text_format(pool, "%s%s", text,
+			   words_more(pool, count, most, "panel"));
 }

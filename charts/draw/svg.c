@@ -6,6 +6,7 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "pipeline/ascii.h"
 #include "stages/methods/output.h"
 
 enum { STYLE_ROOM = 200 };
@@ -100,16 +101,11 @@ static void put_code(struct svg *svg, unsigned char byte)
 static void put_id(struct svg *svg, const char *part)
 {
 	output_byte(svg->out, 'c');
-	for (const char *at = svg->name; *at; at++) {
-		unsigned char byte = (unsigned char)*at;
-
-		if ((byte >= 'a' && byte <= 'z') || byte == '-' ||
-		    (byte >= 'A' && byte <= 'Z') ||
-		    (byte >= '0' && byte <= '9'))
+	for (const char *at = svg->name; *at; at++)
+		if (ascii_is_word(*at) || *at == '-')
 			output_byte(svg->out, *at);
 		else
-			put_code(svg, byte);
-	}
+			put_code(svg, (unsigned char)*at);
 	put(svg, "-");
 	put(svg, part);
 }
@@ -127,6 +123,7 @@ static void open_root(struct svg *svg)
 	put_number(svg, scene->width);
 	output_byte(svg->out, ' ');
 	put_number(svg, scene->height);
+	put(svg, scene->hidden ? "\" data-hidden=\"all" : "");
 	put(svg, "\" role=\"img\" lang=\"en-GB\" aria-labelledby=\"");
 	put_id(svg, "title ");
 	put_id(svg, "desc");

@@ -1,4 +1,4 @@
-/* audit - the tables checklist, criteria, feedback, questions and register. */
+/* audit - the tables checklist, criteria, questions and register. */
 #include "datasets/synth/audit.h"
 
 #include <string.h>
@@ -144,7 +144,7 @@ static void write_check(struct extracts *extracts, struct person *person,
 
 /* A baseline a year before the end, a spot check half a year after it, and the
  * re-audit in the last month. */
-static void write_audits(struct extracts *extracts, struct person *person)
+void audit_write_checks(struct extracts *extracts, struct person *person)
 {
 	int last = extracts->last;
 	struct audit audits[] = {
@@ -172,93 +172,6 @@ static void write_audits(struct extracts *extracts, struct person *person)
 		if (audits[a].concern && !stay->site->in_county)
 			reviews_write_concern(extracts, person, stay,
 					      audits[a].date);
-	}
-}
-
-/* A survey a year, the last one three weeks before the end. */
-static int survey_date(const struct extracts *extracts, int survey)
-{
-	return extracts->last - 21 - survey * YEAR;
-}
-
-static bool survey_held(const struct extracts *extracts, int survey)
-{
-	return survey < SURVEYS_MOST &&
-	       survey_date(extracts, survey) >= extracts->first;
-}
-
-void audit_invite(const struct extracts *extracts, struct invited *invited)
-{
-	struct extracts copy = *extracts;
-	struct person person;
-
-	for (long number = 1; number <= copy.people; number++) {
-		life_draw(&person, &copy, number);
-		for (int s = 0; survey_held(&copy, s); s++) {
-			const struct stay *stay = life_stay_on(
-				&person, &copy, survey_date(&copy, s));
-
-			if (stay)
-				invited->people[s][stay->site->number]++;
-		}
-	}
-}
-
-static void write_answers(struct extracts *extracts, struct person *person,
-			  const char *respondent, int date, long invited)
-{
-	struct sheet *sheet = extracts->sheets[FEEDBACK];
-	struct random *random = &person->random;
-	const struct stay *stay = life_stay_on(person, extracts, date);
-	int day = date + random_below(random, 14);
-
-	for (size_t q = 0; q < question_count; q++) {
-		int score = (questions[q].mean +
-			     random_between(random, -180, 180) + 50) /
-			    100;
-
-		sheet_id(sheet, 'B', ++extracts->answers, extracts->digits + 2);
-		if (strcmp(respondent, "PERSON") == 0)
-			stays_person_cell(extracts, sheet, person);
-		else
-			sheet_blank(sheet, 1);
-		stays_site_cell(sheet, stay->site);
-		sheet_text(sheet, respondent);
-		sheet_date(sheet, day);
-		sheet_text(sheet, "EXPERIENCE");
-		sheet_text(sheet, questions[q].id);
-		if (random_chance(random, 400))
-			sheet_blank(sheet, 1);
-		else
-			sheet_whole(sheet, score < 1   ? 1
-					   : score > 5 ? 5
-						       : score);
-		sheet_whole(sheet, invited);
-		sheet_end(sheet);
-	}
-}
-
-static void write_feedback(struct extracts *extracts, struct person *person,
-			   const struct invited *invited)
-{
-	static const struct {
-		const char *respondent;
-		int in_ten_thousand;
-	} kinds[] = { { "PERSON", 6200 },
-		      { "FAMILY", 3400 },
-		      { "ADVOCATE", 2100 } };
-
-	for (int s = 0; survey_held(extracts, s); s++) {
-		int date = survey_date(extracts, s);
-		const struct stay *stay = life_stay_on(person, extracts, date);
-
-		for (size_t k = 0; stay && k < 3; k++)
-			if (random_chance(&person->random,
-					  kinds[k].in_ten_thousand))
-				write_answers(
-					extracts, person, kinds[k].respondent,
-					date,
-					invited->people[s][stay->site->number]);
 	}
 }
 
@@ -309,16 +222,18 @@ static void write_register_row(struct extracts *extracts, struct person *person,
 {
 	struct sheet *sheet = extracts->sheets[REGISTER];
 	struct random *random = &person->random;
-	int last = extracts->last;
+	bool died = person->died_on != MISSING_DATE;
+	int last = died ? person->died_on : extracts->last;
 	int entered = extracts->first + random_below(random, 60);
 	bool moved = !admitted && crisis == MISSING_DATE &&
 		     random_chance(random, 1200);
 
 	stays_person_cell(extracts, sheet, person);
-	sheet_date(sheet, entered);
-	sheet_date(sheet,
-		   moved ? last - random_below(random, 200) : MISSING_DATE);
-	sheet_text(sheet, moved ? "STABLE" : NULL);
+	sheet_date(sheet, entered < last ? entered : last);
+	sheet_date(sheet, died    ? last
+			  : moved ? last - random_below(random, 200)
+				  : MISSING_DATE);
+	sheet_text(sheet, died ? "DIED" : moved ? "STABLE" : NULL);
 	sheet_text(sheet, risk);
 	sheet_date(sheet, crisis != MISSING_DATE
 				  ? crisis - 1
@@ -335,9 +250,25 @@ static void write_register_row(struct extracts *extracts, struct person *person,
 	sheet_end(sheet);
 }
 
+/* The day of a crisis of somebody who is at home: one in three within the last
+ * two months, the others on any day since the person left hospital. */
+static int draw_crisis(const struct person *person,
+		       const struct extracts *extracts, struct random *random)
+{
+	int since = extracts->first + 60;
+
+	for (size_t i = 0; i < person->stay_count; i++)
+		if (person->stays[i].site->hospital &&
+		    person->stays[i].end > since)
+			since = person->stays[i].end;
+	if (since > extracts->last - 60 || random_chance(random, 3300))
+		since = extracts->last - 60;
+	return since + 1 + random_below(random, extracts->last - since);
+}
+
 /* A row for the crisis before an admission, one for a crisis that was met in
- * the community, and one for how things stand. */
-static void write_register(struct extracts *extracts, struct person *person)
+ * the community, and one for how things stand, which every child has. */
+void audit_write_register(struct extracts *extracts, struct person *person)
 {
 	struct random *random = &person->random;
 	const struct stay *stay = admission(person, extracts);
@@ -348,24 +279,17 @@ static void write_register(struct extracts *extracts, struct person *person)
 		write_register_row(extracts, person, "RED",
 				   stay->start - random_below(random, 22),
 				   true);
-	if (!inside && random_chance(random, 4500) && span > 60)
+	if (!inside && random_chance(random, 4500) && span > 60 &&
+	    person->died_on == MISSING_DATE)
 		write_register_row(extracts, person, "RED",
-				   extracts->last - random_below(random, 60),
+				   draw_crisis(person, extracts, random),
 				   false);
-	if (random_chance(random, 8000))
+	if (random_chance(random, 8000) || person->age_band == 0)
 		write_register_row(extracts, person,
 				   inside                        ? "BLUE"
 				   : random_chance(random, 3000) ? "AMBER"
 								 : "GREEN",
 				   MISSING_DATE, false);
-}
-
-void audit_write(struct extracts *extracts, struct person *person,
-		 const struct invited *invited)
-{
-	write_audits(extracts, person);
-	write_feedback(extracts, person, invited);
-	write_register(extracts, person);
 }
 
 static void write_criteria(struct extracts *extracts)

@@ -46,7 +46,7 @@ struct site {
 
 extern const struct site county_sites[];
 extern const size_t county_site_count;
-enum { PROVIDERS = 8, HOSPITAL_PROVIDERS = 6 };
+enum { PROVIDERS = 8, HOSPITAL_PROVIDERS = 6, RESPITE_SITE = 10 };
 
 extern const struct district county_homes[];
 extern const size_t county_home_count;

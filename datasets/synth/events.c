@@ -306,6 +306,29 @@ static void count_bed_days(struct extracts *extracts, const struct stay *stay,
 	}
 }
 
+/* What happens to a whole unit is nobody's own event. */
+static void write_unit_event(struct extracts *extracts, struct random *random,
+			     const struct site *site, int date)
+{
+	static const struct choice types[] = { { 60, "ACC" },
+					       { 40, "COMP" },
+					       { 0, NULL } };
+	struct sheet *sheet = extracts->sheets[INCIDENTS];
+
+	sheet_id(sheet, 'U', ++extracts->unit_incidents, extracts->digits + 2);
+	sheet_blank(sheet, 2);
+	stays_provider_cell(sheet, site);
+	sheet_date(sheet, date);
+	sheet_time(sheet, draw_minute(random));
+	sheet_blank(sheet, 2);
+	sheet_text(sheet, random_code(random, types));
+	sheet_text(sheet, random_code(random, severities));
+	write_reports(extracts, random, date, false);
+	sheet_blank(sheet, 3);
+	lag_cell(extracts, sheet, random, date, 20);
+	sheet_end(sheet);
+}
+
 void events_write(struct extracts *extracts, struct person *person)
 {
 	for (size_t i = 0; i < person->stay_count; i++) {
@@ -323,6 +346,10 @@ void events_write(struct extracts *extracts, struct person *person)
 				       : extracts->last + 1);
 		if (person->days_to_restraint)
 			write_restraints(extracts, person, stay, from, to);
+		if (random_chance(&person->fates, 600))
+			write_unit_event(extracts, &person->fates, stay->site,
+					 random_between(&person->fates, from,
+							to));
 	}
 }
 

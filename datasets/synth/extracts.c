@@ -91,6 +91,11 @@ static const struct {
 		       "course_id,team,role_group,period_end,in_scope_n,"
 		       "trained_n,refresher_due_n" },
 	[ANCHORS] = { "anchors", "area_code,label,outcode,lat,lon,basis" },
+	[STOCKTAKE] = { "stocktake",
+			"area_code,round,question_id,section,topic,polarity,"
+			"conditional_on,duplicate_of,answer,good_practice,"
+			"support_requested,second_answer,evidence_ref,"
+			"completed_on,signed_hwb,signed_la,signed_ccg" },
 };
 
 void extracts_begin(struct extracts *extracts)

@@ -29,6 +29,7 @@ enum table_number {
 	REGISTER,
 	TRAINING,
 	ANCHORS,
+	STOCKTAKE,
 	TABLES
 };
 
@@ -63,7 +64,7 @@ struct extracts {
 	struct sheet *sheets[TABLES];
 	/* Records or groups numbered so far. */
 	long stays, spells, incidents, restraints, reviews, contacts, audits,
-		answers;
+		answers, child_answers, unit_incidents;
 	int turns[DIRT_PLACES];
 	struct month_count *counts; /* provider - 1, then month */
 };

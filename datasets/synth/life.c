@@ -3,6 +3,7 @@
 
 #include <string.h>
 
+#include "datasets/synth/fates.h"
 #include "pipeline/date.h"
 
 enum { ADULT_BANDS = 6, YEAR = 365 };
@@ -94,7 +95,7 @@ static void draw_person(struct person *person, const struct extracts *extracts)
 		person->age_band = 1 + (int)random_pick(random, adult_bands,
 							ADULT_BANDS);
 	else
-		person->birth_year = year - random_between(random, 14, 17);
+		person->birth_year = year - random_between(random, 15, 17);
 	person->man = random_chance(random, 7500);
 	person->antipsychotic = 'N';
 	if (random_chance(random, 6831))
@@ -247,14 +248,15 @@ static void add_respite(struct person *person, const struct extracts *extracts)
 {
 	int start = extracts->first + random_below(&person->random, 60);
 
-	while (start + 30 < extracts->last && person->stay_count < 12) {
-		int days = random_between(&person->random, 2, 14);
-		struct stay *stay = add_stay(person, county_site(10), start,
-					     start + days);
+	while (start < extracts->last && person->stay_count < 12) {
+		int end = start + random_between(&person->random, 2, 14);
+		bool ended = end <= extracts->last;
+		struct stay *stay = add_stay(person, county_site(RESPITE_SITE),
+					     start, ended ? end : MISSING_DATE);
 
 		stay->begins_chain = true;
-		stay->destination = "19";
-		stay->reason = "DISCH";
+		stay->destination = ended ? "19" : NULL;
+		stay->reason = ended ? "DISCH" : NULL;
 		start += random_between(&person->random, 60, 150);
 	}
 }
@@ -435,6 +437,7 @@ void life_draw(struct person *person, struct extracts *extracts, long number)
 					CONTACTS | (uint64_t)number);
 	draw_person(person, extracts);
 	draw_stays(person, extracts);
+	fates_draw(person, extracts);
 	for (size_t i = 0; i + 1 < person->stay_count; i++)
 		if (person->stays[i + 1].site->hospital &&
 		    !person->stays[i + 1].begins_chain)
@@ -462,15 +465,29 @@ bool life_within(const struct stay *stay, const struct extracts *extracts,
 	return *from <= *to;
 }
 
+static bool covers(const struct stay *stay, const struct extracts *extracts,
+		   int date)
+{
+	return stay->start <= date && life_end(stay, extracts) > date;
+}
+
 const struct stay *life_stay_on(const struct person *person,
 				const struct extracts *extracts, int date)
 {
 	for (size_t i = 0; i < person->stay_count; i++) {
 		const struct stay *stay = &person->stays[i];
 
-		if (stay->site->hospital && stay->start <= date &&
-		    life_end(stay, extracts) > date)
+		if (stay->site->hospital && covers(stay, extracts, date))
 			return stay;
 	}
+	return NULL;
+}
+
+const struct stay *life_placed_on(const struct person *person,
+				  const struct extracts *extracts, int date)
+{
+	for (size_t i = person->stay_count; i > 0; i--)
+		if (covers(&person->stays[i - 1], extracts, date))
+			return &person->stays[i - 1];
 	return NULL;
 }

@@ -56,12 +56,15 @@ struct person {
 	/* For what moves no other draw: contacts of the worker, notices to
 	 * hosts, signatures, breakdowns, the ends of authorisations. */
 	struct random contacts;
+	/* For what befalls few, and for what children are asked. */
+	struct random fates;
 	int age_band;   /* 0 under 18 .. 6 is 65 and over */
 	int birth_year; /* 0: not given */
 	bool man;
 	char antipsychotic;          /* R, P or N */
 	const struct district *home; /* NULL: unknown */
 	int died_on;
+	bool forgotten;    /* no review of the person is ever held */
 	bool winterbourne; /* of the cohort fixed after the review */
 	/* Mean days between events; 0 for never. */
 	int days_to_restraint, days_to_event;
@@ -82,5 +85,9 @@ int life_end(const struct stay *stay, const struct extracts *extracts);
 /* The hospital stay that covers the day, or NULL. */
 const struct stay *life_stay_on(const struct person *person,
 				const struct extracts *extracts, int date);
+/* The stay of any kind that covers the day, the one that began last, or
+ * NULL. */
+const struct stay *life_placed_on(const struct person *person,
+				  const struct extracts *extracts, int date);
 
 #endif

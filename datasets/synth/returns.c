@@ -27,9 +27,9 @@ static const struct kpi {
 	/* One provider changes by so much, so many months before the end. */
 	int provider, months, change;
 } kpis[] = {
-	{ "K01", "Restraints per 1000 bed days", "rate", "Restraints",
-	  "Occupied bed days", "down", "15", "max", "3", "NURSING",
-	  COUNTED_RATE, 0, 0, 0, 0, 0 },
+	{ "K01", "Restraints per 1000 bed days as returned", "rate",
+	  "Restraints", "Occupied bed days", "down", "15", "max", "3",
+	  "NURSING", COUNTED_RATE, 0, 0, 0, 0, 0 },
 	{ "K02", "Seclusions", "count", "Seclusions", NULL, "down", NULL, NULL,
 	  NULL, "NURSING", COUNTED_EVENTS, 0, 0, 0, 0, 0 },
 	{ "K03", "Staff trained in reducing restraint", "pct", "Staff trained",

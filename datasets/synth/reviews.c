@@ -19,15 +19,16 @@ static const struct cycle {
 	int first, every;
 	int undone;    /* never held, in a hundred */
 	bool attended; /* says who was there */
+	bool is_review;
 } cycles[] = {
-	{ "CTR_POST", 28, 0, 12, true },
-	{ "CTR_INPT", HALF_YEAR, HALF_YEAR, 15, true },
-	{ "PLACEMENT", QUARTER, HALF_YEAR, 10, true },
-	{ "CARE_PLAN", 28, QUARTER, 8, false },
-	{ "CPA", QUARTER, HALF_YEAR, 6, true },
-	{ "VISIT", 56, 56, 12, false },
-	{ "ADVOCATE", 14, 56, 9, false },
-	{ "FAMILY", 28, QUARTER, 10, false },
+	{ "CTR_POST", 28, 0, 12, true, true },
+	{ "CTR_INPT", HALF_YEAR, HALF_YEAR, 15, true, true },
+	{ "PLACEMENT", QUARTER, HALF_YEAR, 10, true, true },
+	{ "CARE_PLAN", 28, QUARTER, 8, false, true },
+	{ "CPA", QUARTER, HALF_YEAR, 6, true, true },
+	{ "VISIT", 56, 56, 12, false, false },
+	{ "ADVOCATE", 14, 56, 9, false, false },
+	{ "FAMILY", 28, QUARTER, 10, false, false },
 };
 
 static const struct choice modes[] = { { 82, "F2F" },
@@ -162,9 +163,11 @@ static void write_cycle(struct extracts *extracts, struct person *person,
 	while (due < from && every > 0)
 		due += every;
 	while (due >= from && due <= to) {
-		const int dates[] = { due, draw_done(extracts, &person->random,
-						     due, cycle->undone) };
+		int dates[] = { due, draw_done(extracts, &person->random, due,
+					       cycle->undone) };
 
+		if (person->forgotten && cycle->is_review)
+			dates[1] = MISSING_DATE;
 		write_review(extracts, person, stay, cycle, dates);
 		if (every == 0)
 			return;
@@ -217,14 +220,28 @@ static void write_beginnings(struct extracts *extracts, struct person *person,
 	}
 }
 
+/* The meeting before somebody leaves hospital for a home. */
+static void write_leaving(struct extracts *extracts, struct person *person,
+			  const struct stay *stay)
+{
+	int due = stay->start - 5;
+	int dates[] = { due, draw_done(extracts, &person->fates, due, 30) };
+
+	if (due >= extracts->first)
+		write_contact(extracts, person, stay, "BIM", dates);
+}
+
 void reviews_write(struct extracts *extracts, struct person *person)
 {
 	for (size_t i = 0; i < person->stay_count; i++) {
 		const struct stay *stay = &person->stays[i];
 
 		write_beginnings(extracts, person, stay);
-		if (!stay->site->hospital)
+		if (!stay->site->hospital) {
+			if (i > 0)
+				write_leaving(extracts, person, stay);
 			continue;
+		}
 		for (size_t c = 0; c < sizeof cycles / sizeof *cycles; c++)
 			write_cycle(extracts, person, stay, &cycles[c]);
 		write_worker(extracts, person, stay);
@@ -286,12 +303,20 @@ static void write_provider(struct extracts *extracts, struct random *random,
 void reviews_write_providers(struct extracts *extracts)
 {
 	static const struct cycle kinds[] = {
-		{ "CONTRACT", 60, QUARTER, 8, false },
-		{ "QAVISIT", 100, HALF_YEAR, 12, false },
-		{ "ANNUAL", 200, YEAR, 10, false }
+		{ .type = "CONTRACT",
+		  .first = 60,
+		  .every = QUARTER,
+		  .undone = 8 },
+		{ .type = "QAVISIT",
+		  .first = 100,
+		  .every = HALF_YEAR,
+		  .undone = 12 },
+		{ .type = "ANNUAL", .first = 200, .every = YEAR, .undone = 30 }
 	};
-	static const struct cycle meeting = { "QA_MEETING", 30, QUARTER, 21,
-					      false };
+	static const struct cycle meeting = { .type = "QA_MEETING",
+					      .first = 30,
+					      .every = QUARTER,
+					      .undone = 21 };
 	struct random random = random_start(extracts->seed, UINT64_MAX);
 	struct random apart = random_start(extracts->seed, UINT64_MAX - 2);
 

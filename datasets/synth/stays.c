@@ -371,7 +371,7 @@ static int write_support(struct extracts *extracts, struct person *person,
 	return since;
 }
 
-/* One in six distances is left out, one in fifty is wrong. */
+/* One in six distances is left out, one in fifteen is wrong. */
 static void write_distance(struct sheet *sheet, struct random *random,
 			   const struct person *person, const struct stay *stay)
 {
@@ -382,7 +382,7 @@ static void write_distance(struct sheet *sheet, struct random *random,
 		return;
 	}
 	km = county_distance(person->home, &stay->site->district);
-	sheet_whole(sheet, random_chance(random, 200) ? km + 40 : km);
+	sheet_whole(sheet, random_chance(random, 670) ? km + 40 : km);
 }
 
 /* Returns since when a worker is named. */

@@ -5,36 +5,21 @@
 #include <string.h>
 
 #include "pipeline/pool.h"
+#include "pipeline/utf8.h"
 
 static const char stand_in[] = "\uFFFD";
 static const char ending[] = " [cut]";
 
-/* The size of the well-formed character there (Unicode 15, table 3-7) that XML
- * can hold; 0 when it is none. The NUL at the end is never passed. */
-static size_t character(const unsigned char *at)
+/* The size of the well-formed character there that XML can hold; 0 when it is
+ * none. The NUL at the end is never passed. */
+static size_t character(const char *at)
 {
-	unsigned char low = 0x80, high = 0xbf;
-	size_t size = at[0] < 0xe0 ? 2 : at[0] < 0xf0 ? 3 : 4;
+	size_t size = utf8_size(at, UTF8_MOST);
 
-	if (at[0] < 0x80)
-		return at[0] >= ' ' || strchr("\t\n\r", at[0]) ? 1 : 0;
-	if (at[0] < 0xc2 || at[0] > 0xf4)
-		return 0;
-	if (at[0] == 0xe0)
-		low = 0xa0;
-	else if (at[0] == 0xed)
-		high = 0x9f;
-	else if (at[0] == 0xf0)
-		low = 0x90;
-	else if (at[0] == 0xf4)
-		high = 0x8f;
-	for (size_t i = 1; i < size; i++) {
-		if (at[i] < low || at[i] > high)
-			return 0;
-		low = 0x80;
-		high = 0xbf;
-	}
-	return !memcmp(at, "\xef\xbf\xbe", 3) || !memcmp(at, "\xef\xbf\xbf", 3)
+	if (size == 1)
+		return (unsigned char)*at >= ' ' || strchr("\t\n\r", *at);
+	return !strncmp(at, "\xef\xbf\xbe", 3) ||
+			       !strncmp(at, "\xef\xbf\xbf", 3)
 		       ? 0
 		       : size;
 }
@@ -68,7 +53,7 @@ static size_t fitting(const char *text, size_t most, bool *whole)
 	const char *at = text;
 
 	while (*at) {
-		size_t size = character((const unsigned char *)at);
+		size_t size = character(at);
 
 		units += is_escape(at) ? 7 : size == 4 ? 2 : 1;
 		if (units > most)
@@ -85,7 +70,7 @@ static char *put_clean(char *to, const char *at, size_t size)
 	const char *end = at + size;
 
 	while (at < end) {
-		size_t taken = character((const unsigned char *)at);
+		size_t taken = character(at);
 
 		if (!taken) {
 			to = stpcpy(to, stand_in);
@@ -130,7 +115,7 @@ static size_t longest(const char *text, const char *between)
 	for (; *text; text++) {
 		if (strchr(between, *text))
 			count = 0;
-		else if (((unsigned char)*text & 0xc0) != 0x80)
+		else if (utf8_begins(*text))
 			count++;
 		most = count > most ? count : most;
 	}
@@ -154,10 +139,8 @@ size_t celltext_lines(const char *text, size_t width)
 	width = width ? width : 1;
 	while (*text) {
 		size_t size = strcspn(text, " \n");
-		size_t count = 0;
+		size_t count = utf8_count((struct slice){ text, size });
 
-		for (size_t i = 0; i < size; i++)
-			count += ((unsigned char)text[i] & 0xc0) != 0x80;
 		if (used && used + count > width) {
 			lines++;
 			used = 0;

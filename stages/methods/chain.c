@@ -123,18 +123,15 @@ static bool moved_to_die(const struct history *history, const struct stay *stay)
  * stay that starts after it has no nights. */
 static void end_by_death(const struct history *history, struct stay *stay)
 {
-	bool cut = stay->until > stay->died_on;
-
 	if (stay->died_on == MISSING_DATE)
 		return;
 	if (stay->died_on < stay->start) {
 		stay->until = stay->start;
 		return;
 	}
-	if (cut)
+	if (stay->until > stay->died_on)
 		stay->until = stay->died_on;
-	if (cut ||
-	    (stay->until == stay->died_on && !moved_to_die(history, stay)))
+	if (stay->until == stay->died_on && !moved_to_die(history, stay))
 		stay->destination = DESTINATION_DIED;
 }
 

@@ -29,8 +29,8 @@
  *   starts before it overlaps and joins as usual.
  * - Nobody is in care from the day of their death: where that date is known,
  *   a stay ends no later, and a stay that starts after it is in no chain. A
- *   stay cut like this ended by death; so did one that ended on that day,
- *   whatever its destination says, unless another hospital stay began on it.
+ *   stay that ends on that day, cut like this or not, ended by death, whatever
+ *   its destination says, unless another hospital stay began on it.
  * - A stay of no nights (ended on the day it began) is a stay like others: it
  *   may begin a chain, be the first locked one, and set the running maximum;
  *   but it covers no day.

@@ -127,7 +127,7 @@ struct chart_row chart_row_of(const struct chart *chart,
 		.target = chart->turned ? (double)NAN : point->target,
 		.variation = variation_name(chart->verdict.variation),
 		.assurance = assurance_name(chart->verdict.assurance),
-		.trial = phase->trial ? 'Y' : 'N',
+		.trial = phase->trial && !phase->bare ? 'Y' : 'N',
 		.screened = (double)phase->finding.screened,
 		.reason = remark_join(series->pool,
 				      remark_point(&chart->control, series, i),
@@ -137,7 +137,8 @@ struct chart_row chart_row_of(const struct chart *chart,
 		.denominator = point->of,
 	};
 
-	tell_cause(&row, chart, i, point->better);
+	if (!phase->bare)
+		tell_cause(&row, chart, i, point->better);
 	tell_runs(&row, &phase->runs);
 	return row;
 }

@@ -198,6 +198,16 @@ static void find_causes(const struct control *control,
 		  series->limits + first, phase->count);
 }
 
+/* Leaves of a phase of too few values nothing but its centre. */
+static void strip(const struct series *series, const struct phase *phase)
+{
+	for (size_t i = phase->first; i < phase->first + phase->count; i++) {
+		series->limits[i] = limits_about(series->limits[i].mean,
+						 (double)NAN);
+		series->causes[i] = 0;
+	}
+}
+
 void control_find(const struct control *control, const struct series *series,
 		  struct phase *phase)
 {
@@ -215,6 +225,9 @@ void control_find(const struct control *control, const struct series *series,
 				? phase->count
 				: phase->finding.used) < profile->least;
 	find_causes(control, series, phase);
+	phase->bare = phase->trial && control->no_trial;
+	if (phase->bare)
+		strip(series, phase);
 }
 
 static bool is_there(const struct series *series, size_t i)
@@ -236,7 +249,7 @@ struct verdict control_verdict(const struct control *control,
 			       const struct phase *last)
 {
 	enum direction better = series->better;
-	bool always = control->profile.trial_verdict;
+	bool always = control->profile.trial_verdict && !last->bare;
 	size_t end = series->count;
 	struct verdict verdict = { VARIATION_UNKNOWN, ASSURANCE_UNKNOWN };
 	enum cause cause;

@@ -32,6 +32,7 @@ struct control {
 	size_t baseline; /* points, from the start of each phase; 0: all */
 	int baseline_to; /* its last day; INT_MAX: none */
 	bool suggest;    /* where limits might be rebased: suggest.h */
+	bool no_trial;   /* a phase of too few values has a centre only */
 };
 
 /* Points, at least one, in order of time, and what is found of them: an
@@ -71,6 +72,7 @@ struct phase {
 	size_t baseline;        /* points at its start that set the limits */
 	struct finding finding; /* how they came about */
 	bool trial;             /* too few values for more than trial limits */
+	bool bare;              /* and these were not wanted */
 	struct run_test runs;   /* where the profile tests them */
 	const char *remark;     /* by chart_of(): see chart.h; "" for none */
 };
@@ -90,7 +92,8 @@ size_t control_split(const struct control *control, const struct series *series,
 		     struct phase *phases);
 
 /* Finds what is charted, limits and causes of the points of a phase, and what
- * else there is to know of it. A baseline that ends before the phase begins
+ * else there is to know of it. Where trial limits are not wanted a phase of
+ * too few values has neither. A baseline that ends before the phase begins
  * is all of it. Ratios without a denominator over 0 are missing. */
 void control_find(const struct control *control, const struct series *series,
 		  struct phase *phase);

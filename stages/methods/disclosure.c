@@ -351,8 +351,8 @@ struct published disclosure_rate(const struct disclosure *disclosure,
 		disclosure, printed_cell(disclosure, table, row, plan->of));
 	struct published number = { .number = (double)NAN };
 
-	number.hidden = count.hidden || of.hidden;
-	if (count.number >= 0 && of.number > 0)
+	number.hidden = count.hidden || of.hidden || of.number < plan->least;
+	if (!number.hidden && count.number >= 0 && of.number > 0)
 		number.number = number_round(
 			plan->per * count.number / of.number, plan->decimals);
 	return number;

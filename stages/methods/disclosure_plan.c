@@ -56,7 +56,19 @@ const char *plan_add_middle(struct table_plan *plan, const char *word)
 	return NULL;
 }
 
-/* "rate_per_1000=1000*restraints/bed_days:1" */
+/* "bed_days>=100"; false where it is not understood. */
+static bool read_divisor(struct plan_rate *rate, struct slice word)
+{
+	rate->of = string_of(slice_cut(&word, '>'));
+	if (!word.at)
+		return true;
+	if (!word.size || word.at[0] != '=')
+		return false;
+	slice_cut(&word, '=');
+	return number_read(word, &rate->least);
+}
+
+/* "rate_per_1000=1000*restraints/bed_days>=100:1" */
 const char *plan_add_rate(struct table_plan *plan, const char *word)
 {
 	static const char wrong[] = "is not NAME=PER*COUNT/COUNT:DECIMALS";
@@ -70,7 +82,8 @@ const char *plan_add_rate(struct table_plan *plan, const char *word)
 	rate.count = string_of(slice_cut(&rest, '/'));
 	if (!rest.at)
 		return wrong;
-	rate.of = string_of(slice_cut(&rest, ':'));
+	if (!read_divisor(&rate, slice_cut(&rest, ':')))
+		return wrong;
 	if (!rest.at || !number_read_whole(rest, &decimals) || decimals < 0 ||
 	    decimals > 9)
 		return wrong;

@@ -7,9 +7,10 @@
  *blank keys		columns that stay as they are
  * counts	columns of counts: small ones are hidden, others rounded;
  *		COUNT:OF is hidden where OF is (events of so many people)
- * rates	NAME=PER*COUNT/COUNT:DECIMALS, from the counts as published
- * middles	MEDIAN:COUNT, of so many; a quartile is one too
- * sums		what anybody knows to be equal, parted by ';' (see below)
+ * rates	NAME=PER*COUNT/COUNT:DECIMALS, from the counts as published;
+ *with COUNT>=LEAST hidden where it is made of fewer middles	MEDIAN:COUNT, of
+ *so many; a quartile is one too sums		what anybody knows to be equal,
+ *parted by ';' (see below)
  *
  * Words of a cell are parted by blanks. Sums:
  *
@@ -45,6 +46,7 @@ struct plan_rate {
 	const char *name;
 	double per;
 	const char *count, *of;
+	double least; /* hidden where of is less */
 	int decimals;
 };
 

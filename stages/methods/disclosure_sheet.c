@@ -7,6 +7,7 @@
 #include "pipeline/pool.h"
 #include "pipeline/reader.h"
 #include "pipeline/writer.h"
+#include "stages/methods/disclosure_order.h"
 
 enum what { LEFT_OUT, PASSED, COUNT, RATE, MIDDLE };
 
@@ -164,8 +165,11 @@ void sheet_write(struct writer *out, const struct sheet_table *table,
 	struct parts parts = parts_of(table, passes);
 	struct published *numbers = pool_take(
 		pool_run(), (parts.count + 1) * sizeof *numbers);
+	const size_t *order = sheet_order(table);
 
-	for (size_t row = 0; row < table->row_count; row++) {
+	for (size_t place = 0; place < table->row_count; place++) {
+		size_t row = order[place];
+
 		if (!disclosure_has_row(disclosure, number, row))
 			continue;
 		for (size_t i = 0; i < parts.count; i++)

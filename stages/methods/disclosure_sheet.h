@@ -1,7 +1,8 @@
 /* disclosure_sheet - the tables of disclosure.h from streams, and back.
  *
  * Published columns come in the order of the table, rates that it has not after
- * them, and then a flag COLUMN_hidden for each number that may be hidden.
+ * them, and then a flag COLUMN_hidden for each number that may be hidden. Rows
+ * come in the order of the table, unless that tells (disclosure_order.h).
  */
 #ifndef METHODS_DISCLOSURE_SHEET_H
 #define METHODS_DISCLOSURE_SHEET_H

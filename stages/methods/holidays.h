@@ -18,6 +18,9 @@
  * none. */
 struct holidays holidays_read(const char *path);
 
+/* What a flow line says of how many days it does not know. */
+#define HOLIDAYS_REMARK "%zu beyond the years of the list of bank holidays"
+
 /* Whether the list knows the years of both days: outside of them only weekends
  * would be free. */
 bool holidays_cover(struct holidays holidays, int from, int to);

@@ -6,6 +6,7 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "pipeline/ascii.h"
 #include "pipeline/pool.h"
 #include "stages/methods/output.h"
 
@@ -73,10 +74,9 @@ void html_print(struct output *output, const char *format, ...)
 	output_string(output, format);
 }
 
-static bool stays(unsigned char byte)
+static bool stays(char byte)
 {
-	return (byte >= 'a' && byte <= 'z') || (byte >= 'A' && byte <= 'Z') ||
-	       (byte >= '0' && byte <= '9') || byte == '-' || byte == '.';
+	return ascii_is_word(byte) || byte == '-' || byte == '.';
 }
 
 const char *html_id(struct pool *pool, const char *prefix, const char *text)
@@ -85,20 +85,17 @@ const char *html_id(struct pool *pool, const char *prefix, const char *text)
 	char *id = pool_take(pool, size + strlen(text) * 3 + 1);
 	char *at = stpcpy(id, prefix);
 
-	for (; *text; text++) {
-		unsigned char byte = (unsigned char)*text;
-
-		if (stays(byte))
-			*at++ = (char)byte;
+	for (; *text; text++)
+		if (stays(*text))
+			*at++ = *text;
 		else
-			at += sprintf(at, "_%02x", byte);
-	}
+			at += sprintf(at, "_%02x", (unsigned char)*text);
 	return id;
 }
 
 static int digit_value(char digit)
 {
-	if (digit >= '0' && digit <= '9')
+	if (ascii_is_digit(digit))
 		return digit - '0';
 	return digit >= 'a' && digit <= 'f' ? digit - 'a' + 10 : -1;
 }

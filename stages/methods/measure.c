@@ -29,14 +29,11 @@ static const char *text_of(struct slice text)
 static struct aggregate find_function(struct slice word, int quantile_type)
 {
 	struct aggregate aggregate;
-	const char *nearest;
 
 	if (aggregate_named(word, quantile_type, &aggregate))
 		return aggregate;
-	nearest = aggregate_nearest(text_of(word));
-	fail(BAD_USAGE, "--of: no function '%.*s'%s%s%s", (int)word.size,
-	     word.at, nearest ? "; did you mean '" : "", nearest ? nearest : "",
-	     nearest ? "'?" : "");
+	fail(BAD_USAGE, "--of: no function '%.*s'%s", (int)word.size, word.at,
+	     text_did_you_mean("", aggregate_nearest(text_of(word))));
 }
 
 static int find_column(const struct reader *in, enum takes takes,

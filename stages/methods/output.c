@@ -52,7 +52,7 @@ void output_byte(struct output *output, char byte)
 		refuse(output);
 }
 
-/* The stream gives back its memory; the file itself is the target's. */
+/* Flushed, not closed: that is the target's to do. */
 void output_close(struct output *output)
 {
 	if (fflush(output->file))

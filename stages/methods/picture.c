@@ -3,7 +3,6 @@
 
 #include <dirent.h>
 #include <errno.h>
-#include <stdbool.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -69,6 +68,15 @@ static void note_ids(const char *path, const char *markup, struct table *ids)
 	}
 }
 
+static bool is_hidden(struct slice markup)
+{
+	static const char sign[] = " data-hidden=\"all\"";
+	const char *root_end = memchr(markup.at, '>', markup.size);
+
+	return memmem(markup.at, (size_t)(root_end - markup.at), sign,
+		      sizeof sign - 1);
+}
+
 struct picture picture_read(const char *folder, const char *name,
 			    struct table *ids)
 {
@@ -76,6 +84,7 @@ struct picture picture_read(const char *folder, const char *name,
 	const char *path = text_format(pool_run(), "%s/%s%s", folder, name,
 				       ending);
 	const char *start = strstr(content_read(path).text.at, "<svg");
+	struct slice markup;
 	size_t size;
 
 	if (!start)
@@ -87,5 +96,6 @@ struct picture picture_read(const char *folder, const char *name,
 	    strncmp(start + size - (sizeof close - 1), close, sizeof close - 1))
 		fail(BAD_DATA, "%s: the picture is not whole", path);
 	note_ids(path, start, ids);
-	return (struct picture){ name, { start, size } };
+	markup = (struct slice){ start, size };
+	return (struct picture){ name, markup, is_hidden(markup) };
 }

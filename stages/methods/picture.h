@@ -7,6 +7,7 @@
 #ifndef METHODS_PICTURE_H
 #define METHODS_PICTURE_H
 
+#include <stdbool.h>
 #include <stddef.h>
 
 #include "pipeline/text.h"
@@ -16,6 +17,8 @@ struct table;
 struct picture {
 	const char *name;    /* of the file, without .svg */
 	struct slice markup; /* <svg ...> ... </svg> */
+	bool hidden; /* all that it would show: the root says data-hidden="all"
+		      */
 };
 
 /* The names of the folder's SVG files, without .svg, in byte order; *count of

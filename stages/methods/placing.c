@@ -188,11 +188,6 @@ const char *placing_measure(const struct writing *writing, const char *name,
 	return NULL;
 }
 
-const char *placing_name(const char *name)
-{
-	return pool_copy(pool_run(), name, strcspn(name, "."));
-}
-
 struct writing placing_of(const struct webpage *page, struct output *out)
 {
 	struct writing writing = { .page = page,

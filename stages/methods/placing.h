@@ -50,8 +50,4 @@ size_t placing_definition(const struct writing *writing, const char *measure);
 const char *placing_measure(const struct writing *writing, const char *name,
 			    size_t block);
 
-/* What a name that begins so stands for: "M06-restraints" of
- * "M06-restraints.admissions". */
-const char *placing_name(const char *name);
-
 #endif

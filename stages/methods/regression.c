@@ -1,9 +1,7 @@
 /* regression - counts over time: Poisson, quasi-Poisson, negative binomial. */
 #include "stages/methods/regression.h"
 
-#include <gsl/gsl_errno.h>
 #include <gsl/gsl_sf_gamma.h>
-#include <gsl/gsl_sf_psi.h>
 #include <math.h>
 #include <stdbool.h>
 #include <string.h>
@@ -11,101 +9,10 @@
 #include "pipeline/pool.h"
 #include "stages/methods/irls.h"
 #include "stages/methods/statistics.h"
-
-enum { TURNS_MOST = 100 };
-
-/* theta beyond this is a Poisson distribution. */
-static const double THETA_MOST = 1e7;
+#include "stages/methods/theta.h"
 
 /* A column of which less than this is not in those before it is aliased. */
 static const double ALIASED = 1e-9;
-
-static double *numbers(struct pool *pool, size_t count)
-{
-	return pool_take(pool, (count + 1) * sizeof(double));
-}
-
-/* d ln L / d theta and its negative derivative (Lawless 1987). */
-static void theta_score(const struct irls *irls, double theta, double *score,
-			double *information)
-{
-	long double first = 0, second = 0;
-
-	for (size_t i = 0; i < irls->rows; i++) {
-		double y = irls->counts[i], mu = exp(irls->predictor[i]);
-		double sum = theta + mu;
-
-		first += gsl_sf_psi(theta + y) - gsl_sf_psi(theta) +
-			 log(theta / sum) + 1 - (y + theta) / sum;
-		second += gsl_sf_psi_1(theta) - gsl_sf_psi_1(theta + y) -
-			  1 / theta + 2 / sum - (y + theta) / (sum * sum);
-	}
-	*score = (double)first;
-	*information = (double)second;
-}
-
-/* Whether the counts vary more about their means than Poisson's would: else
- * the likelihood grows with theta for ever. */
-static bool is_dispersed(const struct irls *irls)
-{
-	long double excess = 0;
-
-	for (size_t i = 0; i < irls->rows; i++) {
-		double mu = exp(irls->predictor[i]);
-
-		excess += (irls->counts[i] - mu) * (irls->counts[i] - mu) -
-			  irls->counts[i];
-	}
-	return excess > 0;
-}
-
-/* The root of the score for the means as they stand: bisection on ln theta,
- * which the likelihood's one peak makes safe, hastened by Newton's steps. */
-static double theta_for(const struct irls *irls, double from)
-{
-	double low = log(1e-8), high = log(THETA_MOST * 10);
-	double at = log(from), score, information;
-
-	for (int i = 0; i < 200 && high - low > 1e-13 * fmax(1, fabs(at));
-	     i++) {
-		double theta = exp(at), next;
-
-		theta_score(irls, theta, &score, &information);
-		if (score > 0)
-			low = at;
-		else
-			high = at;
-		/* d score / d ln theta is -information theta */
-		next = at + score / (information * theta);
-		if (!(next > low && next < high))
-			next = low + (high - low) / 2;
-		if (fabs(next - at) < 1e-12)
-			break;
-		at = next;
-	}
-	return exp(at);
-}
-
-/* Means and theta in turn until neither moves; false when theta runs off. */
-static bool settle_theta(struct irls *irls)
-{
-	double theta = 1, before;
-
-	if (!is_dispersed(irls))
-		return false;
-	for (int i = 0; i < TURNS_MOST; i++) {
-		before = theta;
-		theta = theta_for(irls, theta);
-		if (!(theta < THETA_MOST))
-			return false;
-		irls->theta = theta;
-		if (!irls_iterate(irls, IRLS_AT_REST))
-			return false;
-		if (i && fabs(theta - before) <= 1e-10 * theta)
-			break;
-	}
-	return true;
-}
 
 /* How much of a column is not in those kept before it, as a share of it:
  * Gram-Schmidt, twice, since once is not enough (Kahan; Parlett 1980). */
@@ -139,7 +46,8 @@ static size_t find_terms(const struct regression_data *data, size_t *terms)
 	size_t count = 0;
 
 	for (size_t j = 0; j < data->terms && count < data->rows; j++) {
-		double *column = numbers(data->pool, data->rows);
+		double *column = pool_take(data->pool,
+					   data->rows * sizeof *column);
 
 		for (size_t i = 0; i < data->rows; i++)
 			column[i] = data->design[i * data->terms + j];
@@ -325,7 +233,7 @@ static enum regression_note find_fit(struct irls *irls,
 		return REGRESSION_NOT_CONVERGED;
 	if (model != REGRESSION_NEGATIVE_BINOMIAL)
 		return REGRESSION_SOUND;
-	if (!settle_theta(irls))
+	if (!theta_settle(irls))
 		return REGRESSION_NOT_DISPERSED;
 	/* the covariance at the very means that were found */
 	if (!irls->runaway)
@@ -415,131 +323,4 @@ const char *coefficient_remark(enum coefficient_note note)
 	};
 
 	return remarks[note];
-}
-
-static double z_of(double confidence)
-{
-	return -normal_quantile((1 - confidence) / 2);
-}
-
-struct interval regression_wald(const struct coefficient *coefficient,
-				double confidence)
-{
-	double half = z_of(confidence) * coefficient->error;
-
-	return (struct interval){ coefficient->estimate - half,
-				  coefficient->estimate + half };
-}
-
-/* The fit without one term, whose coefficient is held. */
-struct held {
-	struct irls irls;
-	double *offsets; /* with what is held */
-	const double *free;
-	const double *column; /* of the term that is held */
-	double deviance;      /* of the whole model */
-	double scale;         /* phi */
-};
-
-/* How far the deviance has risen when the coefficient is held there, as a
- * number of standard errors. */
-static double distance(struct held *held, double coefficient)
-{
-	double rise;
-
-	for (size_t i = 0; i < held->irls.rows; i++)
-		held->offsets[i] = held->free[i] +
-				   coefficient * held->column[i];
-	/* from where the last one ended, which is near */
-	if (!irls_iterate(&held->irls, IRLS_AT_REST))
-		return NAN;
-	rise = (held->irls.deviance - held->deviance) / held->scale;
-	return sqrt(fmax(rise, 0));
-}
-
-/* Where the distance is z, going from the estimate by `step`: the distance
- * grows nearly as a straight line, so secants find it soon, held within
- * bounds (the Illinois method; Dowell and Jarratt 1971, BIT 11:168). */
-static double find_end(struct held *held, double estimate, double step,
-		       double z)
-{
-	double inner = estimate, near = -z;
-	double outer = estimate + step, far = distance(held, outer) - z;
-
-	for (int i = 0; far < 0 && i < 60; i++) {
-		inner = outer;
-		near = far;
-		step *= 1.5;
-		outer += step;
-		far = distance(held, outer) - z;
-	}
-	if (!(far >= 0))
-		return NAN;
-	for (int i = 0; i < 100 && fabs(outer - inner) > 1e-12; i++) {
-		double at = outer - far * (outer - inner) / (far - near);
-		double value = distance(held, at) - z;
-
-		if (!isfinite(value))
-			return NAN;
-		if ((value < 0) == (far < 0)) {
-			near /= 2;
-		} else {
-			inner = outer;
-			near = far;
-		}
-		outer = at;
-		far = value;
-		if (fabs(value) < 1e-10)
-			break;
-	}
-	return outer;
-}
-
-static struct held hold(const struct regression_data *data,
-			const struct regression *fit,
-			const struct coefficient *coefficients, size_t term)
-{
-	size_t *terms = pool_take(data->pool,
-				  (data->terms + 1) * sizeof *terms);
-	double *column = numbers(data->pool, data->rows);
-	size_t count = 0;
-	struct held held = { .free = data->offsets,
-			     .deviance = fit->deviance,
-			     .scale = 1 };
-
-	for (size_t j = 0; j < data->terms; j++)
-		if (j != term && coefficients[j].note != COEFFICIENT_ALIASED)
-			terms[count++] = j;
-	for (size_t i = 0; i < data->rows; i++)
-		column[i] = data->design[i * data->terms + term];
-	held.column = column;
-	held.irls = irls_new(data, count);
-	irls_take(&held.irls, data, terms);
-	held.offsets = numbers(data->pool, data->rows);
-	held.irls.offsets = held.offsets;
-	irls_begin(&held.irls);
-	if (fit->model == REGRESSION_NEGATIVE_BINOMIAL)
-		held.irls.theta = fit->theta;
-	if (fit->model == REGRESSION_QUASI_POISSON)
-		held.scale = fit->dispersion;
-	return held;
-}
-
-struct interval regression_profile(const struct regression_data *data,
-				   const struct regression *fit,
-				   const struct coefficient *coefficients,
-				   size_t term, double confidence)
-{
-	const struct coefficient *at = &coefficients[term];
-	double z = z_of(confidence);
-	struct interval ends = { NAN, NAN };
-	struct held held;
-
-	if (!(at->error > 0) || !(z > 0))
-		return ends;
-	held = hold(data, fit, coefficients, term);
-	ends.lower = find_end(&held, at->estimate, -z * at->error, z);
-	ends.upper = find_end(&held, at->estimate, z * at->error, z);
-	irls_drop(&held.irls);
-	return ends;
 }

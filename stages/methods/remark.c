@@ -21,7 +21,8 @@ static const char *remark_trial(struct pool *pool,
 
 	if (!phase->trial)
 		return "";
-	return text_format(pool, "trial limits: %zu of %zu %s",
+	return text_format(pool, "%s: %zu of %zu %s",
+			   phase->bare ? "too few points yet" : "trial limits",
 			   whole ? phase->count : phase->finding.used,
 			   control->profile.least, whole ? "points" : "values");
 }

@@ -47,15 +47,6 @@ static const char *table_of_chart(const struct writing *writing,
 	return found;
 }
 
-/* Whether a picture shows nothing but that all is hidden: its title says so. */
-static bool is_hidden(struct picture picture)
-{
-	static const char said[] = ": all hidden</title>";
-
-	return memmem(picture.markup.at, picture.markup.size, said,
-		      strlen(said));
-}
-
 static void put_chart(struct writing *writing, size_t block,
 		      const struct chart *chart)
 {
@@ -63,7 +54,7 @@ static void put_chart(struct writing *writing, size_t block,
 					      writing->ids);
 	struct output *out = writing->out;
 
-	if (is_hidden(picture)) {
+	if (picture.hidden) {
 		output_string(out, "<p>The chart is left out: every number in "
 				   "it is hidden, because it is small or would "
 				   "give one away.</p>\n");

@@ -1,13 +1,14 @@
 /* sheetname - names that Excel takes for sheets, each once. */
 #include "stages/methods/sheetname.h"
 
-#include <ctype.h>
 #include <stdbool.h>
 #include <stdint.h>
 #include <string.h>
 
+#include "pipeline/ascii.h"
 #include "pipeline/pool.h"
 #include "pipeline/table.h"
+#include "pipeline/utf8.h"
 #include "stages/methods/celltext.h"
 
 /* Whether no sheet has the name, which is then taken. */
@@ -17,20 +18,14 @@ static bool take_name(struct table *names, const char *name)
 	bool fresh;
 
 	for (char *at = lower; *at; at++)
-		*at = (char)tolower((unsigned char)*at);
+		*at = ascii_lower(*at);
 	table_put(names, slice_of(lower), &fresh);
 	return fresh;
 }
 
-/* How many bytes the first characters are, so many at most. */
-static size_t first_characters(const char *text, size_t most)
+static const char *first_characters(const char *text, size_t most)
 {
-	size_t size = 0;
-
-	for (; text[size]; size++)
-		if (((unsigned char)text[size] & 0xc0) != 0x80 && !most--)
-			break;
-	return size;
+	return slice_string(pool_run(), utf8_first(slice_of(text), most));
 }
 
 const char *sheetname(struct table *names, const char *wanted)
@@ -45,15 +40,14 @@ const char *sheetname(struct table *names, const char *wanted)
 			*at = '-';
 	if (!*copy || !strcasecmp(copy, "history"))
 		copy = text_format(pool_run(), "%s-", copy);
-	name = text_format(pool_run(), "%.*s",
-			   (int)first_characters(copy, SHEETNAME_MOST), copy);
+	name = first_characters(copy, SHEETNAME_MOST);
 	for (size_t twin = 2; !take_name(names, name); twin++) {
 		char *mark = text_format(pool_run(), "~%zu", twin);
 
-		name = text_format(pool_run(), "%.*s%s",
-				   (int)first_characters(
-					   copy, SHEETNAME_MOST - strlen(mark)),
-				   copy, mark);
+		name = text_format(pool_run(), "%s%s",
+				   first_characters(copy, SHEETNAME_MOST -
+								  strlen(mark)),
+				   mark);
 	}
 	return name;
 }

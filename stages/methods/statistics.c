@@ -33,19 +33,6 @@ double mean_of(const double *values, size_t count)
 	return (double)(mean + rest / (long double)used);
 }
 
-double deviation_of(const double *values, size_t count)
-{
-	size_t used = count_of(values, count);
-	long double mean = mean_of(values, count), squares = 0;
-
-	if (used < 2)
-		return NAN;
-	for (size_t i = 0; i < count; i++)
-		if (!isnan(values[i]))
-			squares += (values[i] - mean) * (values[i] - mean);
-	return (double)sqrtl(squares / (long double)(used - 1));
-}
-
 double autocorrelation_of(const double *values, size_t count)
 {
 	long double mean = mean_of(values, count), squares = 0, products = 0;
@@ -204,14 +191,6 @@ double beta_below(double x, double a, double b)
 		return NAN;
 	gsl_set_error_handler_off();
 	return gsl_cdf_beta_P(x, a, b);
-}
-
-double beta_tail(double x, double a, double b)
-{
-	if (!(x >= 0 && x <= 1 && a > 0 && b > 0))
-		return NAN;
-	gsl_set_error_handler_off();
-	return gsl_cdf_beta_Q(x, a, b);
 }
 
 void sum_add(struct sum *sum, double number)

@@ -18,9 +18,6 @@ size_t count_of(const double *values, size_t count);
  * so a constant series lies on its own mean. */
 double mean_of(const double *values, size_t count);
 
-/* The standard deviation of a sample (divisor n - 1). */
-double deviation_of(const double *values, size_t count);
-
 /* How alike neighbours in a series are, -1 to 1: the autocorrelation at lag 1,
  * the products of neighbouring deviations from the mean over the squares of
  * all (Box and Jenkins 1976, Time Series Analysis, 2.1.5). Missing for a
@@ -61,11 +58,10 @@ double student_quantile(double probability, double degrees);
 double gamma_below(double x, double shape);
 double gamma_tail(double x, double shape);
 
-/* The share of Beta(a, b) up to x, and above it; of a binomial count in
- * a + b - 1 trials with chance x that is the chance of at least a successes,
- * and of fewer. Missing unless x is in [0, 1] and a and b are positive. */
+/* The share of Beta(a, b) up to x; of a binomial count in a + b - 1 trials with
+ * chance x that is the chance of at least a successes. Missing unless x is in
+ * [0, 1] and a and b are positive. */
 double beta_below(double x, double a, double b);
-double beta_tail(double x, double a, double b);
 
 /* A sum that does not lose the small to the large: the error is that of one
  * rounding (Neumaier 1974). Begins as { 0 }. */

@@ -10,6 +10,7 @@
 #include "stages/methods/listing.h"
 #include "stages/methods/output.h"
 #include "stages/methods/placing.h"
+#include "stages/methods/table_input.h"
 #include "stages/methods/words.h"
 
 static enum place_show show_of(const struct listing *list, const char *word)
@@ -92,7 +93,7 @@ static struct target target_of(const struct writing *writing,
 	struct target target = { block, table };
 
 	if (block == NOWHERE) {
-		target.table = placing_name(sentence->section);
+		target.table = table_name(sentence->section);
 		target.block = placing_table(writing, target.table);
 	}
 	if (placing_table(writing, target.table) == NOWHERE)

@@ -6,8 +6,9 @@
 #include "pipeline/pool.h"
 #include "pipeline/reader.h"
 
-/* What a table is called: the name of its file up to the first dot. Lives
- * until exit. */
+/* What a table is called: the name of its file, or of something in it, up to
+ * the first dot: "M06-restraints" of "tables/M06-restraints.stream" and of
+ * "M06-restraints.admissions". Lives until exit. */
 const char *table_name(const char *path);
 
 /* A fact that is said of the whole: *known becomes that of the table, where it

@@ -4,6 +4,7 @@
 #include <math.h>
 #include <string.h>
 
+#include "pipeline/ascii.h"
 #include "pipeline/date.h"
 #include "pipeline/fail.h"
 #include "pipeline/pool.h"
@@ -28,7 +29,7 @@ static void read_time(struct timerule *rule, const struct reader *in,
 	if (allowance_read(time, &rule->allowance) ||
 	    date_read(time, &rule->date))
 		return;
-	if (!column_is_name(time) || (time.at[0] >= '0' && time.at[0] <= '9'))
+	if (!column_is_name(time) || ascii_is_digit(time.at[0]))
 		fail(BAD_USAGE,
 		     "'%s': '%s' is no time: write days (28d), working days "
 		     "(5wd), months (6m), a date, or a column of days",
@@ -92,23 +93,23 @@ static int due_on(const struct timerule *rule, const struct reader *in,
 	return from + (int)floor(days);
 }
 
-struct due timerules_due(const struct timerules *rules, struct reader *in,
-			 int from)
+static bool counts_working_days(const struct timerule *rule)
 {
-	const struct timerule *rule = find(rules, in);
-
-	if (!rule)
-		return (struct due){ MISSING_DATE, NULL };
-	return (struct due){ due_on(rule, in, from, rules->holidays),
-			     rule->text };
+	return rule->date == MISSING_DATE && rule->column == NONE &&
+	       rule->allowance.unit == ALLOW_WORKING_DAYS;
 }
 
-bool timerules_use_holidays(const struct timerules *rules)
+struct due timerules_due(struct timerules *rules, struct reader *in, int from)
 {
-	for (size_t i = 0; i < rules->count; i++)
-		if (rules->items[i].date == MISSING_DATE &&
-		    rules->items[i].column == NONE &&
-		    rules->items[i].allowance.unit == ALLOW_WORKING_DAYS)
-			return true;
-	return false;
+	const struct timerule *rule = find(rules, in);
+	struct due due = { MISSING_DATE, NULL };
+
+	if (!rule)
+		return due;
+	due.on = due_on(rule, in, from, rules->holidays);
+	due.within = rule->text;
+	if (due.on != MISSING_DATE && counts_working_days(rule) &&
+	    !holidays_cover(rules->holidays, from, due.on))
+		rules->beyond++;
+	return due;
 }

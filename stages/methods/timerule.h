@@ -10,7 +10,6 @@
 #ifndef METHODS_TIMERULE_H
 #define METHODS_TIMERULE_H
 
-#include <stdbool.h>
 #include <stddef.h>
 
 #include "pipeline/option.h"
@@ -22,6 +21,7 @@ struct timerules {
 	struct timerule *items;
 	size_t count;
 	struct holidays holidays;
+	size_t beyond; /* due days that lie beyond the list of holidays */
 };
 
 /* The holidays are those of that file, or of the one that holidays_read() takes
@@ -37,11 +37,8 @@ struct due {
 
 /* What is due by the rule for the present record, and the day from which it
  * runs: nothing where no rule holds, where that day is missing, unless the rule
- * names a date, or where its column is. */
-struct due timerules_due(const struct timerules *rules, struct reader *in,
-			 int from);
-
-/* Whether any counts working days. */
-bool timerules_use_holidays(const struct timerules *rules);
+ * names a date, or where its column is. Where it counts working days of years
+ * that the list of holidays does not know, beyond grows by one. */
+struct due timerules_due(struct timerules *rules, struct reader *in, int from);
 
 #endif

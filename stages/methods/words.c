@@ -1,12 +1,12 @@
 /* words - numbers, dates and periods as people write them. */
 #include "stages/methods/words.h"
 
-#include <ctype.h>
 #include <math.h>
 #include <stdbool.h>
 #include <stdio.h>
 #include <string.h>
 
+#include "pipeline/ascii.h"
 #include "pipeline/date.h"
 #include "pipeline/number.h"
 #include "pipeline/pool.h"
@@ -192,31 +192,41 @@ const char *words_count(struct pool *pool, size_t count, const char *noun)
 			   noun);
 }
 
-static const char *with_first(struct pool *pool, const char *text, int first)
+const char *words_more(struct pool *pool, size_t count, size_t most,
+		       const char *noun)
+{
+	if (count <= most)
+		return "";
+	return text_format(pool, " And %s.",
+			   words_count(pool, count - most,
+				       text_format(pool, "more %s", noun)));
+}
+
+static const char *with_first(struct pool *pool, const char *text, char first)
 {
 	char *copy = pool_copy(pool, text, strlen(text));
 
-	copy[0] = (char)first;
+	copy[0] = first;
 	return copy;
 }
 
 const char *words_capital(struct pool *pool, const char *text)
 {
-	if (!islower((unsigned char)text[0]))
+	if (!ascii_is_small(text[0]))
 		return text;
-	return with_first(pool, text, toupper((unsigned char)text[0]));
+	return with_first(pool, text, ascii_upper(text[0]));
 }
 
 const char *words_small(struct pool *pool, const char *text)
 {
 	size_t word = strcspn(text, " -");
 
-	if (!isupper((unsigned char)text[0]))
+	if (!ascii_is_capital(text[0]))
 		return text;
 	for (size_t i = 1; i < word; i++)
-		if (!islower((unsigned char)text[i]))
+		if (!ascii_is_small(text[i]))
 			return text;
-	return with_first(pool, text, tolower((unsigned char)text[0]));
+	return with_first(pool, text, ascii_lower(text[0]));
 }
 
 const char *words_join(struct pool *pool, const char *const *parts,

@@ -50,6 +50,11 @@ const char *words_span(struct pool *pool, int from, int to, enum rhythm period);
 /* "1 month", "2 months": the noun gets an s but for one. */
 const char *words_count(struct pool *pool, size_t count, const char *noun);
 
+/* " And 2 more panels." to end a description with that tells `most` of `count`
+ * of them; "" where it tells them all. */
+const char *words_more(struct pool *pool, size_t count, size_t most,
+		       const char *noun);
+
 /* The text with its first letter in upper, or lower, case; an abbreviation
  * ("XmR", "CTR") stays. ASCII only. */
 const char *words_capital(struct pool *pool, const char *text);

@@ -1,10 +1,10 @@
 /* workbook_meaning - what a table is called, and which measures it is about. */
 #include "stages/methods/workbook_meaning.h"
 
-#include <ctype.h>
 #include <stdbool.h>
 #include <string.h>
 
+#include "pipeline/ascii.h"
 #include "pipeline/pool.h"
 #include "stages/methods/listing.h"
 
@@ -14,8 +14,7 @@ static bool is_longer(const char *longer, const char *shorter)
 {
 	size_t size = strlen(shorter);
 
-	return !strncmp(longer, shorter, size) &&
-	       !isdigit((unsigned char)longer[size]);
+	return !strncmp(longer, shorter, size) && !ascii_is_digit(longer[size]);
 }
 
 static bool is_kin(const char *measure, const char *id, enum kinship kinship)

@@ -261,6 +261,25 @@ shown:
   $ sed 1d hidden | grep Oak | sed '1i ward	sex	people:number:1:People	people_hidden:flag' | seal | barchart --x sex --y people --scene | sed -n 's/^title //p'
   People: all hidden
 
+A picture of nothing but hidden values says so, whatever its title, so that a report
+can leave it out:
+
+  $ sed 1d hidden | grep Oak | sed '1i ward	sex	people:number:1:People	people_hidden:flag' | seal >oak
+  $ barchart --x sex --y people --title Oak -o oak.scene -o oak.svg <oak
+  $ grep -o 'data-hidden="[a-z]*"' oak.svg
+  data-hidden="all"
+  $ draw --format svg --folder . oak.scene && grep -o 'data-hidden="[a-z]*"' oak.svg
+  data-hidden="all"
+  $ hidden --kind stacked --format svg | grep -c data-hidden
+  0
+  [1]
+
+The words for those who cannot see it tell of eight panels, and count the others:
+
+  $ for i in 1 2 3 4 5 6 7 8 9; do printf 'P%d\tA\t1\n' $i; done | sed '1i panel	x	n:number:1:People' | seal >nine
+  $ barchart --x x --y n --facet panel --scene <nine | grep -o ' And .*'
+   And 1 more panel.
+
 --annotate has notes on categories (figure.t has more of them):
 
   $ printf 'site\ttext\nC\tnothing was sent\n' | seal >notes
@@ -269,6 +288,24 @@ shown:
   C [1]
   $ bars --annotate notes --scene | grep -o 'Noted: .*'
   Noted: C, nothing was sent.
+
+Two categories may be called the same, and one may have no name but its own:
+
+  $ printf 'id\tn:number\twords\nA1\t5\tSigned\nB1\t3\tSigned\nC1\t1\t\\N\n' | seal >named
+  $ barchart --x id --y n --names words --output named.svg <named
+  $ tr -d '\r' <named.csv
+  id,n,words
+  A1,5,Signed
+  B1,3,Signed
+  C1,1,
+  $ barchart --x id --y n --names words --scene <named | words | grep -E 'Signed|C1'
+  Signed has the most n: 5
+  Signed
+  Signed
+  C1
+  $ barchart --x words --y n <named
+  barchart: standard input:8: column 'words': 'Signed' comes twice: sum up first, or name a --series
+  [3]
 
 Faults:
 

@@ -256,26 +256,59 @@ static void check_rate(struct attack *attack, size_t table,
 	       rate->name);
 }
 
+/* The rows of the print by their keys: it may have them in another order. Of
+ * rows with the same keys the first one that was not found yet. */
+struct print {
+	const struct sheet *sheet;
+	bool *found;
+};
+
+static struct print print_new(const struct sheet *sheet)
+{
+	return (struct print){
+		sheet,
+		pool_take(pool_run(),
+			  (sheet->table.row_count + 1) * sizeof(bool)),
+	};
+}
+
+static size_t print_find(const struct print *print, const char *keys)
+{
+	for (size_t row = 0; row < print->sheet->table.row_count; row++)
+		if (!print->found[row] &&
+		    !strcmp(keys, keys_of(print->sheet, row))) {
+			print->found[row] = true;
+			return row;
+		}
+	fail(BAD_DATA, "%s: %s is not published",
+	     print->sheet->table.plan->table, keys);
+}
+
+static void see_row(struct attack *attack, size_t table, size_t row,
+		    size_t published_row)
+{
+	const struct table_plan *plan =
+		attack->identities->sheets[table].table.plan;
+
+	for (size_t i = 0; i < plan->count_count; i++)
+		see_count(attack, table, row, published_row,
+			  plan->counts[i].name);
+	for (size_t i = 0; i < plan->middle_count; i++)
+		see_middle(attack, table, row, published_row,
+			   &plan->middles[i]);
+	for (size_t i = 0; i < plan->rate_count; i++)
+		check_rate(attack, table, published_row, &plan->rates[i]);
+}
+
 static void see_table(struct attack *attack, size_t table)
 {
 	const struct sheet *sheet = &attack->identities->sheets[table];
-	const struct table_plan *plan = sheet->table.plan;
-	size_t published_row = 0;
+	struct print print = print_new(&attack->published[table]);
 
-	for (size_t row = 0; row < sheet->table.row_count; row++) {
-		if (!sheet->taken[row])
-			continue;
-		for (size_t i = 0; i < plan->count_count; i++)
-			see_count(attack, table, row, published_row,
-				  plan->counts[i].name);
-		for (size_t i = 0; i < plan->middle_count; i++)
-			see_middle(attack, table, row, published_row,
-				   &plan->middles[i]);
-		for (size_t i = 0; i < plan->rate_count; i++)
-			check_rate(attack, table, published_row,
-				   &plan->rates[i]);
-		published_row++;
-	}
+	for (size_t row = 0; row < sheet->table.row_count; row++)
+		if (sheet->taken[row])
+			see_row(attack, table, row,
+				print_find(&print, keys_of(sheet, row)));
 }
 
 /* The same row of the pack before, of a time that had ended. */

@@ -14,11 +14,11 @@ answer is its exit status: 1 when a row is rejected.
   [1]
   $ sed '/^not possible/d' said
   placements: 5 rows, 2 rejected, 1 kept with a warning
-         1  end_date: breaks the rule: >= start_date (error)
-         1  start_date: is required, but blank (error)
-         1  ward_security: is not on the code list (warning)
-  between rows and extracts: 1 findings
-         1  start_date: before the end of another hospital stay (warning)
+         1  end_date: breaks the rule: >= start_date (error), line 4
+         1  start_date: is required, but blank (error), line 6
+         1  ward_security: is not on the code list (warning), line 3
+  between rows and extracts: 1 finding
+         1  placements.csv start_date: before the end of another hospital stay (warning), line 3
   $ grep -e M02-census -e M12-progress, -e M01-now said
   not possible: M02-census (People in hospital by who they are): no extract of persons
   $ ls
@@ -31,7 +31,29 @@ errors the answer is yes; warnings alone do not change it.
   $ sed -i -e /P02/d -e /P04/d extracts/placements.csv
   $ placement-audit check extracts --as-at 2014-03-31 | head -n 2
   placements: 3 rows, 0 rejected, 1 kept with a warning
-         1  ward_security: is not on the code list (warning)
+         1  ward_security: is not on the code list (warning), line 3
+
+Whatever is wrong is told, with the first lines that have it.
+
+  $ mkdir worse
+  $ { echo stay_id,person_id,start_date,end_date,start_time,notice_days,weekly_cost
+  >   for n in 1 2 3 4; do echo "S1,P0$n,2013-01-01,,,,"; done
+  >   echo 'S6,P06,2014-02-30,,25:00,five,1OO'
+  >   echo 'S7,P,2013-01-01,2014-13-01,,,'
+  >   } >worse/placements.csv
+  $ placement-audit check worse --as-at 2014-03-31 | head -n 8
+  placements: 6 rows, 5 rejected, 0 kept with a warning
+         3  stay_id: is a duplicate (error), lines 3, 4, 5
+         1  end_date: is not a date (error), line 7
+         1  notice_days: is not a whole number (error), line 6
+         1  person_id: is not a pseudonym ([A-Za-z0-9_-], 3 to 32) (error), line 7
+         1  start_date: is not a date (error), line 6
+         1  start_time: is not a time of day (error), line 6
+         1  weekly_cost: is not a number (error), line 6
+  $ sed -i '2,5p' worse/placements.csv
+  $ placement-audit check worse --as-at 2014-03-31 | sed -n 2p
+         7  stay_id: is a duplicate (error), lines 3, 4, 5 and others
+  $ rm -r worse
 
 The settings of the folder count, and what cannot be read at all is told.
 

@@ -25,7 +25,7 @@ and there the very column is missing that the rest of its extract hangs on.
   M15-prevented M15-prevented-year M15-episodes M15b-flags M15c-register
   M15c-kept-up M15c-risk
   $ lost M20
-  M20-kpi M20-kpi-series M20-kpi-completeness M20-scorecard
+  M20-kpi M20-kpi-series M20-kpi-completeness M20-scorecard M20-returns
   $ without placements.stay_id
   $ lost M0
   M08-restraint-rate-provider M08-restraint-funnel
@@ -117,3 +117,98 @@ not over.
   P04        ADMITTED   2013-09-29
   P05        PREVENTED  -
   P06        PENDING    -
+
+An export may have rows twice, and leave blank what a chart is labelled with: what is
+there twice counts once and is listed, two criteria and two questions may have the same
+words or none, and a form of no cycle is in no comparison of two.
+
+  $ rm -r extracts; mkdir extracts
+  $ cat >extracts/placements.csv <<'END'
+  > stay_id,person_id,site_id,start_date,end_date
+  > S1,P01,ST1,2013-05-01,
+  > END
+  $ cat >extracts/criteria.csv <<'END'
+  > criterion_id,instrument,statement,valid_from
+  > P01,P,Signed,2010-01-01
+  > F01,F,Signed,2010-01-01
+  > P01,P,Signed,2010-01-01
+  > Q01,Q,,
+  > END
+  $ { echo audit_id,cycle,audit_type,criterion_id,person_id,audited_on,result
+  >   for n in $(seq -w 1 20); do
+  >     for criterion in P01 F01 Q01; do
+  >       echo "A1,1,BASELINE,$criterion,P$n,2013-04-30,NOT_MET"
+  >       echo "A2,2,REAUDIT,$criterion,P$n,2014-02-28,MET"
+  >     done
+  >   done
+  >   echo A2,2,REAUDIT,P01,P01,2014-02-28,MET
+  >   echo A3,,,P01,P30,2014-02-28,MET
+  >   } >extracts/checklist.csv
+  $ cat >extracts/questions.csv <<'END'
+  > question_id,statement,positive_at
+  > Q1,,4
+  > Q2,I feel safe,4
+  > Q3,I feel safe,4
+  > Q4,,4
+  > END
+  $ { echo feedback_id,site_id,respondent,collected_on,question_id,score
+  >   for n in 1 2 3 4 5 6; do
+  >     for question in 1 2 3 4; do echo "B$n,ST1,PERSON,2014-01-0$n,Q$question,5"; done
+  >   done
+  >   echo B6,ST1,PERSON,2014-01-06,Q4,5
+  >   } >extracts/feedback.csv
+  $ printf 'area_code,outcode\nA1,WR1\nA1,WR1\n' >extracts/anchors.csv
+  $ cat >extracts/providers.csv <<'END'
+  > provider_id,site_id,rating,rating_from,rating_notified_on,briefed_on,report_published_on
+  > PR1,ST1,GOOD,2013-01-01,2013-01-02,2013-06-01,2013-07-01
+  > PR1,ST1,RI,2013-10-01,2013-10-02,2013-09-01,2013-11-01
+  > PR1,ST1,RI,2013-10-01,2013-10-02,2013-09-01,2013-11-01
+  > END
+  $ { echo kpi_id,label,unit,direction,target
+  >   echo K1,Falls,count,down,1; echo K2,Falls,count,down,2; echo K2,Falls,count,down,2
+  >   } >extracts/kpis.csv
+  $ { echo provider_id,period_start,period_end,kpi_id,value,status
+  >   for kpi in K1 K2; do echo "PR1,2014-03-01,2014-03-31,$kpi,1,FINAL"; done
+  >   } >extracts/kpi_returns.csv
+  $ { echo course_id,team,period_end,in_scope_n,trained_n
+  >   echo C1,A,2014-03-31,10,5; echo C1,A,2014-03-31,10,5; } >extracts/training.csv
+  $ placement-audit run extracts --as-at 2014-03-31 --out pack >said 2>&1 || cat said
+  $ cut -d, -f1-3,5,6 pack/quality/rejects.csv | grep -v ' but blank'
+  file,line,column,rule,severity
+  anchors.csv,3,area_code,is a duplicate,error
+  providers.csv,4,site_id,is a duplicate,error
+  checklist.csv,122,person_id,is a duplicate,error
+  criteria.csv,4,criterion_id,is a duplicate,error
+  kpis.csv,4,kpi_id,is a duplicate,error
+  feedback.csv,26,feedback_id,is a duplicate,error
+  training.csv,3,course_id,is a duplicate,warning
+  $ pick criterion_id cycle rows <pack/restricted/tables/M11-compliance.stream | show --bare
+  criterion_id  cycle  rows
+  ------------  -----  ----
+  F01               1    20
+  F01               2    20
+  P01               1    20
+  P01               2    20
+  P01               -     1
+  Q01               1    20
+  Q01               2    20
+  $ pick criterion_id first second <pack/restricted/tables/M11-reaudit.stream | show --bare
+  criterion_id  first  second
+  ------------  -----  ------
+  F01               1       2
+  P01               1       2
+  Q01               1       2
+  $ pick question_id answers <pack/restricted/tables/M28-feedback.stream | show --bare
+  question_id  answers
+  -----------  -------
+  Q1                 6
+  Q2                 6
+  Q3                 6
+  Q4                 6
+  $ cut -d, -f1-4 pack/restricted/tables/M27-changes.csv
+  site_id,provider_id,rating_from,former_rating
+  ST1,PR1,2013-10-01,GOOD
+  $ cd pack/restricted/charts; ls M11-reaudit.svg M28-feedback.svg M20-returns.svg; cd ../../..
+  M11-reaudit.svg
+  M20-returns.svg
+  M28-feedback.svg

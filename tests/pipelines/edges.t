@@ -248,7 +248,7 @@ and P14, who were with PR2, 365 + 31.
   2013-10-01  PR2                   -       -        92              -      -
   2014-01-01  PR2                   -       -       121              -      -
   $ keep provider_id=PR2 <pack/restricted/tables/M08-restraint-rate-provider.stream | take 1 | pick reason | emit | tail -n +2
-  nothing was reported; no values: no mean and no limits; trial limits: 0 of 12 values
+  nothing was reported; no values: no mean and no limits; too few points yet: 0 of 12 values
   $ pick provider_id restraints bed_days value reason <pack/restricted/tables/M08-restraint-funnel.stream | show --bare --decimals 3
   provider_id  restraints  bed_days  value  reason
   -----------  ----------  --------  -----  --------------------------------------

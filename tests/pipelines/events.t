@@ -111,12 +111,12 @@ P01's. I1's provider is that of its stay. Between 10 May and 26 June there were
   PR1               4       1               1        100            1.3                 46  2014-05-11
   PR2               1       1               0        100            1.0                 60  2014-05-02
   All               5       2               1         75            1.3                 46  2014-05-11
-  $ table M10-repeats provider_id events followed_7 followed_28
-  provider_id  events  followed_7  followed_28
-  -----------  ------  ----------  -----------
-  PR1               3           0            1
-  PR2               1           0            0
-  All               4           0            1
+  $ table M10-repeats provider_id events pending_7 decided_7 followed_7 pending_28 decided_28 followed_28 followed_28_pct
+  provider_id  events  pending_7  decided_7  followed_7  pending_28  decided_28  followed_28  followed_28_pct
+  -----------  ------  ---------  ---------  ----------  ----------  ----------  -----------  ---------------
+  PR1               3          1          2           0           1           2            1             50.0
+  PR2               1          0          1           0           0           1            0              0.0
+  All               4          1          3           0           1           3            1             33.3
   $ table M10-events-weekday-hours weekday hours events | grep -v ' 0$'
   weekday    hours        events
   ---------  -----------  ------

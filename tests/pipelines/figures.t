@@ -84,17 +84,74 @@ in March too.
   restraints  people
   ----------  ------
            4       2
+  $ table M06-concentration restraints people per_person top_1_pct top_3_pct
+  restraints  people  per_person  top_1_pct  top_3_pct
+  ----------  ------  ----------  ---------  ---------
+           4       2           2         75        100
+  $ table M09-durations ri_type restraints known max
+  ri_type  restraints  known  max
+  -------  ----------  -----  ---
+  01                1      0    -
+  09                2      1   10
+  05                1      0    -
+  $ table M08b-debrief debrief_person restraints share_pct known_n unknown_n
+  debrief_person  restraints  share_pct  known_n  unknown_n
+  --------------  ----------  ---------  -------  ---------
+  DECLINED                 1         50        2          2
+  NA                       1          -        2          2
+  Y                        1         50        2          2
+  -                        1          -        2          2
   $ audit 'restraint_basis = active'
   $ table M06-restraints-quarter restraints people
   restraints  people
   ----------  ------
            6       3
+  $ table M06-concentration restraints people per_person top_1_pct top_3_pct
+  restraints  people  per_person  top_1_pct  top_3_pct
+  ----------  ------  ----------  ---------  ---------
+           6       3           2       66.7        100
+  $ table M09-durations ri_type restraints known max
+  ri_type  restraints  known  max
+  -------  ----------  -----  ---
+  01                1      0    -
+  09                4      3   31
+  05                1      0    -
   $ table M08-restraint-rate month restraints
   month       restraints
   ----------  ----------
   2014-01-01           3
   2014-02-01           2
   2014-03-01           2
+  $ audit
+
+P03 has no fixed abode. Where there is no extract of anchors, the one of the settings
+stands in, of whatever area somebody is.
+
+  $ table M05-distance person_id distance_basis
+  person_id  distance_basis
+  ---------  --------------
+  P01        home
+  P03        county
+  $ mv extracts/anchors.csv .
+  $ audit
+  $ table M05-distance person_id distance_basis
+  person_id  distance_basis
+  ---------  --------------
+  P01        home
+  P03        -
+  $ audit 'home_anchor = WR1'
+  $ table M05-distance person_id distance_basis
+  person_id  distance_basis
+  ---------  --------------
+  P01        home
+  P03        county
+  $ audit 'home_anchor = HR1' 'home_area = HEREFS'
+  $ table M05-distance person_id distance_basis
+  person_id  distance_basis
+  ---------  --------------
+  P01        home
+  P03        county
+  $ mv anchors.csv extracts
   $ audit
 
 Of the durations 10 and 31 minutes count. Debriefing is held of those to whom it applies:

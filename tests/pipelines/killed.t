@@ -51,6 +51,21 @@ last of all.
   5
   placement-audit: no pack was made
 
+What is no program of ours says 2 where the disk is full, which is wrong use with us.
+
+  $ ln -s "$(type -P awk)" bin/awk
+  $ for program in plan manifest; do
+  >   breaks awk <<<"[[ \$* != */$program.awk* ]] || { echo awk: no room >&2; exit 2; }
+  >     \"\$0.kept\" \"\$@\""
+  > done
+  5
+  awk: no room
+  placement-audit: no pack was made
+  5
+  awk: no room
+  placement-audit: no pack was made
+  $ rm bin/awk
+
 A run that is stopped says so; it leaves its programs nothing to do.
 
   $ mv bin/chain bin/chain.kept

@@ -3,6 +3,7 @@ attack of tests/disclosure tries to work out what is hidden in the public one: i
 knows each published table, the policy and all that adds up, and solves the system.
 
   $ attack=$BIN/../tests/disclosure/attack
+  $ sequence=$BIN/../tests/disclosure/sequence
   $ [ -x "$attack" ] || exit 80
   $ run() { placement-audit run "$ROOT/datasets/sample" "$@" >said 2>&1 || cat said; }
   $ run --as-at 2014-03-31 --out pack
@@ -17,6 +18,19 @@ finds nothing when it is told them:
   $ for of in feedback respondents children; do cp .pack.work/parts/feedback-$of.stream truth/M28-$of.stream; done
   $ "$attack" --plan "$ROOT/pipeline/public.csv" --truth truth pack/public/tables | tail -1 | sed 's/.*: //'
   0 worked out
+
+Nor does the order of rows tell which of two hidden numbers is the greater. Days of
+delay are in order of the days in the restricted tables: published like that, they
+would.
+
+  $ "$sequence" --plan "$ROOT/pipeline/public.csv" --truth pack/restricted/tables pack/public/tables
+  0 tables in an order that tells
+  $ mkdir told
+  $ pick party,reason <pack/restricted/tables/M32-reasons.stream | join pack/public/tables/M32-reasons.stream --on party,reason >told/M32-reasons.stream
+  $ "$sequence" --plan "$ROOT/pipeline/public.csv" --truth pack/restricted/tables told
+  M32-reasons: the order of rows tells which delayed_days is the greater
+  1 tables in an order that tells
+  [1]
 
 Nothing there is about one person or one provider, and no head has the counts of an
 earlier step:
@@ -52,7 +66,9 @@ rounded totals, and many more from exact ones:
   $ attack alone | awk '{ print ($1 > 0) }'
   1
   $ grep '^M15c' found
-  M15c-register: 2014-01-01: left: 2 must be from 1 to 4
+  M15c-register: 2012-10-01: left: 1 must be from 1 to 2
+  M15c-register: 2013-04-01: left: 1 must be from 1 to 2
+  M15c-register: 2013-10-01: left: 1 must be from 1 to 2
   $ publish alone --plan alone.csv --to 1 $(tables pack)
   $ attack --to 1 alone | awk '{ print ($1 > 100) }'
   1

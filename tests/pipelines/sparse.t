@@ -115,14 +115,14 @@ after. P07 and P08 were reviewed before, P05 and P06 after, P01 never.
   people,reviewed,late,overdue,pending,ended,died
   6,4,0,1,0,1,1
 
-  $ cut -d, -f1,3,13,14 M31-people.csv
+  $ cut -d, -f1,3,14,15 M31-people.csv
   person_id,outcome,review_outcome,appropriate_later
   P06,STILL_IN,4,Y
   P07,STILL_IN,CHANGE,N
   P08,OTHER_HOSPITAL,CONTINUE,N
-  $ cut -d, -f1-5 M31-target.csv
-  listed,community,died,appropriate_later,moved
-  3,0,0,1,1
+  $ cut -d, -f1-7 M31-target.csv
+  listed,known,unknown,community,died,appropriate_later,moved
+  3,3,0,0,0,1,1
   $ cd ../../..
 
 Without a named worker, or without a named consultant, somebody is uncovered since

@@ -31,7 +31,23 @@ count, an open stay counts the last night, and a stay of one day has none.
   P8               30       1
   P9               27       1
 
-All nine had a stay that overlaps the month. Over months the bed days of a
+All nine had a stay that overlaps the month; six spent a night in it, as did
+somebody who came back after a stay of one day.
+
+  $ beddays --nights <stays | show --bare
+  bed_days  people
+  --------  ------
+        94       6
+  $ printf 'person_id\tstart_date:date\tend_date:date\nP1\t2024-01-30\t2024-02-01\nP1\t2024-02-09\t2024-02-09\nP1\t2024-02-28\t2024-03-02\n' | seal >back
+  $ beddays --nights --every month --from 2024-01-01 --to 2024-04-30 <back | show --bare
+  month       bed_days  people
+  ----------  --------  ------
+  2024-01-01         2       1
+  2024-02-01         2       1
+  2024-03-01         1       1
+  2024-04-01         0       0
+
+Over months the bed days of a
 finished stay add up to its length, 155 days for one from 2011-11-17 to
 2012-04-20:
 

@@ -59,10 +59,10 @@ allowed, all are.
   > 2	R01	\N	Y	\N
   > 2	R01	UNKNOWN	Y	\N
   > END
-  cycle  criterion_id  standard_pct  rows  met  partly  not_met  not_recorded  not_allowed  exceptions  not_applicable  denominator  fraction  compliance_pct  lower_95  upper_95  rag
-  -----  ------------  ------------  ----  ---  ------  -------  ------------  -----------  ----------  --------------  -----------  --------  --------------  --------  --------  ---
-      1  R01                      -     3    1       1        0             0            0           1               0            2  1 of 2                 -         -         -  -
-      2  R01                      -     2    0       0        0             2            0           0               0            2  0 of 2                 -         -         -  -
+  cycle  criterion_id  standard_pct  rows  met  partly  not_met  not_recorded  not_allowed  exceptions  not_applicable  outside_population  denominator  fraction  compliance_pct  lower_95  upper_95  rag
+  -----  ------------  ------------  ----  ---  ------  -------  ------------  -----------  ----------  --------------  ------------------  -----------  --------  --------------  --------  --------  ---
+      1  R01                      -     3    1       1        0             0            0           1               0                   0            2  1 of 2                 -         -         -  -
+      2  R01                      -     2    0       0        0             2            0           0               0                   0            2  0 of 2                 -         -         -  -
 
 It may say so in the extract: criteria.csv has a column for it. Blank is no.
 
@@ -107,6 +107,28 @@ met 3 of 3, P02 1 of 2, P03 has nothing that counts, P04 met the only one.
   instrument  cases  all_met  fraction  all_met_pct  lower_95  upper_95     item_score_pct
   ----------  -----  -------  --------  -----------  --------  --------  -----------------
   R               3        2  2 of 3              -         -         -  83.33333333333333
+
+Whoever is outside the population that a criterion asks for is no case, whatever the
+auditor wrote, and is counted apart. Of whom that is not known, is in it.
+
+  $ seal <<'END' >outsiders
+  > criterion_id	person_id	result	outside_population:flag
+  > R01	P01	MET	N
+  > R01	P02	NOT_MET	\N
+  > R01	P03	NOT_MET	Y
+  > R01	P04	NA	Y
+  > R02	P05	MET	Y
+  > END
+  $ comply <outsiders | pick criterion_id,rows,met,not_met,not_applicable,outside_population,fraction | show --bare
+  criterion_id  rows  met  not_met  not_applicable  outside_population  fraction
+  ------------  ----  ---  -------  --------------  ------------------  --------
+  R01              2    1        1               0                   2  1 of 2
+  R02              0    0        0               0                   1  0 of 0
+  $ comply --per person_id <outsiders | pick criterion_id,cases,all_met | show --bare
+  criterion_id  cases  all_met
+  ------------  -----  -------
+  R01               2        1
+  R02               0        0
 
 An empty table stays empty, and what is wrong is said.
 

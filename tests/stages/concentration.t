@@ -54,6 +54,31 @@ What lies outside the period is told.
   ------  ------  -----------------  ----------
        2       1                  6  2014-01-04
 
+With --until an event counts that began before the period and lasted into it (E2), or
+still does (E3), from the first day of the period; E1 and E5 lie wholly outside. So the
+days without any are the 2nd to the 8th.
+
+  $ table --fact as_at=2014-01-31 --fact period_start=2014-01-01 --fact period_end=2014-01-10 >lasting.stream <<'END'
+  > event,person_id,start_date:date,end_date:date
+  > E1,P1,2013-12-30,2013-12-31
+  > E2,P1,2013-12-31,2014-01-01
+  > E3,P2,2013-12-01,
+  > E4,P1,2014-01-09,2014-01-20
+  > E5,P2,2014-01-11,
+  > END
+  $ concentration --date start_date <lasting.stream | pick events,people,top_1_pct,longest_free_days,free_from | show --bare
+  events  people  top_1_pct  longest_free_days  free_from
+  ------  ------  ---------  -----------------  ----------
+       1       1        100                  8  2014-01-01
+  $ concentration --date start_date --until end_date <lasting.stream |
+  >     pick events,people,events_per_person,longest_free_days,free_from | show --bare
+  events  people  events_per_person  longest_free_days  free_from
+  ------  ------  -----------------  -----------------  ----------
+       3       2                1.5                  7  2014-01-02
+  $ concentration --date start_date --until ended <lasting.stream
+  concentration: standard input has no column 'ended'
+  [2]
+
 Nothing at all: the whole period was free.
 
   $ take 0 <events.stream | concentration | emit

@@ -89,6 +89,21 @@ How often may be a column of days, or the same for all.
   stay_id	round	from_on	due_on	within	done_on
   S1	1	2014-01-06	2014-02-06	1m	2014-01-31
 
+Working days need a list of bank holidays. The flow line tells how many times lie
+beyond the years that it knows: of a list of 2013 all seven, three of S1, three of S2
+and one of S3. S4 and S5 have none.
+
+  $ printf 'date,label\n2013-12-25,Christmas Day\n' >old.csv
+  $ cycle --on stay_id --contacts visits.stream --every 20wd <stays.stream |
+  >     grep -o '[0-9]* have not begun.*'
+  2 have not begun
+  $ cycle --on stay_id --contacts visits.stream --every 20wd --holidays old.csv \
+  >     <stays.stream | grep -o '[0-9]* have not begun.*'
+  2 have not begun, 7 beyond the years of the list of bank holidays
+  $ keep stay_id=S1 <stays.stream | cycle --on stay_id --contacts visits.stream \
+  >     --every 20wd --holidays old.csv | grep -o '[0-9]* beyond.*'
+  3 beyond the years of the list of bank holidays
+
 --gaps: how often, when last, how long ago, and the longest time without. From 6
 to 31 January are 25 days, from 10 February to 31 March 49.
 

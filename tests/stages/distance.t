@@ -65,6 +65,18 @@ commissioner who says so, is out of area.
   $ grep '#%flow.4' away
   #%flow	4	8	8	2 without a distance, 2 from the county's anchor, 3 within 5 km of another band
 
+An anchor of no area stands in for all that have none of their own:
+
+  $ printf 'area_code\toutcode\nN3\tAA4\n\\N\tAA2\n' | seal >anywhere
+  $ distance --gazetteer places --anchors anywhere <placements |
+  >     keep 'distance_basis!=home' | pick person_id,distance_km,distance_basis | show --bare
+  person_id  distance_km  distance_basis
+  ---------  -----------  --------------
+  P05                101  county
+  P06                101  county
+  P07                  0  county
+  P08                  -  -
+
 Without a gazetteer the one that comes with the programs counts:
 
   $ printf 'home_outcode\tsite_outcode\nWR5\tB15\nWR5\tZZ99\n' | seal | distance >own

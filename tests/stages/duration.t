@@ -53,12 +53,25 @@ within them:
   > R2	09	2014-01-09	21:40	2014-01-09	21:52	2014-01-10	
   > R3	09	2014-01-09	21:40	2014-01-10	21:52	2013-01-10	2014-01-09
   > R4	09	2014-01-09	21:40	2014-01-09	21:52		
+  > R5	09	2014-01-09	21:40	2014-01-09	21:40	2014-01-10	
   > END
   ri_id	duration_min	duration_reason
   R1	12	\N
   R2	\N	not within the stay
   R3	\N	not within the stay
   R4	12	\N
+  R5	\N	zero or negative
+
+Where nobody knows what was done, no list of bands is the right one:
+
+  $ seal <<'END' | duration --to 2014-12-31 | pick ri_type,duration_min,duration_group,duration_band | plain
+  > ri_type	start_date:date	start_time:time	end_date:date	end_time:time
+  > UNKNOWN	2014-01-09	21:40	2014-01-09	21:52
+  > 	2014-01-09	21:40	2014-01-09	21:52
+  > END
+  ri_type	duration_min	duration_group	duration_band
+  UNKNOWN	12	UNKNOWN	\N
+  \N	12	UNKNOWN	\N
 
 An empty table stays empty:
 

@@ -112,6 +112,28 @@ but no range:
   month	value	mean	lower_limit	upper_limit	special_cause	point_type	reason
   2013-01-01	48	48	\N	\N	none	common_cause	no two neighbouring values: a mean but no limits; trial limits: 1 of 12 values
 
+With --no-trial there is a mean and nothing else, neither limits nor causes, until
+there are so many values: the eleventh is one too few, even though each of seven is
+higher than the last. So it is after a rebase, for its phase. The chart of the first
+phase, of which there are twelve, stays as it is.
+
+  $ { echo month:date,rate:number; for n in 01 02 03 04 05 06 07 08 09 10 11 12; do echo "2013-$n-01,${n#0}"; done; } | tr , '\t' >rising
+  $ head -n 12 rising | seal | limits --value rate --direction up --target 5 --no-trial | few reason | tail -n 2
+  2013-10-01	10	6	\N	\N	\N	\N	too few points yet: 11 of 12 values
+  2013-11-01	11	6	\N	\N	\N	\N	too few points yet: 11 of 12 values
+  $ head -n 12 rising | seal | limits --value rate --direction up --target 5 --no-trial | verdict
+  not_known	not_known	5	too few points yet: 11 of 12 values
+  $ limits --value rate --no-trial <rates >usual
+  $ limits --value rate <rates | plain | cmp - <(plain <usual)
+  $ limits --value rate --no-trial --rebase '2014-01-01:a new unit' <rates | few reason | tail -n 2
+  2013-12-01	52	50	39.36	60.64	none	common_cause	\N
+  2014-01-01	61	61	\N	\N	\N	\N	no two neighbouring values: a mean but no limits; too few points yet: 1 of 12 values
+  $ limits --value rate --no-trial --profile ptd <rates | pick lower_limit,trial | plain | sort -u
+  39.09782051282051	N
+  lower_limit	trial
+  $ head -n 12 series | seal | limits --value rate --target 60 --direction up --no-trial --profile ptd | verdict
+  not_known	not_known	60	too few points yet: 11 of 13 points
+
 A missing value is a gap. It has no cause, and no moving range on either side:
 
   $ sed 's/03-01	48/03-01	/' series | seal | limits --value rate --baseline 12 --minimum 11 | few | sed -n 3,5p

@@ -44,6 +44,20 @@ and 1 is -99.5, that of 10 and 1 is 5.5.
   HOST           0        4            4         4
   All            0        4            4        10
 
+What a flag says is to be left out is in no other column, and its number is told.
+
+  $ flag 'unasked:outcome=OVERDUE|WRONG' <letters.stream | \
+  >     outcomes --by who --all --leave-out unasked | \
+  >     pick who,n,due,on_time,overdue,wrong,not_due,left_out | show --bare
+  who   n  due  on_time  overdue  wrong  not_due  left_out
+  ----  -  ---  -------  -------  -----  -------  --------
+  BOTH  5    2        0        0      0        1         2
+  HOST  3    3        2        0      0        0         0
+  All   8    5        2        0      0        1         2
+  $ outcomes --leave-out who <letters.stream >/dev/null
+  outcomes: standard input: column 'who' holds text, not flag
+  [2]
+
 Without --by there is one row, even of nothing.
 
   $ outcomes <letters.stream | pick n,due,on_time | show --bare

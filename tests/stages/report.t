@@ -248,6 +248,19 @@ comes at the end.
   <svg id="map"><title>map</title></svg>
   </div><figcaption>Figure 4</figcaption></figure>
 
+A chart of nothing but hidden values is left out, and does not count:
+
+  $ mkdir three && svg monthly | sed 's/<svg/& data-hidden="all"/' >three/rate.svg
+  $ report $lists --charts three --charts two restraints.stream trained.stream |
+  >     grep -e '<svg' -e '<figcaption' -e 'left out:'
+  <p>The chart is left out: every number in it is hidden, because it is small or would give one away.</p>
+  <svg id="doctor"><title>doctor</title></svg>
+  </div><figcaption>Figure 1 <a href="#d-M08">What it means</a></figcaption></figure>
+  <svg id="nurse"><title>nurse</title></svg>
+  </div><figcaption>Figure 2 <a href="#d-M08">What it means</a></figcaption></figure>
+  <svg id="map"><title>map</title></svg>
+  </div><figcaption>Figure 3</figcaption></figure>
+
 What could not be made is said with the reason, and so is then what the
 sections name and nobody made.
 

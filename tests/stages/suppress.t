@@ -156,6 +156,17 @@ Events are hidden with the people they are of. Medians are shown of 10 and more:
   05	30	10	616	N	N	N
   07	30	10	\N	N	N	Y
 
+A rate of too few says nothing, so it is hidden below a least number, as printed:
+
+  $ printf 'ward\tevents:number\tdays:number\nA\t12\t400\nB\t12\t100\nC\t12\t92\n' | seal | local --counts events,days --rate 'rate=1000*events/days>=100:1' | plain
+  ward	events	days	rate	events_hidden	days_hidden	rate_hidden
+  A	10	400	25	N	N	N
+  B	10	100	100	N	N	N
+  C	10	90	\N	N	N	Y
+  $ local --counts people --rate 'pct=100*people/all>100:0' <care
+  suppress: --rate: 'pct=100*people/all>100:0' is not NAME=PER*COUNT/COUNT:DECIMALS
+  [2]
+
 With the table that was published before, what was hidden of a time past stays so,
 and unrounded counts that differ by 1 to 4 are hidden:
 
@@ -170,6 +181,28 @@ and unrounded counts that differ by 1 to 4 are hidden:
   area	people	people_hidden
   N	\N	Y
   E	26	N
+
+Rows in the order of their numbers would tell which of two hidden ones is the
+greater, so they come in that of their groups, whether or not a step followed. Any
+other order stays:
+
+  $ printf 'party\tdays:number\nNHS\t2\nLA\t30\nlegal\t1\nshared\t3\n' | seal >delays
+  $ order --by days:down <delays | take 4 | local --by party --counts days | plain
+  party	days	days_hidden
+  LA	30	N
+  NHS	\N	Y
+  legal	\N	Y
+  shared	\N	Y
+  $ order --by party:down <delays | local --by party --counts days | plain
+  party	days	days_hidden
+  shared	\N	Y
+  legal	\N	Y
+  NHS	\N	Y
+  LA	30	N
+  $ printf 'age\tplace:number\tpeople:number\nold\t10\t3\nyoung\t9\t4\n' | seal | order --by people:down | local --by place,age --counts people | plain
+  age	place	people	people_hidden
+  young	9	\N	Y
+  old	10	\N	Y
 
 The tables of a pack tell of the same people, so they are made safe together, by a
 plan. Here the total of one table is in another. What the plan does not name is not

@@ -798,6 +798,10 @@ static void test_death_and_a_transfer(void **state)
 		{ 1, 40, LOW, ACUTE, .died_on = 40 },
 		{ 40, 40, OPEN, DIED, .died_on = 40 },
 	};
+	static const struct given recorded_as_longer[STAYS_MOST] = {
+		{ 1, 45, LOW, HOME, .died_on = 40 },
+		{ 40, 41, LOW, NOWHERE, .died_on = 40 },
+	};
 	struct history history = { 0 };
 
 	(void)state;
@@ -816,6 +820,12 @@ static void test_death_and_a_transfer(void **state)
 	take(&history, taken_to_the_ward);
 	chain_link(&history, &standard, CENSUS);
 	assert_int_equal(history.chain_count, 1);
+	assert_true(history.stays[1].last_ending);
+	take(&history, recorded_as_longer);
+	chain_link(&history, &standard, CENSUS);
+	assert_int_equal(history.chain_count, 1);
+	assert_int_equal(history.stays[0].until, 40);
+	assert_int_equal(history.stays[1].destination, DESTINATION_DIED);
 	assert_true(history.stays[1].last_ending);
 }
 

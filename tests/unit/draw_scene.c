@@ -96,6 +96,7 @@ static void test_read(void **state)
 
 	(void)state;
 	scene->created = "2014-03-31";
+	scene->hidden = true;
 	scene_shape(scene, (struct pen){ .fill = INK_BAND_6 },
 		    (struct point[]){ { 0, 0 }, { 1.004, 1 / 3.0 }, { 2, 0 } },
 		    3);
@@ -108,6 +109,7 @@ static void test_read(void **state)
 	check_close(read->marks[scene->mark_count - 3].points[1].x, 1, 0);
 	check_close(read->marks[scene->mark_count - 3].points[1].y, 0.33, 0);
 	assert_string_equal(read->created, "2014-03-31");
+	assert_true(read->hidden);
 	out = output_open(second);
 	scene_print(read, out);
 	output_close(out);

@@ -130,6 +130,9 @@ static void proposes_near_words(void **state)
 	assert_string_equal(text_nearest("person", names, 3), "person_id");
 	assert_null(text_nearest("x", names, 3));
 	assert_null(text_nearest("weekly_cost", names, 3));
+	assert_string_equal(text_did_you_mean("--", "gap"),
+			    "; did you mean '--gap'?");
+	assert_string_equal(text_did_you_mean("", NULL), "");
 }
 
 static void numbers_keys(void **state)
