@@ -82,7 +82,7 @@ static const char *stem_of(const char *path)
 	stem = format_stem(pool_run(), path);
 	if (!folder)
 		return stem;
-	return text_format(pool_run(), "%s/%s", folder, format_base(stem));
+	return text_format(pool_run(), "%s/%s", folder, text_file_name(stem));
 }
 
 static struct task *read_tasks(const struct list *paths)

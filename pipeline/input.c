@@ -19,6 +19,7 @@
 #include "pipeline/digest.h"
 #include "pipeline/fail.h"
 #include "pipeline/pool.h"
+#include "pipeline/text.h"
 #include "pipeline/utf8.h"
 
 #ifdef __SSE2__
@@ -191,20 +192,13 @@ static void choose(struct input *input, const char *encoding)
 	}
 }
 
-static const char *file_name(const char *path)
-{
-	const char *slash = strrchr(path, '/');
-
-	return slash ? slash + 1 : path;
-}
-
 struct input *input_open(const char *path, const char *encoding)
 {
 	struct input *input = pool_take(pool_run(), sizeof *input);
 	bool standard = !path || !strcmp(path, "-");
 	struct stat about;
 
-	input->name = standard ? "standard input" : file_name(path);
+	input->name = standard ? "standard input" : text_file_name(path);
 	input->file = standard ? STDIN_FILENO : open(path, O_RDONLY);
 	if (input->file < 0)
 		fail(BAD_SYSTEM, "cannot open %s: %s", path, strerror(errno));

@@ -136,7 +136,7 @@ tables/M14-meetings.stream: streams/reviews.stream
 		summarise --by review_type --of due=count,held=yes:held | \
 		interval --count held --of due --per 100 --name held_pct $(into)
 tables/M14-completeness.stream: parts/sites.stream
-	completeness <$< $(into)
+	completeness <$< | pick --label label=Column $(into)
 
 # M15 The register, and crises that did not end in hospital.
 parts/admissions.stream: parts/chains.stream
@@ -568,7 +568,10 @@ tables/M23b-by-deadline.stream: parts/chains.stream \
 		summarise --of $(call listed,people=count $(foreach was,\
 		reviewed late overdue pending ended died,$(was)=yes:$(was))) | \
 		interval --count reviewed --of people --per 100 \
-		--name reviewed_pct $(into)
+		--name reviewed_pct | pick --label 'late=Reviewed later' \
+		--label 'overdue=Not reviewed' \
+		--label 'ended=Left or died without a review' \
+		--label 'died=Died without a review' $(into)
 
 # M24 Who is there for the person, and how long ago they were.
 known_advocate := advocate_type present;advocate_type!=UNKNOWN
@@ -580,14 +583,15 @@ has_worker := named_worker=Y
 supporters := $(call when,placements.advocate_type,advocate) \
 	$(call when,placements.family_involvement,family) \
 	$(call when,placements.named_worker,worker)
-# A contact is lately so also where it was before they came; gaps are since then.
+# A contact is recent wherever it was, before they came too; gaps are since.
 parts/support/%.stream: parts/present.stream parts/contacts/%.stream
 	cycle --gaps --since chain_start \
 		--contacts $(word 2,$^) <$< | \
 		latest $(word 2,$^) --on person_id --take contact_on=done_on | \
 		days --from contact_on --name contact_days | \
 		flag 'known:$(known_$*)' 'allocated:$(known_$*);$(has_$*)' \
-		'contact_28:contact_days<=28' 'contact_56:contact_days<=56' $(into)
+		'contact_28:contact_on present;contact_days<=28' \
+		'contact_56:contact_on present;contact_days<=56' $(into)
 tables/M24-support.stream: $(supporters:%=parts/support/%.stream)
 	stack --name supporter $^ | summarise --by supporter \
 		--of $(call listed,people=count known=yes:known \

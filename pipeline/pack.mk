@@ -187,6 +187,9 @@ $(who:%=parts/census/%.stream): parts/census/%.stream: parts/chains.stream
 		share_pct known unknown --label group=Group $(into)
 tables/M02-census.stream: $(who:%=parts/census/%.stream)
 	stack --name characteristic $^ $(into)
+tables/M02-cohort-month.stream: parts/chains.stream
+	$(census) --by cohort --every month <$< | keep 'cohort present' | \
+		pick cohort month census_date people $(into)
 tables/M02-census-now.stream: parts/chains.stream
 	$(census) <$< $(into)
 # Official tables come with and without people in respite.
@@ -431,7 +434,13 @@ tables/M07c-three-months.stream: $(patsubst %,parts/hurt-or-held/%.stream,\
 		$(into)
 tables/M07c-antipsychotic.stream: tables/M07c-three-months.stream
 	keep 'given=Y|N' <$< | compare --by kind --between given \
-		--count had --of people --per 100 --direction down $(into)
+		--count had --of people --per 100 --direction down | \
+		pick --rename not_given_n=first_n --rename not_given_of=first_of \
+		--rename given_n=second_n --rename given_of=second_of \
+		--label 'not_given_n=With any when not given' \
+		--label 'not_given_of=Not given' \
+		--label 'given_n=With any when given' \
+		--label 'given_of=Given' $(into)
 
 # M12 Action plan.
 tables/M12-actions.stream: streams/actions.stream

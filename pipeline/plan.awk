@@ -46,6 +46,8 @@ function missing(name,    part) {
 	if (name in reason)
 		return reason[name]
 	split(name, part, ".")
+	if (part[1] == "settings")
+		return "no " part[2] " in the settings"
 	if (part[1] in has)
 		return "no column " part[2] " in " part[1]
 	return "no extract of " part[1]

@@ -127,6 +127,22 @@ char *text_format(struct pool *pool, const char *format, ...)
 	return text;
 }
 
+const char *text_file_name(const char *path)
+{
+	const char *slash = strrchr(path, '/');
+
+	return slash ? slash + 1 : path;
+}
+
+const char *text_file_stem(const char *path)
+{
+	const char *name = text_file_name(path), *dot = strrchr(name, '.');
+
+	if (!dot || dot == name)
+		return name;
+	return pool_copy(pool_run(), name, (size_t)(dot - name));
+}
+
 enum { WORD_MOST = 64 };
 
 /* Levenshtein distance, one row at a time; too long words are far away. */

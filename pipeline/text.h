@@ -139,6 +139,12 @@ char *slice_string(struct pool *pool, struct slice a);
 char *text_format(struct pool *pool, const char *format, ...)
 	__attribute__((format(printf, 2, 3)));
 
+/* The file's own name in a path; and that without its ending, if it has one and
+ * is not all ending: "2013" of "extracts/2013.stream". The second lives until
+ * exit. */
+const char *text_file_name(const char *path);
+const char *text_file_stem(const char *path);
+
 /* The name of the list that is nearest to a mistyped word by edits, or NULL
  * when none is near enough to be worth proposing. */
 const char *text_nearest(const char *word, const char *const *names,

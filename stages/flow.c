@@ -9,6 +9,8 @@
  */
 #include "pipeline/stage.h"
 
+#include "stages/methods/table_input.h"
+
 static bool all;
 
 static const struct option options[] = {
@@ -77,10 +79,13 @@ static bool next_argument(const char **at, const char **argument)
 	if (!**at)
 		return false;
 	for (; **at && (quoted || **at != ' '); (*at)++) {
-		if (**at == '\'')
+		if (**at == '\'') {
 			quoted = !quoted;
-		else
-			*end++ = **at;
+			continue;
+		}
+		if (**at == '\\' && !quoted && (*at)[1])
+			(*at)++;
+		*end++ = **at;
 	}
 	*argument = text;
 	return true;
@@ -139,13 +144,10 @@ static const char *keep_words(const char *arguments)
 /* The file of a join, without folder and extension. */
 static const char *join_words(const char *arguments)
 {
-	const char *name = "", *slash;
+	const char *path = "";
 
-	next_argument(&arguments, &name);
-	slash = strrchr(name, '/');
-	name = slash ? slash + 1 : name;
-	return text_format(pool_run(), "Joined to %.*s",
-			   (int)strcspn(name, "."), name);
+	next_argument(&arguments, &path);
+	return text_format(pool_run(), "Joined to %s", table_name(path));
 }
 
 /* "The last 1 of each person_id", "The first 50". */

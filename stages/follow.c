@@ -85,13 +85,9 @@ static struct slice line_of(const char *tail, const char *begin)
 /* The file's name without folder and ending, and blanks for hyphens. */
 static const char *words_of(const char *path)
 {
-	const char *slash = strrchr(path, '/');
-	char *words = pool_copy(pool_run(), slash ? slash + 1 : path,
-				strlen(slash ? slash + 1 : path));
-	char *dot = strrchr(words, '.');
+	const char *stem = text_file_stem(path);
+	char *words = pool_copy(pool_run(), stem, strlen(stem));
 
-	if (dot)
-		*dot = '\0';
 	for (char *at = words; *at; at++)
 		if (*at == '-')
 			*at = ' ';

@@ -7,6 +7,7 @@
 #include "pipeline/stage.h"
 
 #include <limits.h>
+#include <string.h>
 
 #include "pipeline/layout.h"
 #include "stages/methods/chart_input.h"
@@ -164,6 +165,15 @@ struct report {
 	struct pool *pool; /* of the present series */
 };
 
+/* The line in the middle of a run chart is a median. */
+static void name_centre(struct layout *layout)
+{
+	for (size_t i = 0; i < layout->count; i++)
+		if (strcmp(kind_name, "run") == 0 &&
+		    strcmp(layout->columns[i].name, "mean") == 0)
+			layout->columns[i].label = "Median";
+}
+
 static void describe(struct report *report)
 {
 	struct layout *layout = &report->layout;
@@ -171,6 +181,7 @@ static void describe(struct report *report)
 	struct member suggestion = chart_row_suggested;
 
 	layout_add_all(layout, chart_row_always, &like);
+	name_centre(layout);
 	if (of_name && !deviation_name)
 		layout_add_all(layout, chart_row_ratios, NULL);
 	if (report->control->profile.rules.runs)

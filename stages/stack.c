@@ -50,17 +50,6 @@ struct layer {
 	int *columns;
 };
 
-/* "extracts/2013.stream" is called "2013". */
-static const char *short_name(const char *path)
-{
-	const char *slash = strrchr(path, '/');
-	const char *base = slash ? slash + 1 : path;
-	const char *dot = strrchr(base, '.');
-	size_t size = dot && dot != base ? (size_t)(dot - base) : strlen(base);
-
-	return pool_copy(pool_run(), base, size);
-}
-
 static struct layer *open_all(const struct list *files)
 {
 	struct layer *layers = pool_take(pool_run(),
@@ -68,7 +57,7 @@ static struct layer *open_all(const struct list *files)
 
 	for (size_t i = 0; i < files->count; i++) {
 		layers[i].in = stage_read(files->items[i]);
-		layers[i].name = short_name(files->items[i]);
+		layers[i].name = text_file_stem(files->items[i]);
 	}
 	return layers;
 }

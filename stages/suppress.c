@@ -263,16 +263,6 @@ static void suppress_table(void)
 	sheet_write(out, &table, disclosure, 0, true);
 }
 
-/* The file of a stream, without its folder and ending. */
-static const char *short_name(const char *path)
-{
-	const char *base = strrchr(path, '/') ? strrchr(path, '/') + 1 : path;
-	const char *dot = strrchr(base, '.');
-
-	return pool_copy(pool_run(), base,
-			 dot ? (size_t)(dot - base) : strlen(base));
-}
-
 static const struct table_plan *find_plan(const struct disclosure_plan *plan,
 					  const char *name)
 {
@@ -300,8 +290,8 @@ static const char *arguments(void)
 	return text_format(pool_run(),
 			   "--policy local --plan %s --below %ld --to %ld "
 			   "--middles-from %ld%s",
-			   short_name(plan_path), below, round_to, middles_from,
-			   hide_zeros ? " --hide-zeros" : "");
+			   text_file_stem(plan_path), below, round_to,
+			   middles_from, hide_zeros ? " --hide-zeros" : "");
 }
 
 /* Its head tells nothing of how it was made, because what each step kept are
@@ -371,7 +361,7 @@ static void suppress_plan(void)
 		fail(BAD_USAGE, "--plan needs --folder");
 	declare_counts(out);
 	for (size_t i = 0; i < paths->count; i++) {
-		const char *name = short_name(paths->items[i]);
+		const char *name = text_file_stem(paths->items[i]);
 
 		tables[i] = sheet_read(reader_open(paths->items[i]),
 				       find_plan(&plan, name));

@@ -39,7 +39,7 @@ enum format format_named(const char *name, size_t size)
 
 enum format format_of(const char *path)
 {
-	const char *base = format_base(path), *dot = strrchr(base, '.');
+	const char *base = text_file_name(path), *dot = strrchr(base, '.');
 
 	if (!dot || dot == base)
 		return FORMAT_COUNT;
@@ -88,13 +88,6 @@ const char *format_stem(struct pool *pool, const char *path)
 	return pool_copy(pool, path, (size_t)(strrchr(path, '.') - path));
 }
 
-const char *format_base(const char *path)
-{
-	const char *slash = strrchr(path, '/');
-
-	return slash ? slash + 1 : path;
-}
-
 void format_draw(const struct scene *scene, enum palette palette,
 		 enum format format, const char *name, struct output *out)
 {
@@ -118,7 +111,7 @@ void format_draw(const struct scene *scene, enum palette palette,
 void format_write(const struct scene *scene, enum palette palette,
 		  const char *path)
 {
-	const char *name = format_base(format_stem(scene->pool, path));
+	const char *name = text_file_name(format_stem(scene->pool, path));
 	struct output *out = output_open(path);
 
 	format_draw(scene, palette, format_of(path), name, out);

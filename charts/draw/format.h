@@ -26,8 +26,6 @@ bool format_can_draw(enum format format);
 
 /* The path without the ending of a format, which it has. */
 const char *format_stem(struct pool *pool, const char *path);
-/* What comes after the last slash. */
-const char *format_base(const char *path);
 
 /* Ids in an SVG are made from the name. */
 void format_draw(const struct scene *scene, enum palette palette,

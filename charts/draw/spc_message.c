@@ -130,6 +130,18 @@ static const char *unusual_message(struct pool *pool, const struct spc *spc,
 			   cause->centre ? centre : "", when);
 }
 
+/* A chart that can tell a change: by its limits, or, where it has a median and
+ * no limits, by its runs. */
+static bool is_judged(const struct spc *spc)
+{
+	struct spc_summary summary = spc_summarise(spc);
+
+	if (!summary.values || spc->trial)
+		return false;
+	return !isnan(summary.last->upper) ||
+	       (strcmp(spc->centre, "Median") == 0 && spc->variation);
+}
+
 static const char *message_of(struct pool *pool, const struct spc *spc)
 {
 	const char *label = axis_subject(&spc->value);
@@ -148,7 +160,7 @@ static const char *message_of(struct pool *pool, const struct spc *spc)
 		return text_format(pool, "%s: %s throughout", label,
 				   spc_value_words(pool, spc,
 						   summary.last->value));
-	if (spc->trial || isnan(summary.last->upper))
+	if (!is_judged(spc))
 		return text_format(pool, "%s: too few %ss to judge change",
 				   label, spc_noun(spc));
 	if (!summary.last->cause)
@@ -219,17 +231,22 @@ static const char *news_message(struct pool *pool, const struct spc *charts,
 const char *spc_message(struct pool *pool, const struct spc *charts,
 			size_t count)
 {
-	size_t unusual_count = 0, some = 0;
+	size_t unusual_count = 0, judged = 0, some = 0;
 
 	if (count == 1)
 		return message_of(pool, charts);
 	for (size_t i = 0; i < count; i++) {
 		unusual_count += is_unusual(&charts[i]);
+		judged += is_judged(&charts[i]);
 		some += spc_summarise(&charts[i]).values > 0;
 	}
 	if (!some)
 		return text_format(pool, "%s: no data",
 				   axis_subject(&charts->value));
+	if (!unusual_count && !judged)
+		return text_format(pool, "%s: too few %ss to judge change",
+				   axis_subject(&charts->value),
+				   spc_noun(charts));
 	if (!unusual_count)
 		return text_format(pool, "%s: no unusual change lately",
 				   axis_subject(&charts->value));

@@ -123,9 +123,9 @@ static void write_made_up(const struct extracts *extracts,
 	struct random random = draws_of(extracts, like);
 	bool reverse = slice_is(cells[POLARITY], "reverse");
 	bool applies = !slice_is(cells[ANSWER], "NA") && cells[ANSWER].size;
+	const char *same = text_of(cells[ANSWER]);
 	int answer = answer_of(cells[ANSWER]), second;
 	bool good;
-	const char *same = text_of(cells[ANSWER]);
 
 	if (applies)
 		answer = move(&random, answer, reverse);
@@ -166,6 +166,8 @@ static void write_all(const struct extracts *extracts,
 
 void stocktake_write(const struct extracts *extracts)
 {
+	if (!sheet_wanted(extracts->sheets[STOCKTAKE]))
+		return;
 	write_all(extracts, write_published);
 	write_all(extracts, write_made_up);
 }

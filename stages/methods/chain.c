@@ -203,7 +203,7 @@ static enum joined join(const struct history *history, const struct stay *last,
 	if (last->until > next->start)
 		return JOINED_TRANSFER;
 	gap = next->start - last->until;
-	if (to == DESTINATION_DIED ||
+	if ((to == DESTINATION_DIED && next->start != next->died_on) ||
 	    night_elsewhere(history, last->until, next->start))
 		return JOINED_NEW;
 	if (gap <= rules->gap)

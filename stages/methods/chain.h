@@ -26,7 +26,8 @@
  *   day; stays that start on the same day as each other impute nothing.
  * - Death ends the chain: a stay that starts on or after the end of a
  *   last-ending stay whose destination is death begins a new chain. One that
- *   starts before it overlaps and joins as usual.
+ *   starts before it overlaps and joins as usual; so does one that starts on
+ *   the very day of death, where that is known: nobody dies twice.
  * - Nobody is in care from the day of their death: where that date is known,
  *   a stay ends no later, and a stay that starts after it is in no chain. A
  *   stay that ends on that day, cut like this or not, ended by death, whatever

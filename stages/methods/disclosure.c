@@ -343,14 +343,17 @@ struct published disclosure_count(const struct disclosure *disclosure,
 struct published disclosure_rate(const struct disclosure *disclosure,
 				 size_t table, size_t row, size_t rate)
 {
-	const struct plan_rate *plan =
-		&disclosure->identities->sheets[table].table.plan->rates[rate];
+	const struct sheet *sheet = &disclosure->identities->sheets[table];
+	const struct plan_rate *plan = &sheet->table.plan->rates[rate];
+	int column = sheet_column(sheet, plan->name);
 	struct published count = publish(
 		disclosure, printed_cell(disclosure, table, row, plan->count));
 	struct published of = publish(
 		disclosure, printed_cell(disclosure, table, row, plan->of));
 	struct published number = { .number = (double)NAN };
 
+	if (column != NONE && !sheet_known(sheet, row, column).at)
+		return number;
 	number.hidden = count.hidden || of.hidden || of.number < plan->least;
 	if (!number.hidden && count.number >= 0 && of.number > 0)
 		number.number = number_round(

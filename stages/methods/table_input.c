@@ -9,8 +9,7 @@
 
 const char *table_name(const char *path)
 {
-	const char *slash = strrchr(path, '/');
-	const char *name = slash ? slash + 1 : path;
+	const char *name = text_file_name(path);
 
 	return pool_copy(pool_run(), name, strcspn(name, "."));
 }

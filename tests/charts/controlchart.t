@@ -94,6 +94,20 @@ an author marks. Under 12 points limits are trial limits, and the chart says so:
   $ limits --value rate --direction down <rates | controlchart --annotate marks --scene | grep -o 'Noted: .*'
   Noted: 1 March 2013: New policy.
 
+Where there are to be no trial limits the chart has a mean, and says why it says no more;
+so do several charts of which none can tell a change. A run chart can, without limits.
+
+  $ head -n 4 <(grep -v '^#' rates) | sed '1s/.*/month:date\trate:number:1:Incidents/' | seal >three
+  $ limits --value rate --no-trial <three | controlchart --scene | words | grep -E 'few|imit'
+  Incidents: too few months to judge change
+  Too few points yet: 3 of 12 values. Limits and rules of Making Data Count (2023).
+  $ for unit in A B; do grep -v '^#' three | sed "1d;s/^/$unit\t/"; done | sed '1i unit\tmonth:date\trate:number:1:Incidents' | seal >two
+  $ limits --value rate --by unit --no-trial <two | controlchart --facet unit --scene | words | grep few
+  Incidents: too few months to judge change
+  $ limits --value rate --chart run --profile anhoej <rates | controlchart --scene | words | grep -E 'usual|few|^Median'
+  Incidents per 1,000 bed days: no unusual change since January 2013
+  Median 52
+
 The drawn lower limit is not below 0 where no value is. Five months of 0 and 10
 have a mean of 4 and ranges of 10; 4 - 2.66 x 10 is -22.6:
 

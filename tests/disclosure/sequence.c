@@ -7,6 +7,7 @@
  */
 #include "pipeline/stage.h"
 
+#include <stdio.h>
 #include <unistd.h>
 
 #include "stages/methods/disclosure_plan.h"

@@ -50,7 +50,7 @@ S04 is, nobody says, nor how S04 began.
   $ n=0
   $ rows() { # cycle type criterion met all date
   >   for i in $(seq $5); do
-  >     echo "$1,$2,$3,A$1,,S0$((i % 4 + 1)),$6,$([ $i -le $4 ] && echo MET || echo NOT_MET),"
+  >     echo "$1,$2,$3,$2$i,,S0$((i % 4 + 1)),$6,$([ $i -le $4 ] && echo MET || echo NOT_MET),"
   >   done
   > }
   $ { echo cycle,audit_type,criterion_id,audit_id,person_id,stay_id,audited_on,result,exception_code
@@ -62,14 +62,14 @@ S04 is, nobody says, nor how S04 began.
   >   echo 2,REAUDIT,A3,A2,P05,,2013-09-01,MET,
   >   echo 1,BASELINE,A2,A1,P02,S02,2012-12-01,NOT_MET,
   >   echo ,SPOT,A2,A0,P03,S03,2012-12-01,NOT_MET,
-  >   echo 2,REAUDIT,A1,A2,P05,S06,2014-03-31,EXCEPTION,E2
-  >   echo 2,REAUDIT,A1,A2,P05,S06,2014-03-31,EXCEPTION,E3
-  >   echo 2,REAUDIT,A1,A2,P05,S06,2014-03-31,EXCEPTION,
-  >   echo 2,REAUDIT,A1,A2,P05,S06,2014-03-31,NA,
-  >   echo 2,REAUDIT,A1,A2,P05,S06,2014-03-31,PARTLY,
-  >   echo 2,REAUDIT,A1,A2,P05,S06,2014-03-31,NOT_RECORDED,
-  >   echo 2,REAUDIT,W1,A2,P05,S06,2014-03-31,PARTLY,
-  >   echo 2,REAUDIT,W1,A2,P05,S06,2014-03-31,NOT_MET,
+  >   echo 2,REAUDIT,A1,B1,P05,S06,2014-03-31,EXCEPTION,E2
+  >   echo 2,REAUDIT,A1,B2,P05,S06,2014-03-31,EXCEPTION,E3
+  >   echo 2,REAUDIT,A1,B3,P05,S06,2014-03-31,EXCEPTION,
+  >   echo 2,REAUDIT,A1,B4,P05,S06,2014-03-31,NA,
+  >   echo 2,REAUDIT,A1,B5,P05,S06,2014-03-31,PARTLY,
+  >   echo 2,REAUDIT,A1,B6,P05,S06,2014-03-31,NOT_RECORDED,
+  >   echo 2,REAUDIT,W1,B7,P05,S06,2014-03-31,PARTLY,
+  >   echo 2,REAUDIT,W1,B8,P05,S06,2014-03-31,NOT_MET,
   >   rows 2 REAUDIT D04 4 4 2014-03-31; rows 2 REAUDIT D05 5 5 2014-03-31
   >   rows 2 REAUDIT D09 7 9 2014-03-31; rows 2 REAUDIT D10 8 10 2014-03-31
   >   rows 2 REAUDIT D19 18 19 2014-03-31; rows 2 REAUDIT D20 17 20 2014-03-31
@@ -154,3 +154,20 @@ The last audit of R1 is the re-audit, of which a spot check takes no place.
   ------------  ---------  ----------  --------  -----
   V1            As it is   REAUDIT     9 of 10   AMBER
   R1            Improved   REAUDIT     18 of 20  AMBER
+
+What is published of it has every row of the table, and the chart has rows of that table
+alone: of criteria with a percentage that may be told, the others hidden.
+
+  $ first() { cut -d, -f 1-18 "pack/public/$1/M11-compliance.csv"; }
+  $ first charts | grep -vxFf <(first tables)
+  [1]
+  $ first charts | cut -d, -f 2,5,6,18
+  criterion_id,cycle,audit_type,compliance_pct
+  R1,1,BASELINE,50
+  R1,2,REAUDIT,
+  R2,1,BASELINE,50
+  R2,2,REAUDIT,75
+  R3,1,BASELINE,
+  R3,2,REAUDIT,50
+  $ grep -o 'Improved: .*' pack/public/charts/M11-compliance.txt
+  Improved: Cycle 1 50%, Cycle 2 hidden; No clear change: Cycle 1 50%, Cycle 2 75%; Worse: Cycle 1 hidden, Cycle 2 50%.

@@ -212,3 +212,12 @@ words or none, and a form of no cycle is in no comparison of two.
   M11-reaudit.svg
   M20-returns.svg
   M28-feedback.svg
+
+What the settings would have to say is told, too.
+
+  $ keep table=M23b-by-deadline <pack/quality/not-possible.stream | pick reason | emit | tail -n 1
+  no extract of reviews
+  $ printf 'review_id,person_id,review_type,done_on\nV1,P01,CPA,2013-07-01\n' >extracts/reviews.csv
+  $ placement-audit run extracts --as-at 2013-05-31 --out pack >said 2>&1 || cat said
+  $ keep table=M23b-by-deadline <pack/quality/not-possible.stream | pick reason | emit | tail -n 1
+  no review_list_on in the settings; no review_by in the settings

@@ -8,10 +8,10 @@ Figures that have a choice in them, worked out by hand: the quarter to 31 March 
   > S3,P03,ST2,2014-03-01,,,,,4
   > END
   $ cat >extracts/persons.csv <<'END'
-  > person_id,home_outcode,home_area
-  > P01,WR5,WORCS
-  > P02,WR5,WORCS
-  > P03,ZZ99,WORCS
+  > person_id,home_outcode,home_area,cohort
+  > P01,WR5,WORCS,WV
+  > P02,WR5,WORCS,WV
+  > P03,ZZ99,WORCS,
   > END
   $ cat >extracts/providers.csv <<'END'
   > site_id,site_outcode
@@ -171,6 +171,27 @@ one of three.
   NA                       1          -        3          2
   Y                        1       33.3        3          2
   -                        1          -        3          2
+
+A cohort is followed from month to month: P02 left on 1 February. What is told of one is
+for those who have to know, however many there are.
+
+  $ table M02-cohort-month cohort month people
+  cohort  month       people
+  ------  ----------  ------
+  WV      2014-01-01       2
+  WV      2014-02-01       1
+  WV      2014-03-01       1
+  $ table M02-census characteristic group people
+  characteristic  group  people
+  --------------  -----  ------
+  cohort          WV          1
+  cohort          -           1
+  home_area       WORCS       2
+  $ cut -d, -f1,2 pack/public/tables/M02-census.csv
+  characteristic,group
+  home_area,WORCS
+  $ ls pack/public/tables/M02-cohort* 2>/dev/null
+  [2]
 
 As official tables count, by the security recorded for the ward.
 

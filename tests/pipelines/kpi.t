@@ -127,3 +127,20 @@ The settings say how many points it takes.
   variation     reason
   ------------  ------
   common_cause  -
+
+How many returns came is published of all providers together, by indicator, and so is a
+chart of it; values, which are those of single providers, are not.
+
+  $ ls pack/public/tables pack/public/charts | grep -o 'M20.*csv' | sort -u
+  M20-returns.csv
+  $ cut -d, -f 1-5 pack/public/charts/M20-returns.csv
+  kpi_id,label,due,returned,final
+  K1,On the limit,12,12,12
+  K2,Seven in a row,12,12,12
+  K3,One on the mean,12,12,12
+  K4,An outlier,12,12,12
+  K5,Eleven points,12,11,11
+  K6,Neither way is better,12,12,12
+  K7,How they came,24,2,1
+  K8,Shares,12,4,2
+  K9,A new target,12,2,2

@@ -66,9 +66,11 @@ rounded totals, and many more from exact ones:
   $ attack alone | awk '{ print ($1 > 0) }'
   1
   $ grep '^M15c' found
+  M15c-risk: AMBER: people: 1 must be from 1 to 3
   M15c-register: 2012-10-01: left: 1 must be from 1 to 2
   M15c-register: 2013-04-01: left: 1 must be from 1 to 2
   M15c-register: 2013-10-01: left: 1 must be from 1 to 2
+  M15c-register: 2014-01-01: left: 2 must be from 1 to 3
   $ publish alone --plan alone.csv --to 1 $(tables pack)
   $ attack --to 1 alone | awk '{ print ($1 > 100) }'
   1

@@ -16,6 +16,11 @@ last. Of three placements one breaks a rule, and one is not of the year:
   Rows accepted                                 2        1  against a rule for their columns  N       ingest
   Rows that fit: start date from 2013-04-01     1        1  not so                            N       keep
 
+A value may hold any sign; the shell's quotes about it are not told:
+
+  $ printf "ward\nMen's\nWomen's\n" | seal | keep "ward!=Men's" 'ward present' | flow | pick step | show --bare | tail -n 1
+  Rows that fit: ward is not Men's, ward present
+
 A step that keeps every record and remarks on nothing is told with --all only:
 
   $ order --by stay_id <year | flow | show --bare | tail -n 1 | cut -c 1-40

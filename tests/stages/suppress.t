@@ -131,6 +131,15 @@ published: 20 of 30, and not 20 of 29:
   B	30	20	67	N	N	N
   C	30	30	100	N	N	N
 
+A share that was missing stays missing: who is of no known group has none.
+
+  $ printf 'area\tpeople:number\tknown:number\tpct:number\nN\t12\t32\t37.5\nE\t20\t32\t62.5\n\t11\t32\t\n' | seal |
+  >   local --counts people,known --rate 'pct=100*people/known:0' | plain
+  area	people	known	pct	people_hidden	known_hidden	pct_hidden
+  N	10	30	33	N	N	N
+  E	20	30	67	N	N	N
+  \N	10	30	\N	N	N	N
+
 Rounding and hiding leave a number open only if there is room: a total of 5 is 5, 6
 or 7, so that none of four groups in it can be 5. One that is not small has to go:
 

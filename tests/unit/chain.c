@@ -802,6 +802,10 @@ static void test_death_and_a_transfer(void **state)
 		{ 1, 45, LOW, HOME, .died_on = 40 },
 		{ 40, 41, LOW, NOWHERE, .died_on = 40 },
 	};
+	static const struct given all_in_a_day[STAYS_MOST] = {
+		{ 40, 40, LOW, HOME, .died_on = 40 },
+		{ 40, BLANK, LOW, NOWHERE, .died_on = 40 },
+	};
 	struct history history = { 0 };
 
 	(void)state;
@@ -827,6 +831,9 @@ static void test_death_and_a_transfer(void **state)
 	assert_int_equal(history.stays[0].until, 40);
 	assert_int_equal(history.stays[1].destination, DESTINATION_DIED);
 	assert_true(history.stays[1].last_ending);
+	take(&history, all_in_a_day);
+	chain_link(&history, &standard, CENSUS);
+	assert_int_equal(history.chain_count, 1);
 }
 
 /* The chain that somebody is in on a day, from 1; 0: not in. */

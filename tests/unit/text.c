@@ -135,6 +135,16 @@ static void proposes_near_words(void **state)
 	assert_string_equal(text_did_you_mean("", NULL), "");
 }
 
+static void names_files(void **state)
+{
+	(void)state;
+	assert_string_equal(text_file_name("a.b/ward.x.csv"), "ward.x.csv");
+	assert_string_equal(text_file_name("ward"), "ward");
+	assert_string_equal(text_file_stem("a.b/ward.x.csv"), "ward.x");
+	assert_string_equal(text_file_stem("a.b/ward"), "ward");
+	assert_string_equal(text_file_stem("a/.ward"), ".ward");
+}
+
 static void numbers_keys(void **state)
 {
 	struct table *table = table_new();
@@ -209,6 +219,7 @@ int main(void)
 		cmocka_unit_test(tells_texts_apart),
 		cmocka_unit_test(escapes_and_back),
 		cmocka_unit_test(proposes_near_words),
+		cmocka_unit_test(names_files),
 		cmocka_unit_test(numbers_keys),
 		cmocka_unit_test(builds_composite_keys),
 		cmocka_unit_test(pools_reuse_memory),
