@@ -556,7 +556,7 @@ charts/M01-survival-environment.made: draw = $(by_restriction),time | \
 charts/M02-census-month.made: draw = linechart --x month --y people
 charts/M03-movements-quarter.made: draw = unpivot \
 	--columns admissions,discharges --name movement --value people \
-	--labels | pick --label people=People | linechart --x quarter \
+	--labels | pick --label 'people=Moves in and out' | linechart --x quarter \
 	--y people --series movement
 charts/M04-environment.made: draw = $(by_restriction) | barchart --x environment --y people \
 	--order given --whole --subtitle 'People in hospital on $(day)'

@@ -256,8 +256,9 @@ static void check_rate(struct attack *attack, size_t table,
 	       rate->name);
 }
 
-/* The rows of the print by their keys: it may have them in another order. Of
- * rows with the same keys the first one that was not found yet. */
+/* The rows of the print by their keys: it may have them in another order, and
+ * not all of them. Of rows with the same keys the first one that was not found
+ * yet. */
 struct print {
 	const struct sheet *sheet;
 	bool *found;
@@ -280,8 +281,7 @@ static size_t print_find(const struct print *print, const char *keys)
 			print->found[row] = true;
 			return row;
 		}
-	fail(BAD_DATA, "%s: %s is not published",
-	     print->sheet->table.plan->table, keys);
+	return SIZE_MAX;
 }
 
 static void see_row(struct attack *attack, size_t table, size_t row,
@@ -300,15 +300,30 @@ static void see_row(struct attack *attack, size_t table, size_t row,
 		check_rate(attack, table, published_row, &plan->rates[i]);
 }
 
+/* A row that was made up would make nonsense of all others. */
+static void check_all_found(const struct print *print)
+{
+	for (size_t row = 0; row < print->sheet->table.row_count; row++)
+		if (!print->found[row])
+			fail(BAD_DATA, "%s: %s is published and not true",
+			     print->sheet->table.plan->table,
+			     keys_of(print->sheet, row));
+}
+
 static void see_table(struct attack *attack, size_t table)
 {
 	const struct sheet *sheet = &attack->identities->sheets[table];
 	struct print print = print_new(&attack->published[table]);
 
-	for (size_t row = 0; row < sheet->table.row_count; row++)
+	for (size_t row = 0; row < sheet->table.row_count; row++) {
+		size_t published_row = SIZE_MAX;
+
 		if (sheet->taken[row])
-			see_row(attack, table, row,
-				print_find(&print, keys_of(sheet, row)));
+			published_row = print_find(&print, keys_of(sheet, row));
+		if (published_row != SIZE_MAX)
+			see_row(attack, table, row, published_row);
+	}
+	check_all_found(&print);
 }
 
 /* The same row of the pack before, of a time that had ended. */

@@ -60,7 +60,7 @@ people, distances, KPIs.
   What is not known
   
   - 1 error was found in the extracts; the row that has it is in no figure.
-  - 92 tables could not be made, because the extracts lack what they need.
+  - 94 tables could not be made, because the extracts lack what they need.
   - 2 measures have too few points to tell what is usual.
     - People in hospital: 3 in February 2014, up from 2 the month before, a year before is not known.
     - People in a locked or secure setting: 2 in February 2014, the same as the month before, a year before is not known.
@@ -69,7 +69,7 @@ people, distances, KPIs.
   
   - Who will do the 7 overdue actions, and by when?
   - Who will mend the error in the extracts, so that the row counts?
-  - Who will see to it that the extracts have what the 92 missing tables need?
+  - Who will see to it that the extracts have what the 94 missing tables need?
   
   Figures
   
@@ -77,7 +77,7 @@ people, distances, KPIs.
   - 3 people were in hospital on 28 February 2014.
   - 2 admissions and 0 discharges in 2013/14, up to 28 February 2014: 1 person was in hospital before, 3 after.
   - 1 of 3 people are placed out of area (33.3%).
-  - 85 of 116 points in the stocktake (73.3%), a question that is asked twice counted each time.
+  - 85 of 116 points in the stocktake of DERBY, round 2013-06 (73.3%), a question that is asked twice counted each time.
 
 P01 has been there for 465 days, P02 for 89: the median is 277. In January and
 February they had 59 bed days each, and P03 20: 138. Four restraints in 138 bed

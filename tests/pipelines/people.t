@@ -48,8 +48,8 @@ P04 has been there all the time.
   > END
   $ { echo cycle,audit_type,criterion_id,audit_id,person_id,audited_on,result
   >   for n in 0 1 2 3 4 5 6 7 8 9; do
-  >     echo "1,BASELINE,R01,A1,P0$((n % 3 + 1)),2014-04-10,$([ $n -lt 2 ] && echo MET || echo NOT_MET)"
-  >     echo "2,REAUDIT,R01,A2,P0$((n % 3 + 1)),2014-06-10,$([ $n -lt 9 ] && echo MET || echo NOT_RECORDED)"
+  >     echo "1,BASELINE,R01,A1$n,P0$((n % 3 + 1)),2014-04-10,$([ $n -lt 2 ] && echo MET || echo NOT_MET)"
+  >     echo "2,REAUDIT,R01,A2$n,P0$((n % 3 + 1)),2014-06-10,$([ $n -lt 9 ] && echo MET || echo NOT_RECORDED)"
   >   done; } >extracts/checklist.csv
   $ cat >extracts/kpis.csv <<'END'
   > kpi_id,label,unit,direction,target,target_type,amber_tolerance
@@ -140,10 +140,10 @@ M28. Six of ten families answered, five of them with a score, three with 4 or
 more. One child's answer is too few to be told: in both halves of the pack the
 numbers are not unknown, but hidden.
 
-  $ cut -d, -f2-5 M28-responses.csv
-  respondent,sites,responses,invited
-  FAMILY,1,6,10
-  PERSON,1,1,2
+  $ cut -d, -f2-6 M28-responses.csv
+  respondent,sites,left_out,responses,invited
+  FAMILY,1,0,6,10
+  PERSON,1,0,1,2
   $ cut -d, -f1,3-7,10 M28-feedback.csv
   question_id,respondent,answers,positive,mean_score,positive_pct,too_few
   Q1,FAMILY,5,3,3.6,60,N

@@ -62,8 +62,42 @@ The columns may have other names.
   #%flow	3	7	7	5 worked out
   $ keep kpi_id=K99 <known | divide | grep -v '^#' | wc -l
   1
-  $ divide --value result <known
-  divide: standard input has no column 'result'
+
+Where values were not returned at all the column is added. A nil return that leaves its
+numerator blank means 0, by whatever there is to divide by.
+
+  $ pick --drop value <known | divide | pick kpi_id,value | show --bare
+  kpi_id  value
+  ------  -----
+  K01        25
+  K02         3
+  K02         0
+  K03        95
+  K03        95
+  K08         7
+  K10       4.5
+  $ seal <<'END' | classify unit --list kpi_unit --take multiplier | divide --value result --status came | pick unit,denominator,result | show --bare
+  > unit	denominator:number	came
+  > count		NIL
+  > pct	60	NIL
+  > rate	200	NIL
+  > pct		NIL
+  > pct	0	NIL
+  > count		FINAL
+  > END
+  unit   denominator  result
+  -----  -----------  ------
+  count            -       0
+  pct             60       0
+  rate           200       0
+  pct              -       -
+  pct              0       -
+  count            -       -
+
+What is no number of that kind is told.
+
+  $ divide --value unit <known
+  divide: standard input: column 'unit' holds text, not number
   [2]
   $ printf 'unit\tmultiplier\tnumerator:number\tdenominator:number\tvalue:number\npct\t100\t1\t-2\t\\N\n' | seal | divide
   divide: standard input:9: column 'denominator': '-2' is negative
