@@ -8,13 +8,9 @@ published := $(filter $(shell tail -n +2 "$(library)/public.csv" | \
 
 # Where few answered, the tables have no numbers any more; what to hide is
 # decided on all of them.
-made_apart := $(filter M02-census M28-feedback M28-respondents M28-children,\
-	$(published))
+made_apart := $(filter M28-feedback M28-respondents M28-children,$(published))
 parts/public/M28-%.stream: parts/feedback-%.stream
 	mkdir -p $(@D) && cp $< $@
-# What is told of a cohort is for those who have to know, however many it has.
-parts/public/M02-census.stream: tables/M02-census.stream
-	mkdir -p $(@D) && keep 'characteristic!=cohort' <$< $(into)
 as_it_is := $(filter-out $(made_apart),$(published))
 to_publish := $(as_it_is:%=tables/%.stream) \
 	$(made_apart:%=parts/public/%.stream)

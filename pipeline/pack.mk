@@ -179,7 +179,7 @@ tables/M01-survival-environment.stream: parts/runs.stream
 
 # M02 Census.
 census = census --exclude-extended-leave $(exclude_extended_leave)
-who := $(foreach column,commissioner_code cohort home_area age_band,\
+who := $(foreach column,commissioner_code home_area age_band,\
 	$(if $(filter persons.$(column),$(has)),$(column)))
 
 $(who:%=parts/census/%.stream): parts/census/%.stream: parts/chains.stream
@@ -187,6 +187,8 @@ $(who:%=parts/census/%.stream): parts/census/%.stream: parts/chains.stream
 		share_pct known unknown --label group=Group $(into)
 tables/M02-census.stream: $(who:%=parts/census/%.stream)
 	stack --name characteristic $^ $(into)
+# What is told of a cohort is for those who have to know, however many it has:
+# public.csv does not name this one.
 tables/M02-cohort-month.stream: parts/chains.stream
 	$(census) --by cohort --every month <$< | keep 'cohort present' | \
 		pick cohort month census_date people $(into)

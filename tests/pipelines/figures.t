@@ -184,8 +184,6 @@ for those who have to know, however many there are.
   $ table M02-census characteristic group people
   characteristic  group  people
   --------------  -----  ------
-  cohort          WV          1
-  cohort          -           1
   home_area       WORCS       2
   $ cut -d, -f1,2 pack/public/tables/M02-census.csv
   characteristic,group
