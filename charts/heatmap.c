@@ -14,6 +14,7 @@ static const char *x_name, *y_name, *value_name, *words_name;
 static const char *order_name = "given";
 static const char *direction;
 static const char *missing = "Not known";
+static bool latest;
 static struct heat_target target = { (double)NAN, false };
 static struct heat_range range = { (double)NAN, (double)NAN, (double)NAN };
 
@@ -33,6 +34,9 @@ static const struct option options[] = {
 	  .text = &direction, .choices = "up|down" },
 	{ "missing", "TEXT", "what it means that there is no value",
 	  .text = &missing },
+	{ "latest", .flag = &latest,
+	  .help = "the title is about the last column, where it has any "
+		  "number" },
 	{ "low", "NUMBER", "where the colours begin", .real = &range.low },
 	{ "high", "NUMBER", "where the colours end", .real = &range.high },
 	{ "target", "NUMBER",
@@ -281,6 +285,7 @@ static struct heat take_panel(const struct figure *figure,
 		.column_label = figure_axis(in, input->columns.x).label,
 		.value = figure_measure(figure, input->columns.value),
 		.missing = missing,
+		.latest = latest,
 		.target = isnan(target.value) ? NULL : &target,
 		.name = figure->names[i],
 	};

@@ -470,7 +470,8 @@ charts/M28-feedback.made: draw = keep too_few=N | barchart --x question_id \
 charts/M32-parties.made: draw = barchart --x party --y delayed_days --period
 charts/M32-reasons.made: draw = paretochart --x reason --y delayed_days \
 	--period
-charts/M32-delays-month.made: draw = linechart --x month --y delayed_pct
+charts/M32-delays-month.made: draw = $(charted) --value delayed_pct \
+	--direction down | controlchart --x month
 charts/M33-people.made: draw = keep 'group present' | barchart --x group \
 	--y people --facet characteristic --order given \
 	--subtitle 'People in hospital on $(day)'

@@ -584,7 +584,8 @@ charts/M12-progress-section.made: draw = pick section done_pct \
 	--order given --direction up --subtitle 'On $(day)'
 charts/M13-stocktake.made: draw = keep scope=section | heatmap --x round \
 	--y section --value score_pct --direction up --low 0 --high 100 \
-	--each area_code --subtitle 'Points in percent of what could be had'
+	--each area_code --latest \
+	--subtitle 'Points in percent of what could be had'
 charts/M20-kpi-series.made: draw = controlchart --x month \
 	--facet provider_id --each kpi_id --label label --unit unit
 charts/M20-scorecard.made: tables/M20-kpi-series.stream

@@ -50,6 +50,8 @@ struct heat {
 	const char *missing; /* what it means that there is no value */
 	const char *name;    /* of the panel; "" */
 	const struct heat_target *target; /* NULL: none */
+	bool latest; /* the message is about the last column, where it has any
+			number */
 };
 
 /* Puts the rows in falling order of their mean, those without one last, or in

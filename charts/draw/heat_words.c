@@ -59,16 +59,24 @@ static void add(struct summary *summary, const struct heat *heat, size_t row,
 		value > summary->highest.value);
 }
 
-static struct summary summarise(const struct heat *panels, size_t count)
+/* Of the last column only, or of all. */
+static struct summary summarise_some(const struct heat *panels, size_t count,
+				     bool last)
 {
 	struct summary summary = { .lowest.value = (double)NAN,
 				   .highest.value = (double)NAN };
 
 	for (size_t p = 0; p < count; p++)
 		for (size_t r = 0; r < panels[p].row_count; r++)
-			for (size_t c = 0; c < panels[p].column_count; c++)
+			for (size_t c = last ? panels[p].column_count - 1 : 0;
+			     c < panels[p].column_count; c++)
 				add(&summary, &panels[p], r, c);
 	return summary;
+}
+
+static struct summary summarise(const struct heat *panels, size_t count)
+{
+	return summarise_some(panels, count, false);
 }
 
 static const char *value_words(struct pool *pool, const struct heat *heat,
@@ -160,6 +168,14 @@ static const char *columns_message(struct pool *pool, const struct heat *heat,
 			   up ? above : below, both);
 }
 
+/* What the message is about. */
+static struct summary summarise_told(const struct heat *panels, size_t count)
+{
+	struct summary last = summarise_some(panels, count, true);
+
+	return panels->latest && last.values ? last : summarise(panels, count);
+}
+
 /* The least or greatest value and where it is, or else the range. */
 static const char *extreme_message(struct pool *pool,
 				   const struct summary *summary,
@@ -182,11 +198,20 @@ static const char *extreme_message(struct pool *pool,
 			   value_words(pool, heat, summary->highest.value));
 }
 
+/* " 2014-03", where the message is about the last column alone. */
+static const char *last_words(struct pool *pool, const struct heat *heat)
+{
+	if (!heat->latest || heat->column_count < 2 ||
+	    !summarise_some(heat, 1, true).values)
+		return "";
+	return text_format(pool, " %s", heat->columns[heat->column_count - 1]);
+}
+
 const char *heat_message(struct pool *pool, const struct heat *panels,
 			 size_t count, bool high_is_better)
 {
 	const char *label = axis_subject(&panels->value);
-	struct summary summary = summarise(panels, count);
+	struct summary summary = summarise_told(panels, count);
 	const struct extreme *extreme = high_is_better ? &summary.lowest
 						       : &summary.highest;
 	const char *number = value_words(pool, panels, extreme->value);
@@ -202,7 +227,8 @@ const char *heat_message(struct pool *pool, const struct heat *panels,
 		return text_format(pool, "%s: %s", label,
 				   heat_missed(pool, panels, count));
 	if (summary.lowest.value == summary.highest.value)
-		return text_format(pool, "%s: %s throughout%s", label, number,
+		return text_format(pool, "%s: %s throughout%s%s", label, number,
+				   last_words(pool, panels),
 				   summary.values < summary.cells
 					   ? ", where known"
 					   : "");

@@ -48,6 +48,20 @@ are hatched, and neither is 0:
   points: Reviews, 2013 (26). From 3 to 26. Money: 2012 3, 2013 9; Reviews: 
   2012 12, 2013 26; Safety: 2012 not known, 2013 hidden.
 
+The title is about all columns, or with --latest about the last one, where that has any
+number:
+
+  $ heat --direction up --scene | words | head -1
+  Fewest points: Money, 2012 (3)
+  $ heat --direction up --latest --scene | words | head -1
+  Fewest points: Money, 2013 (9)
+  $ sed 's/26/9/' table | seal | heatmap --x round --y section --value points --latest --scene | words | head -1
+  Points: 9 throughout 2013, where known
+  $ keep round=2012 <grid | heatmap --x round --y section --value points --latest --scene | words | head -1
+  Most points: Reviews (12)
+  $ (cat table; printf 'Safety\t2014\t\\N\tN\n') | seal | heatmap --x round --y section --value points --latest --scene | words | head -1
+  Most points: Reviews, 2013 (26)
+
 Where the names of the rows are too long for a title, two columns are compared:
 
   $ printf 'a\tb\tn:number:%%:Compliance\n' >long
