@@ -143,9 +143,10 @@ static const struct stage stage = {
 		  "screened reason chart; for ratios numerator denominator; by "
 		  "profiles that test runs useful longest_run longest_run_most "
 		  "crossings crossings_least runs_signal; with --all-causes "
-		  "causes, with --suggest-rebase suggested_rebase; a column of "
-		  "such a name in the input is replaced, "
-		  "its reason kept",
+		  "causes, with --suggest-rebase suggested_rebase; where "
+		  "VALUE_hidden tells what suppress hid, value_hidden; a "
+		  "column of such a name in the input is replaced, its reason "
+		  "kept",
 	.example = "--value rate --direction down",
 	.input = "month:date\trate:number\n"
 		 "2013-01-01\t4.1\n2013-02-01\t3.9\n2013-03-01\t4.4\n"
@@ -162,6 +163,7 @@ struct report {
 	struct layout layout;
 	struct passing passing;
 	int reason;        /* the input's own, or NONE */
+	int hidden;        /* whether suppress hid the value, or NONE */
 	struct pool *pool; /* of the present series */
 };
 
@@ -192,6 +194,8 @@ static void describe(struct report *report)
 		suggestion.column.type = NUMBER;
 	if (suggest)
 		layout_add(layout, suggestion);
+	if (report->hidden != NONE)
+		layout_add(layout, chart_row_hidden);
 	report->passing = passing_declare(report->out, report->input->rows.in,
 					  layout->columns, layout->count);
 	writer_fact(report->out, "chart", kind_name);
@@ -229,6 +233,10 @@ static void write_point(struct report *report, const struct row *first,
 		row.suggested = slice_string(report->pool,
 					     row_field(&first[chart->suggested],
 						       input->rows.x));
+	if (report->hidden != NONE)
+		row.hidden = slice_is(row_field(&first[i], report->hidden), "Y")
+				     ? 'Y'
+				     : 'N';
 	passing_write(report->out, &report->passing, first[i].record);
 	layout_write(report->out, &report->layout, &row);
 	writer_end_record(report->out);
@@ -369,6 +377,8 @@ int main(int argc, char **argv)
 	if (how.between != BETWEEN_EVENTS)
 		rows_refuse_twins(&input.rows);
 	report.reason = reader_optional(in, "reason");
+	report.hidden = reader_optional(in, text_format(pool_run(), "%s_hidden",
+							value_name));
 	report.out = stage_write(NULL);
 	report.pool = pool_new();
 	describe(&report);

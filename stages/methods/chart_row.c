@@ -84,6 +84,9 @@ const struct member chart_row_suggested = {
 	offsetof(struct chart_row, suggested),
 	.raw = true,
 };
+const struct member chart_row_hidden = { { "value_hidden", FLAG, "-",
+					   "Hidden" },
+					 offsetof(struct chart_row, hidden) };
 
 static void tell_cause(struct chart_row *row, const struct chart *chart,
 		       size_t i, enum direction better)

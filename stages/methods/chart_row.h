@@ -38,16 +38,18 @@ struct chart_row {
 	char runs_signal;
 	/* left to the caller, since not everybody asks for them */
 	const char *causes, *suggested;
+	char hidden;
 };
 
 /* Its columns: those that are always there, those of ratios and of tested runs
- * (tables that end with an empty row), and two that are asked for. A unit or
- * label of NULL is that of the values. */
+ * (tables that end with an empty row), and three that some tables have. A unit
+ * or label of NULL is that of the values. */
 extern const struct member chart_row_always[];
 extern const struct member chart_row_ratios[];
 extern const struct member chart_row_runs[];
 extern const struct member chart_row_causes;
 extern const struct member chart_row_suggested;
+extern const struct member chart_row_hidden;
 
 /* Of point i, which is in that phase. */
 struct chart_row chart_row_of(const struct chart *chart,

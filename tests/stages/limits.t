@@ -160,8 +160,8 @@ point special. It is not applied, so the mean moving range is 3 / 12; the year
 of zeros is a shift still.
 
   $ limits --value rate --direction down <never | few reason | sed -n '2p;$p' | cut -f 2-
-  0	0.23076923076923078	-0.434230769230769*	0.895769230769230*	shift_low	improvement	screening would have left no variation: not applied; counts with a mean of 0.2: XmR raises false alarms in 52% of stable series at a mean of 1 (25% at 3, 82% at 0.3) (glob)
-  3	0.23076923076923078	-0.434230769230769*	0.895769230769230*	above_limit	concern	screening would have left no variation: not applied; counts with a mean of 0.2: XmR raises false alarms in 52% of stable series at a mean of 1 (25% at 3, 82% at 0.3) (glob)
+  0	0.23076923076923078	-0.43423076923076925	0.8957692307692309	shift_low	improvement	screening would have left no variation: not applied; counts with a mean of 0.2: XmR raises false alarms in 52% of stable series at a mean of 1 (25% at 3, 82% at 0.3)
+  3	0.23076923076923078	-0.43423076923076925	0.8957692307692309	above_limit	concern	screening would have left no variation: not applied; counts with a mean of 0.2: XmR raises false alarms in 52% of stable series at a mean of 1 (25% at 3, 82% at 0.3)
   $ limits --profile ptd --value rate --direction down <never | few trial | sed -n '2p;$p' | cut -f 2-
   0	0.23076923076923078	0.23076923076923078	0.23076923076923078	below_limit	improvement	N
   3	0.23076923076923078	0.23076923076923078	0.23076923076923078	above_limit	concern	N
@@ -277,8 +277,8 @@ value, and reason says so:
   $ limits --value events --of days --per 1000 --chart u <events >u
   $ pick month,value,mean,lower_limit,reason <u | plain | sed 's/; trial.*//'
   month	value	mean	lower_limit	reason
-  2013-01-01	100	100	5.1316701949486*	trial limits: 2 of 12 values (glob)
-  2013-02-01	100	100	32.9179606750063*	trial limits: 2 of 12 values (glob)
+  2013-01-01	100	100	5.131670194948631	trial limits: 2 of 12 values
+  2013-02-01	100	100	32.91796067500631	trial limits: 2 of 12 values
   2013-03-01	\N	100	\N	no value and no limits: the denominator is 0
   2013-04-01	\N	100	\N	no value and no limits: there is no denominator
   2013-05-01	\N	100	\N	no value and no limits: there is no numerator
@@ -337,7 +337,7 @@ chart; moving ranges of 3 have a limit of 3.267 x 3; the median is 4.
   $ limits --value n --chart t <small | lines | awk '{ e = 1 / 3.6; mean = (1 + 4 ^ e + 7 ^ e) / 3; far = 2.66 * (7 ^ e - 1) / 2; printf "%s %.9f %.9f %.9f\n", $1, $2 - mean ^ 3.6, $3 - (mean - far) ^ 3.6, $4 - (mean + far) ^ 3.6 }'
   7 0.000000000 0.000000000 0.000000000
   $ limits --value n --chart mr <small | lines
-  3	3	0	9.801* (glob)
+  3	3	0	9.801	mr
   $ limits --value n --chart run <small | lines
   7	4	\N	\N	run
   $ limits --value n --chart run --minimum 3 <small | verdict
@@ -465,7 +465,7 @@ At the edges nothing is silent. Infinite numbers come into no stream, and what w
 become one is missing:
 
   $ printf 'month:date\trate:number\n2013-01-01\tinf\n' | seal
-  seal: * (glob)
+  seal: standard input:2: 'inf' is not a number
   [3]
   $ printf 'month:date\trate:number\n2013-01-01\t1.7e308\n2013-02-01\t-1.7e308\n' | seal | limits --value rate | pick mean,upper_limit,reason | plain | tail -n 1
   \N	\N	numbers too large: no limits; trial limits: 2 of 12 values
@@ -531,3 +531,14 @@ An empty table stays empty, and what cannot be is named:
   $ sed 's/48$/-48/' series | seal | limits --value rate --of rate
   limits: standard input:6: column 'rate': '-48' is a denominator under 0
   [3]
+
+What suppress has hidden is missing, and known to be hidden by charts of it:
+
+  $ printf 'month:date\trate:number:1:Rate\trate_hidden:flag\n2013-01-01\t\\N\tY\n2013-02-01\t5\tN\n' |
+  >     seal | limits --value rate >hidden
+  $ pick month,value,value_hidden <hidden | plain
+  month	value	value_hidden
+  2013-01-01	\N	Y
+  2013-02-01	5	N
+  $ controlchart --scene <hidden | sed -n "s/^text .*'\(.*hidden.*\)'$/\1/p"
+  n = 1 month; 1 hidden
