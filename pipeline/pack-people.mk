@@ -357,6 +357,7 @@ tables/M31-people.stream: parts/chains.stream settings.mk \
 tables/M31-outcomes.stream: tables/M31-people.stream
 	summarise --by outcome --of people=count <$< | share --of people \
 		--include-unknown $(into)
+# Without places nobody is known to be nearer home, which is not that nobody is.
 # The promise was to everybody on the list, so that whoever was lost sight of is
 # part of its share. That of those whose outcome is known stands beside it.
 of_known = interval --count community --of known --per 100 \
@@ -367,7 +368,7 @@ tables/M31-target.stream: tables/M31-people.stream
 		summarise --of $(call listed,listed=count known=yes:known \
 		unknown=yes:unknown community=yes:community died=yes:died \
 		$(if $(reviewed),appropriate_later=yes:appropriate_later) \
-		moved=yes:moved nearer=yes:nearer \
+		moved=yes:moved $(if $(far),nearer=yes:nearer) \
 		less_restrictive=yes:less_restrictive both=yes:both \
 		both_known=count:both) | $(of_known) | interval \
 		--count community --of listed --per 100 --name community_pct | \

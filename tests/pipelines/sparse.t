@@ -123,6 +123,12 @@ after. P07 and P08 were reviewed before, P05 and P06 after, P01 never.
   $ cut -d, -f1-7 M31-target.csv
   listed,known,unknown,community,died,appropriate_later,moved
   3,3,0,0,0,1,1
+
+Without places nothing tells whether P08 is nearer home: that is not told as nobody.
+
+  $ cut -d, -f8-10 M31-target.csv
+  less_restrictive,both,both_known
+  0,0,0
   $ cd ../../..
 
 Without a named worker, or without a named consultant, somebody is uncovered since

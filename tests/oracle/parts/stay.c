@@ -192,8 +192,9 @@ static enum joined stay_joins(const struct person *person,
 	const char *destination = chain->last->destination;
 	int gap = stay->gap;
 
-	if (gap >= 0 && same(chain->last->group, "DIED"))
-		return NEW;
+	if (gap >= 0 && same(chain->last->group, "DIED") &&
+	    stay->start != person->died_on)
+		return NEW; /* nobody dies twice on the day of death */
 	if (gap >= 1 && person_elsewhere(person, chain->until, stay->start))
 		return NEW;
 	if (gap <= rules->gap)
