@@ -65,6 +65,7 @@ struct section {
 
 /* An area and round. */
 struct area {
+	struct slice key;
 	struct section *sections;
 	size_t section_count;
 	struct score once, repeated;
@@ -195,15 +196,15 @@ static int compare_names(const void *a, const void *b)
 	return compare_sections(left->name, right->name);
 }
 
-static void write_tally(struct writer *out, struct slice area,
+static void write_tally(struct writer *out, const struct area *area,
 			const char *scope, struct slice section,
-			const struct score *score, bool latest)
+			const struct score *score)
 {
 	struct agreement agreement = agreement_of(score->pairs, ANSWER_COUNT);
 	double most = POINTS_MOST * (double)score->counted;
 
-	writer_raw(out, key_field(area, 0));
-	writer_raw(out, key_field(area, 1));
+	writer_raw(out, key_field(area->key, 0));
+	writer_raw(out, key_field(area->key, 1));
 	writer_string(out, scope);
 	writer_raw(out, section);
 	writer_whole(out, (long)score->questions);
@@ -217,11 +218,11 @@ static void write_tally(struct writer *out, struct slice area,
 	writer_whole(out, (long)agreement.n);
 	writer_number(out, 100 * agreement.share);
 	writer_number(out, agreement.kappa);
-	writer_flag(out, latest ? 'Y' : 'N');
+	writer_flag(out, area->latest ? 'Y' : 'N');
 	writer_end_record(out);
 }
 
-static void write_area(struct writer *out, struct slice key, struct area *area)
+static void write_area(struct writer *out, struct area *area)
 {
 	const struct slice none = slice_of("\\N");
 
@@ -229,11 +230,10 @@ static void write_area(struct writer *out, struct slice key, struct area *area)
 		qsort(area->sections, area->section_count,
 		      sizeof *area->sections, compare_names);
 	for (size_t i = 0; i < area->section_count; i++)
-		write_tally(out, key, "section", area->sections[i].name,
-			    &area->sections[i].score, area->latest);
-	write_tally(out, key, "total", none, &area->once, area->latest);
-	write_tally(out, key, "total_repeated", none, &area->repeated,
-		    area->latest);
+		write_tally(out, area, "section", area->sections[i].name,
+			    &area->sections[i].score);
+	write_tally(out, area, "total", none, &area->once);
+	write_tally(out, area, "total_repeated", none, &area->repeated);
 }
 
 /* Keys go by area and then by round: the last of an area is its latest. */
@@ -241,15 +241,16 @@ static void mark_latest(struct stocktake *stocktake, const size_t *sorted)
 {
 	size_t count = table_count(stocktake->areas);
 
-	for (size_t i = 0; i < count; i++) {
-		struct slice key = table_key(stocktake->areas, sorted[i]);
+	for (size_t i = count; i-- > 0;) {
+		struct area *area = &stocktake->items[sorted[i]];
 
-		stocktake->items[sorted[i]].latest =
+		area->key = table_key(stocktake->areas, sorted[i]);
+		area->latest =
 			i + 1 == count ||
-			!slice_equals(key_field(key, 0),
-				      key_field(table_key(stocktake->areas,
-							  sorted[i + 1]),
-						0));
+			!slice_equals(
+				key_field(area->key, 0),
+				key_field(stocktake->items[sorted[i + 1]].key,
+					  0));
 	}
 }
 
@@ -287,8 +288,7 @@ static void write_sections(const struct form *form, struct writer *out)
 	sorted = table_sorted(stocktake.areas);
 	mark_latest(&stocktake, sorted);
 	for (size_t i = 0; i < table_count(stocktake.areas); i++)
-		write_area(out, table_key(stocktake.areas, sorted[i]),
-			   &stocktake.items[sorted[i]]);
+		write_area(out, &stocktake.items[sorted[i]]);
 }
 
 static void write_questions(const struct form *form, struct writer *out)

@@ -11,7 +11,8 @@
 
 struct form {
 	struct reader *in;
-	int area, round, question, section, topic, polarity, conditional, duplicate;
+	int area, round, question, section, topic, polarity, conditional,
+		duplicate;
 	int answer, second;
 };
 
